@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the build where this is set, as in continuous integration.
+let strict = Context.environment["SANAD_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+  name: "sanad",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sanad", targets: ["SanadCLI"]),
+    .executable(name: "sanad-train", targets: ["SanadTrain"]),
+    .library(name: "Sanad", targets: ["Sanad", "SanadText", "SanadRDF"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "SanadXML", dependencies: ["CLibXML2"]),
+    .target(name: "SanadRDF", dependencies: ["SanadXML"]),
+    .target(
+      name: "SanadText",
+      dependencies: ["SanadXML", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Sanad", dependencies: ["SanadText", "SanadRDF"]),
+    .executableTarget(
+      name: "SanadCLI",
+      dependencies: [
+        "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "SanadTrain",
+      dependencies: [
+        "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
+    .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
+    .testTarget(name: "SanadTextTests", dependencies: ["SanadText"]),
+    .testTarget(name: "SanadTests", dependencies: ["Sanad"]),
+    .testTarget(name: "SanadCLITests", dependencies: ["SanadCLI"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,8 @@
+// The command `sanad-train`.
+internal import ArgumentParser
+
+@main
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sanad-train", abstract: "Trains the name taggers of the language packs.")
+}

@@ -1,0 +1,2 @@
+// The only importer of libxml2.
+internal import CLibXML2
