@@ -1,0 +1,51 @@
+// What may be said, as the text stages need to know it: the classes and relations of the ontology.
+
+/// The classes and relations of the ontology, by their local names.
+public struct Schema: Hashable, Sendable {
+  /// A relation: what it may start from and lead to.
+  public struct Relation: Hashable, Sendable {
+    /// The local name, as `metWith`.
+    public let name: String
+    /// The classes that a subject may have; any of them will do.
+    public let domain: Set<String>
+    /// The classes that an object may have; any of them will do.
+    public let range: Set<String>
+    /// Whether it holds both ways.
+    public let isSymmetric: Bool
+
+    /// A relation between members of two sets of classes.
+    public init(name: String, domain: Set<String>, range: Set<String>, isSymmetric: Bool) {
+      self.name = name
+      self.domain = domain
+      self.range = range
+      self.isSymmetric = isSymmetric
+    }
+  }
+
+  /// Every class with its direct superclasses.
+  public let superclasses: [String: Set<String>]
+  /// The relations by name.
+  public let relations: [String: Relation]
+
+  /// A schema of the given classes and relations.
+  public init(superclasses: [String: Set<String>], relations: [String: Relation]) {
+    self.superclasses = superclasses
+    self.relations = relations
+  }
+
+  /// Whether `name` is `ancestor` or below it.
+  ///
+  /// - Complexity: O(number of superclasses).
+  public func isClass(_ name: String, a ancestor: String) -> Bool {
+    if name == ancestor { return true }
+    guard let parents = superclasses[name] else { return false }
+    return parents.contains { isClass($0, a: ancestor) }
+  }
+
+  /// Whether a relation may hold between members of two classes.
+  public func allows(_ relation: String, from subject: String, to object: String) -> Bool {
+    guard let relation = relations[relation] else { return false }
+    return relation.domain.contains { isClass(subject, a: $0) }
+      && relation.range.contains { isClass(object, a: $0) }
+  }
+}
