@@ -3,17 +3,20 @@ import Testing
 
 @Suite("Partial dates")
 struct PartialDateTests {
-  @Test("keep the precision that a text states", arguments: [
-    ("2025-05-27", "date"), ("2025-05", "gYearMonth"), ("2025", "gYear"),
-    ("--05-27", "gMonthDay"), ("--05", "gMonth"),
-  ])
+  @Test(
+    "keep the precision that a text states",
+    arguments: [
+      ("2025-05-27", "date"), ("2025-05", "gYearMonth"), ("2025", "gYear"),
+      ("--05-27", "gMonthDay"), ("--05", "gMonth"),
+    ])
   func precision(iso: String, type: String) throws {
     let date = try #require(PartialDate(iso: iso))
     #expect(date.iso == iso)
     #expect(date.schemaType == type)
   }
 
-  @Test("refuse what no calendar has", arguments: ["2025-02-30", "2025-13-01", "25-1-1", "", "--13"])
+  @Test(
+    "refuse what no calendar has", arguments: ["2025-02-30", "2025-13-01", "25-1-1", "", "--13"])
   func refused(iso: String) { #expect(PartialDate(iso: iso) == nil) }
 
   @Test("count days and know the weekday")

@@ -1,0 +1,277 @@
+// Cutting text into words, numbers and punctuation.
+
+/// How a language joins small words to their neighbours: facts of its pack, used by the tokenizer.
+package struct TokenizerRules: Hashable, Sendable {
+  /// Folded words that are written with an apostrophe before their noun: `l`, `d`, `qu`.
+  package var elisions: Set<String>
+  /// Folded endings that are words of their own, longest first: `-t-il`, `'s`.
+  package var enclitics: [String]
+  /// Folded abbreviations that take a full stop, without it: `m`, `dr`, `col`.
+  package var abbreviations: Set<String>
+
+  /// Rules of a language.
+  package init(
+    elisions: Set<String> = [], enclitics: [String] = [], abbreviations: Set<String> = []
+  ) {
+    self.elisions = elisions
+    self.enclitics = enclitics.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+    self.abbreviations = abbreviations
+  }
+}
+
+/// Cuts text into tokens.
+///
+/// A word is a run of letters, digits and marks, with hyphens and apostrophes inside it; capitals
+/// joined by a hyphen (`ABC-DEF`) and Arabic words are parted at it. A number keeps its separators
+/// and its ordinal ending: `9,400`, `13e`, `12th`. Every other character is a token of its own.
+package struct Tokenizer: Sendable {
+  private let rules: TokenizerRules
+
+  /// A tokenizer for a language's rules.
+  package init(rules: TokenizerRules) { self.rules = rules }
+
+  /// The tokens of a part of a text, in order.
+  ///
+  /// - Complexity: O(length of the part).
+  package func tokens(of text: String, in span: TextSpan) -> [Token] {
+    var scanner = Scanner(text: text, span: span)
+    var tokens: [Token] = []
+    while let piece = scanner.next() { append(piece, of: text, to: &tokens) }
+    return tokens
+  }
+
+  private func append(_ piece: Piece, of text: String, to tokens: inout [Token]) {
+    if let last = tokens.last, joins(piece, text, to: last) {
+      tokens.removeLast()
+      let span = last.span.union(piece.span)
+      tokens.append(token(span, text, .word, last.spaceBefore))
+      return
+    }
+    guard piece.kind == .word else {
+      tokens.append(token(piece.span, text, piece.kind, piece.spaceBefore))
+      return
+    }
+    var span = piece.span
+    var spaceBefore = piece.spaceBefore
+    var folded = TextFolding.fold(text[span])
+    // Elided words at the front: l'État, qu'il.
+    while let cut = folded.firstIndex(of: "'"), rules.elisions.contains(String(folded[..<cut])) {
+      guard let end = endOfApostrophe(in: text, span) else { break }
+      tokens.append(token(TextSpan(span.start, end), text, .word, spaceBefore))
+      spaceBefore = false
+      span = TextSpan(end, span.end)
+      folded = String(folded[folded.index(after: cut)...])
+      if folded.isEmpty { return }
+    }
+    // Words at the end: a-t-il, Russia's. Their folded form is as long in scalars as the surface.
+    var tail: Token?
+    if let ending = rules.enclitics.first(where: { folded.hasSuffix($0) && folded != $0 }) {
+      let bytes = text[span].unicodeScalars.suffix(ending.unicodeScalars.count)
+        .reduce(0) { $0 + UTF8.width($1) }
+      if bytes < span.count {
+        let cut = span.end - bytes
+        tail = token(TextSpan(cut, span.end), text, .word, false)
+        span = TextSpan(span.start, cut)
+      }
+    }
+    for part in parts(of: span, in: text) {
+      let kind: Token.Kind = text[part] == "-" || text[part] == "‑" ? .punctuation : .word
+      tokens.append(token(part, text, kind, spaceBefore))
+      spaceBefore = false
+    }
+    if let tail { tokens.append(tail) }
+  }
+
+  /// Joins a full stop to the abbreviation before it, and a letter to the initials before it:
+  /// `M` `.` → `M.`, `U.` `S` → `U.S`.
+  private func joins(_ piece: Piece, _ text: String, to last: Token) -> Bool {
+    guard !piece.spaceBefore, piece.span.start == last.span.end, last.kind == .word else {
+      return false
+    }
+    let surface = text[piece.span]
+    if surface == "." {
+      return isInitials(last.text) || rules.abbreviations.contains(last.folded)
+    }
+    return last.text.hasSuffix(".") && isInitials(last.text) && isInitials(surface)
+  }
+
+  /// Whether a word is capital letters each followed by a full stop, the last perhaps not.
+  private func isInitials(_ text: some StringProtocol) -> Bool {
+    let letters = text.hasSuffix(".") ? text.dropLast() : text[...]
+    return !letters.isEmpty
+      && letters.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+        $0.count == 1 && $0.first?.isUppercase == true
+      }
+  }
+
+  private func endOfApostrophe(in text: String, _ span: TextSpan) -> Int? {
+    var offset = span.start
+    for scalar in text[span].unicodeScalars {
+      offset += UTF8.width(scalar)
+      if Self.isApostrophe(scalar) { return offset }
+    }
+    return nil
+  }
+
+  /// A hyphenated word in one piece, or cut at its hyphens where these join separate names.
+  private func parts(of span: TextSpan, in text: String) -> [TextSpan] {
+    let word = text[span]
+    guard word.contains("-") || word.contains("‑") else { return [span] }
+    let pieces = word.split { $0 == "-" || $0 == "‑" }
+    let isCapitals = pieces.allSatisfy { $0.count > 1 && $0.allSatisfy { !$0.isLowercase } }
+    let isArabic = word.unicodeScalars.contains { Self.isArabicLetter($0) }
+    guard isCapitals || isArabic else { return [span] }
+    var parts: [TextSpan] = []
+    var start = span.start
+    var offset = span.start
+    for scalar in word.unicodeScalars {
+      let width = UTF8.width(scalar)
+      if scalar == "-" || scalar == "‑" {
+        if start < offset { parts.append(TextSpan(start, offset)) }
+        parts.append(TextSpan(offset, offset + width))
+        start = offset + width
+      }
+      offset += width
+    }
+    if start < offset { parts.append(TextSpan(start, offset)) }
+    return parts
+  }
+
+  private func token(
+    _ span: TextSpan, _ text: String, _ kind: Token.Kind, _ spaceBefore: Bool
+  ) -> Token {
+    let surface = String(text[span])
+    let folded = TextFolding.fold(surface)
+    let isArabic = kind == .word && surface.unicodeScalars.contains { Self.isArabicLetter($0) }
+    return Token(
+      span: span, text: surface, folded: folded, kind: kind, shape: Self.shape(of: surface),
+      splits: isArabic ? ArabicClitics.splits(of: surface, at: span.start) : [],
+      spaceBefore: spaceBefore)
+  }
+
+  private static func shape(of word: String) -> Token.Shape {
+    var upper = 0
+    var lower = 0
+    var startsUpper = false
+    for (index, scalar) in word.unicodeScalars.enumerated() {
+      if scalar.properties.isUppercase {
+        upper += 1
+        if index == 0 { startsUpper = true }
+      } else if scalar.properties.isLowercase {
+        lower += 1
+      }
+    }
+    switch (upper, lower) {
+    case (0, 0): return .none
+    case (0, _): return .lower
+    case (1, 0): return .capitalized
+    case (_, 0): return .upper
+    default:
+      return startsUpper && upper <= 1 + word.filter { $0 == "-" || $0 == "'" || $0 == "’" }.count
+        ? .capitalized : .mixed
+    }
+  }
+
+  fileprivate static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "‘"
+  }
+
+  package static func isArabicLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x620...0x64A).contains(scalar.value) || (0x66E...0x6D3).contains(scalar.value)
+  }
+}
+
+extension Tokenizer {
+  /// A run of characters that belong together.
+  fileprivate struct Piece {
+    let span: TextSpan
+    let kind: Token.Kind
+    let spaceBefore: Bool
+  }
+
+  /// Walks a text character by character.
+  fileprivate struct Scanner {
+    private let scalars: [Unicode.Scalar]
+    private var index = 0
+    private var offset: Int
+
+    init(text: String, span: TextSpan) {
+      scalars = Array(text[span].unicodeScalars)
+      offset = span.start
+    }
+
+    mutating func next() -> Piece? {
+      var spaceBefore = index == 0
+      while index < scalars.count, Self.isSpace(scalars[index]) {
+        advance()
+        spaceBefore = true
+      }
+      guard index < scalars.count else { return nil }
+      let start = offset
+      let first = scalars[index]
+      if first.properties.numericType == .decimal {
+        readNumber()
+        return Piece(span: TextSpan(start, offset), kind: .number, spaceBefore: spaceBefore)
+      }
+      if Self.isLetter(first) {
+        readWord()
+        return Piece(span: TextSpan(start, offset), kind: .word, spaceBefore: spaceBefore)
+      }
+      advance()
+      while first == ".", index < scalars.count, scalars[index] == "." { advance() }
+      return Piece(span: TextSpan(start, offset), kind: .punctuation, spaceBefore: spaceBefore)
+    }
+
+    private mutating func advance() {
+      offset += UTF8.width(scalars[index])
+      index += 1
+    }
+
+    private func scalar(after distance: Int) -> Unicode.Scalar? {
+      index + distance < scalars.count ? scalars[index + distance] : nil
+    }
+
+    private mutating func readNumber() {
+      while index < scalars.count {
+        let current = scalars[index]
+        if current.properties.numericType == .decimal {
+          advance()
+        } else if current == "," || current == "." || current == "٫" || current == "٬",
+          let next = scalar(after: 1), next.properties.numericType == .decimal
+        {
+          advance()
+        } else {
+          break
+        }
+      }
+      // An ordinal or unit ending written onto the number.
+      while index < scalars.count, Self.isLetter(scalars[index]) { advance() }
+    }
+
+    private mutating func readWord() {
+      while index < scalars.count {
+        let current = scalars[index]
+        if Self.isLetter(current) || current.properties.numericType == .decimal {
+          advance()
+        } else if current == "-" || current == "‑" || Tokenizer.isApostrophe(current),
+          let next = scalar(after: 1),
+          Self.isLetter(next) || (current == "-" && next.properties.numericType == .decimal)
+        {
+          advance()
+        } else {
+          break
+        }
+      }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+        || (0x200E...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+        || (0x2066...0x2069).contains(scalar.value)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
+  }
+}
