@@ -3,8 +3,9 @@
 
 /// The rules for names and characters of XML 1.0, fifth edition, with namespaces.
 package enum XMLName {
-  /// Whether a name without a colon may start with a character. RDF's Turtle has the same list
-  /// (`PN_CHARS_U`).
+  /// Whether a name without a colon may start with a character.
+  ///
+  /// RDF's Turtle has the same list (`PN_CHARS_U`).
   package static func canStart(with scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0x5F: true

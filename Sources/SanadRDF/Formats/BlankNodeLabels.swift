@@ -2,8 +2,9 @@
 
 /// The labels of a graph's blank nodes in a file.
 ///
-/// All keep their own where each is made of ASCII letters, digits and `_` and begins with a letter, which
-/// every syntax takes; else all are numbered in the order of their own labels: `b0`, `b1` …
+/// A label keeps its own form where it is made of ASCII letters, digits and `_` and begins with a
+/// letter, which every syntax takes. The others are numbered `b1`, `b2` and so on, leaving out
+/// numbers that are taken.
 struct BlankNodeLabels {
   private var replacements: [String: String] = [:]
 
@@ -11,15 +12,21 @@ struct BlankNodeLabels {
   ///
   /// - Complexity: O(number of terms), O(n log n) where a label must be replaced.
   init(of graph: RDFGraph) {
-    var labels: [String] = []
-    var isPlain = true
+    var plain: Set<String> = []
+    var others: [String] = []
     for case .blank(let label) in graph.terms {
-      labels.append(label)
-      isPlain = isPlain && Self.isPlain(label)
+      if Self.isPlain(label) { plain.insert(label) } else { others.append(label) }
     }
-    guard !isPlain else { return }
-    labels.sort { $0.precedesInBytes($1) }
-    for (number, label) in labels.enumerated() { replacements[label] = "b\(number)" }
+    // The shorter first, so that numbers come in their order.
+    others.sort {
+      let (a, b) = ($0.utf8.count, $1.utf8.count)
+      return a != b ? a < b : $0.precedesInBytes($1)
+    }
+    var number = 0
+    for label in others {
+      repeat { number += 1 } while plain.contains("b\(number)")
+      replacements[label] = "b\(number)"
+    }
   }
 
   /// The label to write for a blank node's own.

@@ -33,7 +33,7 @@ extension UInt8 {
   /// (IRIREF of https://www.w3.org/TR/turtle/#sec-grammar-grammar).
   var isForbiddenInIRI: Bool {
     switch self {
-    case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+    case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
       UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"),
       UInt8(ascii: "`"), UInt8(ascii: "\\"):
       true

@@ -8,7 +8,7 @@ public struct IRI: Hashable, Sendable, Comparable {
   /// An IRI that is known to be valid: a constant of ours or one that a reader has checked.
   public init(_ value: String) { self.value = value }
 
-  /// Whether two IRIs have the same characters. `é` and `e` with an accent of its own differ.
+  /// Whether two IRIs have the same characters; `é` and `e` with an accent of its own differ.
   public static func == (a: IRI, b: IRI) -> Bool { a.value.hasSameBytes(as: b.value) }
 
   /// IRIs in the order of their UTF-8 bytes.
@@ -44,8 +44,7 @@ public struct Literal: Hashable, Sendable, Comparable {
     datatype = self.language == nil ? XSD.string : RDF.langString
   }
 
-  /// Whether two literals have the same characters, language and datatype. Values play no part:
-  /// `1` and `01` differ.
+  /// Whether two literals have the same characters, language and datatype; `1` and `01` differ.
   public static func == (a: Literal, b: Literal) -> Bool {
     a.lexical.hasSameBytes(as: b.lexical) && a.language == b.language && a.datatype == b.datatype
   }
@@ -105,7 +104,7 @@ public enum Term: Hashable, Sendable, Comparable {
   }
 }
 
-/// A statement: subject, predicate, object. The subject is an IRI or a blank node.
+/// A statement: an IRI or blank node as subject, a predicate, an object.
 public struct Triple: Hashable, Sendable, Comparable {
   /// What is spoken of.
   public var subject: Term
