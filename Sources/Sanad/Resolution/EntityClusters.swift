@@ -33,11 +33,17 @@ struct EntityClusters: Sendable {
   private(set) var merges: [Merge] = []
   private var parents: [Int]
   private var knowledge: [Int: Knowledge]
+  /// A node of the cluster that is an authority entry.
+  private var bearers: [String: Int]
 
   /// Every node for itself.
   init(_ nodes: [ResolutionNode]) {
     self.nodes = nodes
     parents = Array(nodes.indices)
+    bearers = [:]
+    for (index, node) in nodes.enumerated() {
+      if let authority = node.authority, bearers[authority] == nil { bearers[authority] = index }
+    }
     knowledge = Dictionary(
       uniqueKeysWithValues: nodes.indices.map {
         (
@@ -113,10 +119,11 @@ struct EntityClusters: Sendable {
   /// Recognizes a cluster as an authority entry, unless something forbids it.
   mutating func recognize(_ node: Int, as authority: String, because reason: MergeReason) {
     let known = root(node)
-    if let other = roots.first(where: { knowledge[$0]?.authority == authority }) {
+    if let other = bearers[authority] {
       merge(other, known, because: reason)
     } else if knowledge[known]?.authority == nil {
       knowledge[known]?.authority = authority
+      bearers[authority] = known
       merges.append(Merge(first: known, second: known, reason: reason))
     }
   }

@@ -112,8 +112,8 @@ struct PersonMerging {
         for words in corpus.nodes[member].fullNames {
           guard let sound = PhoneticName(folded: words) else { continue }
           for candidate in known[sound.blockingKey] ?? [] where candidate.sound.matches(sound) {
-            let pair = (words.joined(separator: " "), candidate.name)
-            found[candidate.iri] = found[candidate.iri].map { min($0, pair) } ?? pair
+            guard found[candidate.iri] == nil else { continue }
+            found[candidate.iri] = (words.joined(separator: " "), candidate.name)
           }
         }
       }
