@@ -17,4 +17,11 @@ struct `W3C suites` {
     }
     #expect(failures == [])
   }
+
+  @Test func `RDF/XML 1.1`() throws {
+    let failures = try W3CSuite("rdf/rdf11/rdf-xml").failures("RDF/XML 1.1") { bytes, base in
+      try RDFXMLReader().graph(from: bytes, base: base)
+    }
+    #expect(failures == [])
+  }
 }

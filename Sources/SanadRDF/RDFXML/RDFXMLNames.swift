@@ -3,15 +3,6 @@ internal import SanadXML
 
 /// The qualified names of a graph's properties and classes, and the namespaces that they need.
 struct RDFXMLNames {
-  /// The words of the syntax that no property element may have
-  /// (https://www.w3.org/TR/rdf-syntax-grammar/#propertyElementURIs), and `li`, which is read back as
-  /// a numbered property.
-  private static let reserved: Set<String> = Set(
-    [
-      "RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description",
-      "aboutEach", "aboutEachPrefix", "bagID", "li",
-    ].map { RDF.namespace + $0 })
-
   private let table: PrefixTable
   private var names: [String: String] = [:]
   private var used: [String: String] = ["rdf": RDF.namespace]
@@ -26,9 +17,6 @@ struct RDFXMLNames {
       + used.filter { $0.key != "rdf" }.sorted { $0.key.precedesInBytes($1.key) }
       .map { ($0.key, $0.value) }
   }
-
-  /// Whether RDF/XML gives an IRI a meaning of its own.
-  static func isReserved(_ iri: IRI) -> Bool { reserved.contains(iri.value) }
 
   /// The element name for an IRI, or nil where it does not end in a name.
   mutating func name(for iri: IRI) -> String? {

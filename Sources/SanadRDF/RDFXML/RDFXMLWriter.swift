@@ -67,7 +67,9 @@ public struct RDFXMLWriter: Sendable {
         }
       }
       guard case .iri(let predicate) = graph.terms[Int(encoded.predicate)] else { continue }
-      if RDFXMLNames.isReserved(predicate) { throw .reservedPredicate(graph.triple(of: encoded)) }
+      if RDFXMLWords.areReserved.contains(predicate.value) {
+        throw .reservedPredicate(graph.triple(of: encoded))
+      }
       if names.name(for: predicate) == nil {
         throw .predicateWithoutName(graph.triple(of: encoded))
       }
@@ -83,7 +85,8 @@ public struct RDFXMLWriter: Sendable {
     var properties = triples
     var element = "rdf:Description"
     if graph.terms[Int(first.predicate)] == .iri(RDF.type),
-      case .iri(let type) = graph.terms[Int(first.object)], !RDFXMLNames.isReserved(type),
+      case .iri(let type) = graph.terms[Int(first.object)],
+      !RDFXMLWords.areReserved.contains(type.value),
       let name = names.name(for: type)
     {
       element = name

@@ -4,7 +4,7 @@
 struct BaseIRI: Sendable {
   private let parts: Parts
 
-  /// A base, or nil where the IRI has no scheme. Its fragment plays no part.
+  /// A base, or nil where the IRI has no scheme; its fragment plays no part.
   init?(_ iri: String) {
     guard Self.hasScheme(iri.utf8) else { return nil }
     parts = Parts(iri.utf8[...])
@@ -23,7 +23,7 @@ struct BaseIRI: Sendable {
     return false
   }
 
-  /// The absolute IRI that a reference means. An absolute one is left as it is.
+  /// The absolute IRI that a reference means; an absolute one is left as it is.
   ///
   /// - Complexity: O(length of base and reference).
   func resolve(_ reference: String) -> String {

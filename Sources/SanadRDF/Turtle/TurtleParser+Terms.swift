@@ -211,7 +211,7 @@ extension TurtleParser {
       && isEndOfWord(at: scanner.position + word.utf8.count)
   }
 
-  /// Whether no name goes on at an offset. A full stop may close the statement.
+  /// Whether no name goes on at an offset, where a full stop may close the statement.
   private func isEndOfWord(at offset: Int) -> Bool {
     guard let (scalar, _) = scanner.scalar(at: offset) else { return true }
     if scalar == "." {

@@ -1,0 +1,76 @@
+// The attributes of an RDF/XML element, sorted by what they are for.
+internal import SanadXML
+
+/// The attributes of a tag: the words of the syntax, and the properties.
+struct RDFXMLAttributes {
+  /// An attribute of the syntax.
+  enum Word: String, CaseIterable {
+    case id = "ID"
+    case about, nodeID, resource, datatype, parseType
+  }
+
+  /// The attributes that are properties of their own.
+  private(set) var properties: [XMLAttribute] = []
+  private var words: [Word: String] = [:]
+
+  /// Sorts a tag's attributes, and puts its `xml:base` and `xml:lang` into its frame.
+  init(_ tag: XMLStartTag, _ frame: inout RDFXMLParser.Frame) throws(XMLProblem) {
+    for attribute in tag.attributes {
+      let name = attribute.name
+      if name.namespace == "http://www.w3.org/XML/1998/namespace" {
+        try Self.apply(attribute, to: &frame)
+      } else if name.namespace == RDF.namespace, let word = Word(rawValue: name.local) {
+        words[word] = attribute.value
+      } else if !name.namespace.isEmpty {
+        properties.append(attribute)
+      } else if name.local.lowercased().hasPrefix("xml") {
+        continue
+      } else if let word = Self.unqualified[name.local] {
+        words[word] = attribute.value
+      } else if name.local == "type" {
+        let type = XMLQualifiedName(namespace: RDF.namespace, local: "type")
+        properties.append(XMLAttribute(name: type, value: attribute.value))
+      } else {
+        throw XMLProblem(
+          "the attribute \(name.local) is in no namespace",
+          remedy: "give it a prefix, as in rdf:\(name.local), or remove it")
+      }
+    }
+  }
+
+  /// Whether there is no attribute but namespaces and those of XML.
+  var isEmpty: Bool { properties.isEmpty && words.isEmpty }
+
+  /// The value of an attribute of the syntax.
+  subscript(word: Word) -> String? { words[word] }
+
+  /// Throws where one of some attributes is present.
+  func refuse(_ refused: [Word], on element: String) throws(XMLProblem) {
+    for word in refused where words[word] != nil {
+      throw XMLProblem("rdf:\(word.rawValue) stands on \(element)", remedy: "remove it")
+    }
+  }
+
+  /// The words that may stand without a prefix, for documents of before 2004
+  /// (https://www.w3.org/TR/rdf-syntax-grammar/#section-Attribute-Node).
+  private static let unqualified: [String: Word] = [
+    "ID": .id, "about": .about, "resource": .resource, "parseType": .parseType,
+  ]
+
+  private static func apply(
+    _ attribute: XMLAttribute, to frame: inout RDFXMLParser.Frame
+  ) throws(XMLProblem) {
+    switch attribute.name.local {
+    case "base":
+      let iri = frame.base?.resolve(attribute.value) ?? attribute.value
+      guard let base = BaseIRI(iri) else {
+        throw XMLProblem(
+          "xml:base '\(attribute.value)' is a relative IRI, and there is no other base",
+          remedy: "write the whole IRI")
+      }
+      frame.base = base
+    case "lang": frame.language = attribute.value.isEmpty ? nil : attribute.value
+    default: break
+    }
+  }
+}
