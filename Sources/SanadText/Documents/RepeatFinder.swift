@@ -3,8 +3,9 @@
 /// Marks paragraphs that say again what an earlier one says.
 ///
 /// Compared are words without case, marks and spaces. A paragraph is a copy if all words are those
-/// of an earlier one; if it has twelve words or more and the earlier one begins with them, as a
-/// teaser does; or if of as many words no more than one in twelve differs, by a single letter.
+/// of an earlier one; if it has twelve words or more and the earlier one begins or ends with them, as
+/// with a teaser or a dateline; or if of as many words no more than one in twelve differs, by a single
+/// letter.
 struct RepeatFinder {
   /// The text.
   let bytes: [UInt8]
@@ -33,7 +34,9 @@ struct RepeatFinder {
   private func isCopy(_ span: TextSpan, _ words: WordHashes, of earlier: TextSpan) -> Bool {
     let own = WordHashes.words(bytes, span)
     let other = WordHashes.words(bytes, earlier)
-    if own.count >= 12, own.count < other.count { return other.starts(with: own) }
+    if own.count >= 12, own.count < other.count {
+      return other.starts(with: own) || other.suffix(own.count).elementsEqual(own)
+    }
     guard own.count == other.count else { return false }
     var differences = 0
     for (a, b) in zip(own, other) where a != b {
@@ -43,14 +46,15 @@ struct RepeatFinder {
     return true
   }
 
-  /// Whether two words are one another with one byte changed, added or left out, and no digits.
+  /// Whether two words are one another with one letter changed, added or left out, and no digits.
   private static func differByOneLetter(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
-    guard abs(a.count - b.count) <= 1, !(a + b).contains(where: { (0x30...0x39).contains($0) })
-    else { return false }
+    if (a + b).contains(where: { (0x30...0x39).contains($0) }) { return false }
+    // A letter beyond ASCII takes two bytes.
+    let letter = (a + b).contains { $0 >= 0x80 } ? 2 : 1
     let prefix = zip(a, b).prefix { $0 == $1 }.count
     let suffix = zip(a.dropFirst(prefix).reversed(), b.dropFirst(prefix).reversed())
       .prefix { $0 == $1 }.count
-    return prefix + suffix >= max(a.count, b.count) - 1
+    return prefix + suffix >= max(a.count, b.count) - letter
   }
 }
 
