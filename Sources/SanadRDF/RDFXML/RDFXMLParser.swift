@@ -307,7 +307,7 @@ struct RDFXMLParser {
   }
 
   private func checked(_ iri: String) throws(XMLProblem) -> IRI {
-    guard !iri.utf8.contains { $0.isForbiddenInIRI } else {
+    guard iri.fitsIRI else {
       throw XMLProblem(
         "the IRI '\(iri)' holds a character that no IRI may have", remedy: "percent-encode it")
     }
