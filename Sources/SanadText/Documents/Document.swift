@@ -21,11 +21,15 @@ public struct Document: Sendable {
   public let text: String
   /// The text's paragraphs in reading order. Together they cover all that is not white space.
   public var blocks: [TextBlock]
+  /// Marks in the text that are not words, such as the asterisks and addresses of Markdown: in
+  /// reading order, without overlaps.
+  public var markup: [TextSpan]
 
   /// An article of the given text.
   public init(
     id: String, source: String, url: String? = nil, title: String? = nil, author: String? = nil,
-    published: PartialDate? = nil, language: LanguageCode, text: String, blocks: [TextBlock]
+    published: PartialDate? = nil, language: LanguageCode, text: String, blocks: [TextBlock],
+    markup: [TextSpan] = []
   ) {
     self.id = id
     self.source = source
@@ -36,6 +40,7 @@ public struct Document: Sendable {
     self.language = language
     self.text = text
     self.blocks = blocks
+    self.markup = markup
   }
 }
 
