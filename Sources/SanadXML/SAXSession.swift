@@ -78,7 +78,7 @@ internal import CLibXML2
     if let parser = unsafe parser { unsafe xmlStopParser(parser) }
   }
 
-  /// The line and column of the parser. Inside a tag, that is where the tag begins.
+  /// The line and column of the parser, or of the tag that it is in.
   private func place() -> (line: Int, column: Int) {
     guard let parser = unsafe parser, let input = unsafe parser.pointee.input else { return (1, 1) }
     // Only bytes that were not converted from another encoding can be counted here.
@@ -217,7 +217,7 @@ internal import CLibXML2
     unsafe user.map { unsafe Unmanaged<SAXSession>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// The callbacks. Those of libxml2 itself keep the document type, for looking up entities.
+  /// The callbacks, those of libxml2 among them that keep the document type for looking up entities.
   private static var handler: xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)

@@ -28,7 +28,11 @@ internal import CLibXML2
     let parser = unsafe xmlSchemaNewParserCtxt(path)
     defer { unsafe xmlSchemaFreeParserCtxt(parser) }
     unsafe xmlSchemaSetParserStructuredErrors(parser, SchemaFindings.note, user)
-    guard let schema = unsafe xmlSchemaParse(parser) else {
+    // A file that cannot be opened is told to the thread's handler, or else to standard error.
+    unsafe xmlSetStructuredErrorFunc(user, SchemaFindings.note)
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
+    let parsed = unsafe withExtendedLifetime(findings) { unsafe xmlSchemaParse(parser) }
+    guard let schema = unsafe parsed else {
       throw findings.all.first ?? Finding(line: 0, message: "the schema \(path) cannot be read")
     }
     unsafe self.schema = schema
@@ -45,7 +49,11 @@ internal import CLibXML2
     let validator = unsafe xmlSchemaNewValidCtxt(schema)
     defer { unsafe xmlSchemaFreeValidCtxt(validator) }
     unsafe xmlSchemaSetValidStructuredErrors(validator, SchemaFindings.note, user)
-    let status = unsafe xmlSchemaValidateFile(validator, path, 0)
+    unsafe xmlSetStructuredErrorFunc(user, SchemaFindings.note)
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
+    let status = withExtendedLifetime(findings) {
+      unsafe xmlSchemaValidateFile(validator, path, 0)
+    }
     if status != 0, findings.all.isEmpty {
       return [Finding(line: 0, message: "\(path) cannot be read or is not well-formed XML")]
     }
@@ -60,7 +68,9 @@ private final class SchemaFindings {
   private(set) var all: [XMLSchemaValidator.Finding] = []
 
   static let note: xmlStructuredErrorFunc = { user, error in
-    guard let user = unsafe user, let error = unsafe error else { return }
+    guard let user = unsafe user, let error = unsafe error,
+      unsafe error.pointee.level.rawValue >= XML_ERR_WARNING.rawValue
+    else { return }
     let findings = unsafe Unmanaged<SchemaFindings>.fromOpaque(user).takeUnretainedValue()
     findings.all.append(
       XMLSchemaValidator.Finding(

@@ -35,8 +35,8 @@ public struct ExportSettings: Sendable {
       ("xsd", XSD.namespace),
     ]
       + [
-        "article", "claim", "event", "evidence", "organization", "person", "place", "statement",
-        "topic",
+        "article", "claim", "event", "evidence", "organization", "person", "place", "position",
+        "statement", "topic",
       ].map { ($0, base + $0 + "/") }
   }
 }

@@ -118,7 +118,7 @@ public struct RDFProjection: Sendable {
       node.add(SanadVocabulary.rule, Literal(citation.rule))
       node.add(SanadVocabulary.confidence, Self.literal(citation.confidence))
       add(citation.place, to: &node, &rdf)
-      let quote = IRI(node.iri.value + "/quote")
+      let quote = IRI(node.iri.value + "-quote")
       node.add(OA.hasSelector, quote)
       var selector = Subject(quote, a: OA.textQuoteSelector)
       selector.add(OA.exact, Literal(citation.quote, language: citation.language.code))
@@ -143,7 +143,7 @@ public struct RDFProjection: Sendable {
   /// Adds the source of a place and a selector of its position.
   private func add(_ place: Citation.Place, to node: inout Subject, _ rdf: inout RDFGraph) {
     node.add(OA.hasSource, place.article)
-    let position = IRI(node.iri.value + "/position")
+    let position = IRI(node.iri.value + "-position")
     node.add(OA.hasSelector, position)
     var selector = Subject(position, a: OA.textPositionSelector)
     selector.add(OA.start, Self.literal(place.start))

@@ -13,7 +13,7 @@ struct Corpus: Sendable {
   /// A corpus of findings, given in any order.
   ///
   /// - Complexity: O(n log n).
-  init(_ findings: [ArticleFindings], schema: Schema, authority: AuthorityIndex) {
+  init(_ findings: [ArticleFindings], schema: Schema, authority: KnownEntities) {
     articles = findings.sorted { Self.precedes($0.document, $1.document) }
     var first: [Int] = []
     for (article, findings) in articles.enumerated() {
@@ -39,7 +39,7 @@ struct Corpus: Sendable {
   }
 
   /// Bodies are of the country that the authority, a claim or their own name says.
-  private mutating func tieBodiesToCountries(_ authority: AuthorityIndex) {
+  private mutating func tieBodiesToCountries(_ authority: KnownEntities) {
     for node in nodes.indices where nodes[node].family == .organization {
       if let country = nodes[node].authority.flatMap({ authority.entries[$0]?.country }) {
         nodes[node].countries = [country]

@@ -7,7 +7,7 @@ public import SanadText
 /// first, every stage works through sorted blocks, and nothing is decided by a dictionary's order.
 public struct EntityResolver: Sendable {
   private let schema: Schema
-  private let authority: AuthorityIndex
+  private let authority: KnownEntities
   private let base: String
 
   /// A resolver.
@@ -15,7 +15,7 @@ public struct EntityResolver: Sendable {
   /// - Parameter base: What the IRIs of entities begin with, ending in `/` or `#`.
   public init(schema: Schema, authority: [AuthorityEntry], base: String) {
     self.schema = schema
-    self.authority = AuthorityIndex(authority)
+    self.authority = KnownEntities(authority)
     self.base = base
   }
 

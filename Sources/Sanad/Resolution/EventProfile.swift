@@ -83,7 +83,12 @@ struct EventProfile: Sendable {
         dates == .confirmed ? isSamePlace || isSameSubject : isSamePlace && isSameSubject || isSameName
       return isEnough ? grounds : nil
     }
-    if isSameName { return isSamePlace || dates == .confirmed ? grounds : nil }
+    if isSameName {
+      // 'working visit' and 'working session' name nothing: short names need the days as well.
+      let isTelling = names.intersection(other.names).contains { $0.split(separator: " ").count > 4 }
+      let isEnough = dates == .confirmed || isSamePlace && isTelling
+      return isEnough && (haveSamePeople(as: other) || !types.contains("Visit")) ? grounds : nil
+    }
     guard types == other.types, isSamePlace, isSameSubject, dates == .confirmed,
       haveSamePeople(as: other)
     else { return nil }

@@ -7,7 +7,7 @@ struct GraphAssembly {
   let corpus: Corpus
   let clusters: EntityClusters
   let schema: Schema
-  let authority: AuthorityIndex
+  let authority: KnownEntities
   let base: String
 
   private var output = OutputText()
@@ -18,7 +18,7 @@ struct GraphAssembly {
   private var articleIRIs: [IRI] = []
 
   init(
-    corpus: Corpus, clusters: EntityClusters, schema: Schema, authority: AuthorityIndex,
+    corpus: Corpus, clusters: EntityClusters, schema: Schema, authority: KnownEntities,
     base: String
   ) {
     self.corpus = corpus
@@ -118,7 +118,7 @@ struct GraphAssembly {
     alternatives = alternatives.filter { labels[$0.language] != $0.text || $0.isAcronym }
     return Entity(
       iri: IRI(""), type: entry?.type ?? type(of: members), labels: labels,
-      alternatives: Array(alternatives), event: EventDates(members, corpus, articleIRIs).happening,
+      alternatives: Array(alternatives), event: HappeningDates(members, corpus, articleIRIs).happening,
       sameAs: (entry?.sameAs ?? []).map { IRI($0) }, mentionCount: mentions,
       articleCount: known.articles.count, mergeReasons: Array(reasons))
   }
@@ -212,7 +212,8 @@ struct GraphAssembly {
       let language = corpus.articles[article].document.language
       let title = claim.title.map { output.clean($0.text) }
       let key = claim.title?.key ?? title.map(Slug.make) ?? "post"
-      let iri = IRI(base + "position/" + object.value.dropFirst(base.count) + "/" + key)
+      let body = object.value.dropFirst(base.count).split(separator: "/").joined(separator: ".")
+      let iri = IRI(base + "position/" + body + "." + key)
       titles[iri, default: (object, NameBallot())].body = object
       if let title {
         titles[iri]?.ballot.count(Entity.Name(text: title, language: language), isFull: true)

@@ -8,7 +8,7 @@ internal import SanadText
 /// compared with the few groups that it falls into, so the work is near linear.
 struct NameMerging {
   let corpus: Corpus
-  let authority: AuthorityIndex
+  let authority: KnownEntities
 
   /// Merges in order of certainty.
   func merge(into clusters: inout EntityClusters) {

@@ -11,7 +11,7 @@ internal import SanadText
 /// whole name.
 struct PersonMerging {
   let corpus: Corpus
-  let authority: AuthorityIndex
+  let authority: KnownEntities
   let ties: Ties
 
   /// A spelling of a person's whole name.

@@ -44,7 +44,7 @@ struct PrefixTable: Sendable {
 extension IRI {
   /// The IRI with percent signs for what may not stand in one.
   var percentEncoded: String {
-    guard value.utf8.contains(where: \.isForbiddenInIRI) else { return value }
+    guard !value.fitsIRI else { return value }
     var writer = ByteWriter()
     writer.write(value) { $0.isForbiddenInIRI ? "%" + ByteWriter.hex($0) : nil }
     return String(decoding: writer.bytes, as: UTF8.self)

@@ -28,6 +28,15 @@ extension ByteWriter {
   }
 }
 
+extension String {
+  /// Whether every character may stand in an IRI.
+  var fitsIRI: Bool {
+    let bytes = utf8Span.span
+    for index in bytes.indices where bytes[index].isForbiddenInIRI { return false }
+    return true
+  }
+}
+
 extension UInt8 {
   /// Whether a byte may not stand in an IRI: white space, controls and ``<>"{}|^`\``
   /// (IRIREF of https://www.w3.org/TR/turtle/#sec-grammar-grammar).

@@ -307,14 +307,14 @@ struct RDFXMLParser {
   }
 
   private func checked(_ iri: String) throws(XMLProblem) -> IRI {
-    guard !iri.utf8.contains(where: \.isForbiddenInIRI) else {
+    guard iri.fitsIRI else {
       throw XMLProblem(
         "the IRI '\(iri)' holds a character that no IRI may have", remedy: "percent-encode it")
     }
     return IRI(iri)
   }
 
-  /// The node that `rdf:ID` names. It may do so once for each IRI.
+  /// The node that `rdf:ID` names, which it may do once for each IRI.
   private mutating func declare(_ id: String, _ frame: Frame) throws(XMLProblem) -> UInt32 {
     guard XMLName.isNCName(id) else {
       throw XMLProblem("rdf:ID '\(id)' is no XML name", remedy: "use rdf:about with an IRI")

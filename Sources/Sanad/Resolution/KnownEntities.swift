@@ -2,7 +2,7 @@
 package import SanadText
 
 /// The known entities, ready to be looked up.
-package struct AuthorityIndex: Sendable {
+package struct KnownEntities: Sendable {
   /// The entries by IRI, relative to the base.
   let entries: [String: AuthorityEntry]
   /// The folded names and adjectives of countries, by their words, longest first.

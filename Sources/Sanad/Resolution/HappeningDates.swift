@@ -3,8 +3,8 @@ internal import SanadRDF
 internal import SanadText
 
 /// What the articles of one event say about when it is.
-struct EventDates {
-  /// The event's dates, edition and state; nil where no member is an event.
+struct HappeningDates {
+  /// The event's dates, edition and state; nil where nothing is known.
   let happening: Happening?
 
   /// The dates of the event that nodes make together.
@@ -35,10 +35,11 @@ struct EventDates {
       if x != y { return x.lexicographicallyPrecedes(y) }
       return Self.iso(b.key).lexicographicallyPrecedes(Self.iso(a.key))
     }
-    happening = Happening(
+    let found = Happening(
       start: best?.key[0], end: best?.key[1],
       edition: events.compactMap(\.details.edition).first,
       isPlanned: events.allSatisfy(\.details.isPlanned), yearFrom: yearFrom)
+    happening = found == Happening() ? nil : found
   }
 
   private static func complete(_ date: PartialDate, _ year: Int?) -> PartialDate {
