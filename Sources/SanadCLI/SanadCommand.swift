@@ -5,5 +5,6 @@ internal import ArgumentParser
 struct SanadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sanad",
-    abstract: "Reads news articles and turns them into a knowledge graph with its evidence.")
+    abstract: "Reads news articles and turns them into a knowledge graph with its evidence.",
+    subcommands: [AnnotateCommand.self])
 }

@@ -31,6 +31,20 @@ package struct Knowledge: Sendable {
     }.sorted().map { LanguageCode($0) }
   }
 
+  /// A reader that knows every language's signs of boilerplate.
+  ///
+  /// - Throws: `BoilerplateCuesError` where a list of signs has a fault.
+  package func reader(options: ArticleReader.Options = .init()) throws -> ArticleReader {
+    var cues = BoilerplateCues()
+    for language in languages {
+      let path = folder + "/languages/\(language.code)/boilerplate.txt"
+      guard let data = FileManager.default.contents(atPath: path) else { continue }
+      cues = cues.merging(
+        try BoilerplateCues(parsing: String(decoding: data, as: UTF8.self), file: path))
+    }
+    return ArticleReader(cues: cues, options: options)
+  }
+
   /// The extractor for articles of a language.
   ///
   /// - Throws: `LanguagePackError` for a language without a pack or a fault in it, `TimeLexiconError`,

@@ -36,6 +36,8 @@ package struct Mention: Hashable, Sendable {
   package var candidates: [Int] = []
   /// Whether the name means its entity only inside a post's title.
   package var isTitleOnly = false
+  /// Whether it is a field inside a post's title, 'Affaires étrangères', and names nothing by itself.
+  package var isField = false
   /// The entity, once it is known, as an index into the article's entities.
   package var entity: Int?
 }

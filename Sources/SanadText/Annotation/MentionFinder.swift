@@ -46,7 +46,11 @@ package struct MentionFinder: Sendable {
   // MARK: Choosing
 
   private func choose(_ proposals: [Mention], _ tokens: [Token]) -> [Mention] {
-    let ranked = proposals.sorted { rank($0, $1) }
+    let known = proposals.filter {
+      $0.source == .authority && $0.kind != .demonym && !$0.type.isEmpty
+        && !["Country", "City", "Region"].contains($0.type)
+    }
+    let ranked = proposals.filter { !isCoordination($0, of: known) }.sorted { rank($0, $1) }
     var outer: [Mention] = []
     var nested: [Mention] = []
     for proposal in ranked {
@@ -67,6 +71,17 @@ package struct MentionFinder: Sendable {
     return (outer + nested).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
+  }
+
+  /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
+  private func isCoordination(_ proposal: Mention, of known: [Mention]) -> Bool {
+    guard proposal.source != .authority else { return false }
+    let inside = known.filter {
+      proposal.tokens.lowerBound <= $0.tokens.lowerBound
+        && $0.tokens.upperBound <= proposal.tokens.upperBound
+    }
+    guard let first = inside.first, let last = inside.last else { return false }
+    return first.tokens.upperBound < last.tokens.lowerBound
   }
 
   /// Longer first, then the better source, then the earlier.
@@ -104,7 +119,9 @@ package struct MentionFinder: Sendable {
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
     var end = name.tokens.upperBound
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
-    guard start < end else { return nil }
+    // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
+    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) { start = mark + 1 }
+    guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
     // A lone number or letter is no name.
     if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 { return nil }
     let first = tokens[start]
@@ -117,11 +134,20 @@ package struct MentionFinder: Sendable {
       source: .tagger)
   }
 
+  /// Whether a name has its capital where the script has capitals, and is more than a common word.
+  private func isCapitalized(_ range: Range<Int>, _ tokens: [Token], type: String) -> Bool {
+    let first = tokens[range.lowerBound]
+    if range.count == 1, pack.isWord(first.folded, in: "commonName") { return false }
+    if first.shape != .lower { return true }
+    if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
+    return pack.isWord(first.folded, in: "nameParticle")
+      && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
+  }
+
   private func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
-    if pack.isWord(token.folded, in: "determiner") || pack.isWord(token.folded, in: "link") {
-      return true
-    }
+    let small = ["determiner", "link", "preposition", "conjunction", "adverb", "subordinator"]
+    if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
     return type == "Person"
       && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
   }

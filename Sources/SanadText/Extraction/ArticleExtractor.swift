@@ -84,7 +84,7 @@ package struct ArticleExtractor: Sendable {
     let rules = RuleClaims(pack: pack, schema: schema, index: index)
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
-        in: nodes[number], of: sentence, types: types,
+        in: nodes[number], of: sentence, document: document, types: types,
         contextEvent: contextEvent(at: sentence, events, types))
     }
     let said = statements.statements(in: document, nodes: nodes, types: types)
