@@ -34,6 +34,9 @@ package struct ArticleExtractor: Sendable {
     statements = StatementExtractor(pack: pack, schema: schema)
   }
 
+  /// The relation rules of the language, in the order of their file.
+  package var rules: [RelationRule] { pack.rules }
+
   /// What a document says.
   package func findings(in document: Document) -> ArticleFindings {
     let annotated = annotate(document)
