@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
     .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
     .testTarget(name: "SanadTextTests", dependencies: ["SanadText"]),
-    .testTarget(name: "SanadTests", dependencies: ["Sanad"]),
+    .testTarget(name: "SanadTests", dependencies: ["Sanad"], exclude: ["Snapshots"]),
     .testTarget(name: "SanadCLITests", dependencies: ["SanadCLI"]),
   ],
   swiftLanguageModes: [.v6]

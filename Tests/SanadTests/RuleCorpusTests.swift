@@ -7,7 +7,9 @@ import Testing
 /// look like it. The corpus is not carried: its folder is `$SANAD_SHARED/data/re/rules`.
 @Suite("Rule corpus")
 struct RuleCorpusTests {
-  static let folder = ProcessInfo.processInfo.environment["SANAD_SHARED"].map { $0 + "/data/re/rules" }
+  static let folder = ProcessInfo.processInfo.environment["SANAD_SHARED"].map {
+    $0 + "/data/re/rules"
+  }
 
   /// What a language must reach: the part of the sentences read, and of the traps avoided.
   static let floors: [(language: String, recall: Double, refused: Double)] = [
@@ -42,7 +44,7 @@ struct RuleCorpusTests {
     let folder = try #require(Self.folder)
     let language = LanguageCode(code)
     let knowledge = try Knowledge(folder: OntologyLocator(option: nil).folder())
-    let extractor = try knowledge.extractor(for: language)
+    let extractor = try #require(knowledge.extractor(for: language))
     let text = try String(contentsOfFile: "\(folder)/\(code).relations.jsonl", encoding: .utf8)
     var read = 0
     var expected = 0
@@ -57,8 +59,10 @@ struct RuleCorpusTests {
         guard let s = spans[relation.s], let o = spans[relation.o] else { return false }
         return findings.claims.contains { claim in
           guard claim.relation == relation.p else { return false }
-          let forward = Self.is(claim.subject, at: s, findings) && Self.is(claim.object, at: o, findings)
-          let isSymmetric = knowledge.ontology.schema.relations[claim.relation]?.isSymmetric ?? false
+          let forward =
+            Self.is(claim.subject, at: s, findings) && Self.is(claim.object, at: o, findings)
+          let isSymmetric =
+            knowledge.ontology.schema.relations[claim.relation]?.isSymmetric ?? false
           return forward
             || isSymmetric && Self.is(claim.subject, at: o, findings)
               && Self.is(claim.object, at: s, findings)
@@ -66,7 +70,11 @@ struct RuleCorpusTests {
       }
       for relation in line.relations where relation.p == line.focus {
         expected += 1
-        if holds(relation) { read += 1 } else { report.append("missed \(line.focus): \(line.text)") }
+        if holds(relation) {
+          read += 1
+        } else {
+          report.append("missed \(line.focus): \(line.text)")
+        }
       }
       for relation in line.must_not {
         traps += 1

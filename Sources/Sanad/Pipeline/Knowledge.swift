@@ -1,72 +1,113 @@
-// What Sanad knows before it reads an article: the ontology folder in memory.
+// All that is known before any article is read, loaded from the ontology folder.
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-package import SanadText
+public import SanadText
 
-/// The ontology, the authority and the language packs of an ontology folder.
-package struct Knowledge: Sendable {
-  /// Classes and relations with their labels.
-  package let ontology: Ontology
-  /// The well-known entities.
-  package let authority: [AuthorityEntry]
-  private let folder: String
+/// The ontology, the authority and the languages, ready for use.
+public struct Knowledge: Sendable {
+  /// Classes and relations.
+  public let ontology: Ontology
+  /// The known entities.
+  public let authority: [AuthorityEntry]
+  /// How boilerplate is known in all languages.
+  public let cues: BoilerplateCues
+  private let extractors: [LanguageCode: ArticleExtractor]
 
-  /// Reads the ontology and the authority of a folder; language packs are read when they are needed.
+  /// The languages that articles can be read in.
+  public var languages: [LanguageCode] { extractors.keys.sorted() }
+
+  /// Loads everything from a folder with `sanad.ttl`, `authority/` and `languages/`.
   ///
-  /// - Throws: `OntologyError`.
-  package init(folder: String) throws(OntologyError) {
-    ontology = try OntologyLoader().load(folder: folder)
-    authority = try AuthorityLoader(schema: ontology.schema).load(folder: folder)
-    self.folder = folder
-  }
-
-  /// The languages that have a pack, in the order of their codes.
-  package var languages: [LanguageCode] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/languages")) ?? []
-    return names.filter {
-      FileManager.default.fileExists(atPath: folder + "/languages/\($0)/pack.yaml")
-    }.sorted().map { LanguageCode($0) }
-  }
-
-  /// A reader that knows every language's signs of boilerplate.
-  ///
-  /// - Throws: `BoilerplateCuesError` where a list of signs has a fault.
-  package func reader(options: ArticleReader.Options = .init()) throws -> ArticleReader {
-    var cues = BoilerplateCues()
-    for language in languages {
-      let path = folder + "/languages/\(language.code)/boilerplate.txt"
-      guard let data = FileManager.default.contents(atPath: path) else { continue }
-      cues = cues.merging(
-        try BoilerplateCues(parsing: String(decoding: data, as: UTF8.self), file: path))
+  /// - Throws: `KnowledgeError` at the first fault of a file.
+  public init(folder: String) throws(KnowledgeError) {
+    do throws(OntologyError) {
+      ontology = try OntologyLoader().load(folder: folder)
+      authority = try AuthorityLoader(schema: ontology.schema).load(folder: folder)
+    } catch {
+      throw .ontology(error)
     }
-    return ArticleReader(cues: cues, options: options)
-  }
-
-  /// The extractor for articles of a language.
-  ///
-  /// - Throws: `LanguagePackError` for a language without a pack or a fault in it, `TimeLexiconError`,
-  ///   `NameTaggerError`.
-  package func extractor(for language: LanguageCode) throws -> ArticleExtractor {
-    let path = folder + "/languages/" + language.code
-    var texts: [String: String] = [:]
-    for name in LanguagePackFiles.names {
-      if let data = FileManager.default.contents(atPath: path + "/" + name) {
-        texts[name] = String(decoding: data, as: UTF8.self)
+    var cues = BoilerplateCues()
+    var extractors: [LanguageCode: ArticleExtractor] = [:]
+    let loader = LanguagePackLoader(schema: ontology.schema)
+    for files in try Self.languageFolders(of: folder) {
+      if let text = files.texts["boilerplate.txt"] {
+        do {
+          cues = cues.merging(
+            try BoilerplateCues(parsing: text, file: files.folder + "/boilerplate.txt"))
+        } catch {
+          throw .cues(error)
+        }
+      }
+      // A folder without a pack brings its boilerplate alone.
+      guard files.texts["pack.yaml"] != nil else { continue }
+      let times = try Self.times(of: files)
+      let tagger = try Self.tagger(of: files)
+      do {
+        let pack = try loader.pack(from: files)
+        extractors[pack.language] = ArticleExtractor(
+          pack: pack, schema: ontology.schema,
+          authority: AuthorityIndex(entries: authority, pack: pack),
+          times: times, tagger: tagger)
+      } catch {
+        throw .languagePack(error)
       }
     }
-    let files = LanguagePackFiles(folder: path, texts: texts)
-    let pack = try LanguagePackLoader(schema: ontology.schema).pack(from: files)
-    let times = try texts["time.yaml"].map {
-      TimeTagger(lexicon: try TimeLexicon(yaml: $0, file: path + "/time.yaml"))
+    self.cues = cues
+    self.extractors = extractors
+  }
+
+  /// The extractor for articles of a language; nil where there is no pack for it.
+  package func extractor(for language: LanguageCode) -> ArticleExtractor? { extractors[language] }
+
+  /// What an article says; nil where there is no pack for its language.
+  public func findings(in document: Document) -> ArticleFindings? {
+    extractors[document.language]?.findings(in: document)
+  }
+
+  /// The file with the weights of a language's name tagger.
+  private static let weights = "tagger.bin"
+
+  private static func times(of files: LanguagePackFiles) throws(KnowledgeError) -> TimeTagger? {
+    guard let text = files.texts["time.yaml"] else { return nil }
+    do throws(TimeLexiconError) {
+      return TimeTagger(lexicon: try TimeLexicon(yaml: text, file: files.folder + "/time.yaml"))
+    } catch {
+      throw .languageFile("\(error)")
     }
-    let tagger = try FileManager.default.contents(atPath: path + "/tagger.bin").map {
-      try NameTagger(weights: Array($0))
+  }
+
+  private static func tagger(of files: LanguagePackFiles) throws(KnowledgeError) -> NameTagger? {
+    let file = files.folder + "/" + weights
+    guard let data = FileManager.default.contents(atPath: file) else { return nil }
+    do throws(NameTaggerError) {
+      return try NameTagger(weights: Array(data))
+    } catch {
+      throw .languageFile("\(file): \(error)")
     }
-    return ArticleExtractor(
-      pack: pack, schema: ontology.schema,
-      authority: AuthorityIndex(entries: authority, pack: pack), times: times, tagger: tagger)
+  }
+
+  /// The texts of the language folders, in the order of their names.
+  private static func languageFolders(
+    of folder: String
+  ) throws(KnowledgeError) -> [LanguagePackFiles] {
+    let languages = folder + "/languages"
+    let manager = FileManager.default
+    var packs: [LanguagePackFiles] = []
+    for name in (try? manager.contentsOfDirectory(atPath: languages).sorted()) ?? [] {
+      let path = languages + "/" + name
+      var texts: [String: String] = [:]
+      for file in (try? manager.contentsOfDirectory(atPath: path)) ?? []
+      where file.hasSuffix(".yaml") || file.hasSuffix(".txt") {
+        guard let data = manager.contents(atPath: path + "/" + file) else {
+          throw .ontology(.unreadable(path: path + "/" + file, reason: "no permission"))
+        }
+        texts[file] = String(decoding: data, as: UTF8.self)
+      }
+      packs.append(LanguagePackFiles(folder: path, texts: texts))
+    }
+    return packs
   }
 }

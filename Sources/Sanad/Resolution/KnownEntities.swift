@@ -22,18 +22,28 @@ package struct KnownEntities: Sendable {
     var phrases: [String: [CountryPhrase]] = [:]
     for entry in entries where entry.type == "Country" {
       for name in entry.names where name.kind != .titleOnly && name.kind != .acronym {
-        let words = NameFolding.words(name.text)
-        for form in [words, words.map { "ال" + $0 }] {
-          guard let first = form.first, name.language.code == "ar" || form == words else { continue }
-          phrases[first, default: []].append(CountryPhrase(words: form, country: entry.iri))
+        for words in Self.forms(of: name) {
+          guard let first = words.first else { continue }
+          phrases[first, default: []].append(CountryPhrase(words: words, country: entry.iri))
         }
       }
     }
     countryPhrases = phrases.mapValues { list in
       list.sorted {
         $0.words.count != $1.words.count
-          ? $0.words.count > $1.words.count : $0.country.utf8.lexicographicallyPrecedes($1.country.utf8)
+          ? $0.words.count > $1.words.count
+          : $0.country.utf8.lexicographicallyPrecedes($1.country.utf8)
       }
+    }
+  }
+
+  /// The forms of a country's name inside other names: in Arabic, adjectives take the article and the
+  /// feminine.
+  private static func forms(of name: AuthorityEntry.Name) -> [[String]] {
+    let words = NameFolding.words(name.text)
+    guard name.kind == .demonym, name.language.code == "ar" else { return [words] }
+    return ["", "ال"].flatMap { article in
+      ["", "ه"].map { ending in words.map { article + $0 + ending } }
     }
   }
 
@@ -66,7 +76,8 @@ package struct KnownEntities: Sendable {
 
   /// Words that tie a country to the name before it.
   private static let links: Set<String> = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "republique", "royaume", "republic",
+    "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "republique", "royaume",
+    "republic",
     "kingdom", "federation", "في", "جمهوريه", "الجمهوريه", "المملكه",
   ]
 }

@@ -30,8 +30,11 @@ struct AnnotateCommand: ParsableCommand {
   var ontology: String?
 
   func run() throws {
-    let knowledge = try Knowledge(folder: OntologyLocator(option: ontology).folder())
-    let reader = try knowledge.reader(
+    let knowledge = try Failure.catching {
+      try Knowledge(folder: OntologyLocator(option: ontology).folder())
+    }
+    let reader = ArticleReader(
+      cues: knowledge.cues,
       options: ArticleReader.Options(
         language: language.map { LanguageCode($0) },
         published: published.flatMap { PartialDate(iso: $0) }))
@@ -40,8 +43,12 @@ struct AnnotateCommand: ParsableCommand {
         throw ValidationError("\(input): no such file; check the path")
       }
       for document in reader.read(Array(data), source: input).documents {
-        let extractor = try knowledge.extractor(for: document.language)
-        print(Annotation(findings: extractor.findings(in: document)).text)
+        guard let findings = knowledge.findings(in: document) else {
+          throw ValidationError(
+            "\(input): there is no language pack for `\(document.language)`; name another --language"
+          )
+        }
+        print(Annotation(findings: findings).text)
       }
     }
   }

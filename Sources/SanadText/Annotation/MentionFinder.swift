@@ -120,10 +120,14 @@ package struct MentionFinder: Sendable {
     var end = name.tokens.upperBound
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
-    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) { start = mark + 1 }
+    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
+      start = mark + 1
+    }
     guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
     // A lone number or letter is no name.
-    if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 { return nil }
+    if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
+      return nil
+    }
     let first = tokens[start]
     let begin = start == name.tokens.lowerBound ? name.span.start : first.span.start
     let split = first.splits.first { $0.start == begin }

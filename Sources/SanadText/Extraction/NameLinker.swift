@@ -47,7 +47,8 @@ package struct NameLinker: Sendable {
     var result = Set<Int>()
     var outer: Mention?
     for (index, mention) in mentions.enumerated() {
-      if let holder = outer, holder.tokens.overlaps(mention.tokens), holder.tokens != mention.tokens {
+      if let holder = outer, holder.tokens.overlaps(mention.tokens), holder.tokens != mention.tokens
+      {
         result.insert(index)
       } else {
         outer = mention

@@ -2,11 +2,6 @@
 
 /// The texts of a language folder's files.
 public struct LanguagePackFiles: Sendable {
-  /// The names of the files that a folder may have.
-  public static let names = [
-    "pack.yaml", "names.yaml", "verbs.yaml", "relations.yaml", "speech.yaml", "time.yaml",
-  ]
-
   /// The folder, for messages: `languages/fr`.
   public let folder: String
   /// The texts by file name. `pack.yaml`, `names.yaml`, `verbs.yaml`, `relations.yaml` and
