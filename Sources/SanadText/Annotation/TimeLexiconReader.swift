@@ -30,7 +30,8 @@ private struct TimeLexiconReader {
 
   /// Names that may be written for values.
   private static let values: [String: Int] = [
-    "at": 0, "since": 1, "until": 2,
+    "at": TimeLead.at.rawValue, "since": TimeLead.since.rawValue,
+    "from": TimeLead.from.rawValue, "until": TimeLead.until.rawValue,
     "day": TimeUnit.day.rawValue, "week": TimeUnit.week.rawValue,
     "weekend": TimeUnit.weekend.rawValue, "month": TimeUnit.month.rawValue,
     "year": TimeUnit.year.rawValue,
