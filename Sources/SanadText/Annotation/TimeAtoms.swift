@@ -97,7 +97,8 @@ extension TimeAtoms {
     let start = readings.count
     let shape = TimeLexicon.mask(of: tokens[index].shape)
     add(entry.readings, shape, length: 1)
-    for phrase in entry.phrases {
+    for position in entry.phrases {
+      let phrase = lexicon.phrases[position]
       let end = index + 1 + phrase.rest.count
       if end <= tokens.endIndex,
         zip(phrase.rest, tokens[(index + 1)..<end]).allSatisfy({ $0 == $1.folded })
@@ -108,8 +109,10 @@ extension TimeAtoms {
     atoms.append(TimeAtom(token: index, readings: start..<readings.count))
   }
 
-  private mutating func add(_ candidates: [TimeLexicon.Reading], _ shape: UInt8, length: Int) {
-    for reading in candidates where reading.shapes & shape != 0 {
+  private mutating func add(_ candidates: Range<Int>, _ shape: UInt8, length: Int) {
+    for position in candidates {
+      let reading = lexicon.readings[position]
+      guard reading.shapes & shape != 0 else { continue }
       readings.append(
         TimeReading(symbol: reading.symbol, value: reading.value, length: length))
     }
@@ -128,8 +131,8 @@ extension TimeAtoms {
     _ token: Token, _ index: Int, _ tokens: ArraySlice<Token>
   ) -> Bool {
     for split in token.splits {
-      guard split.proclitics.allSatisfy(lexicon.proclitics.contains),
-        let entry = lexicon.entries[split.stem]
+      guard let entry = lexicon.entries[split.stem],
+        split.proclitics.allSatisfy(lexicon.proclitics.contains)
       else { continue }
       for proclitic in split.proclitics { appendPart(proclitic, index, shape: .none) }
       append(entry, index, tokens)

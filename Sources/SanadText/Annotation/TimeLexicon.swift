@@ -11,17 +11,18 @@ package struct TimeLexicon: Sendable {
     let shapes: UInt8
   }
 
-  /// A word, and the phrases that begin with it.
+  /// A word, and the phrases that begin with it, as indices into `readings` and `phrases`.
   struct Entry: Sendable {
-    var readings: [Reading] = []
-    var phrases: [Phrase] = []
+    let readings: Range<Int>
+    let phrases: Range<Int>
   }
 
   /// Several words that count as one.
   struct Phrase: Sendable {
     /// The folded words after the first.
     let rest: [String]
-    var readings: [Reading]
+    /// Indices into `TimeLexicon.readings`.
+    let readings: Range<Int>
   }
 
   /// Words that tell whether a sentence speaks of the past or the future.
@@ -72,7 +73,10 @@ package struct TimeLexicon: Sendable {
   let suffixes: Suffixes
   /// Folded letters that may be written onto a number or word: و in و27.
   let proclitics: Set<String>
-  let entries: [String: Entry]
+  /// Words by their folded form.
+  let entries: TimeWordTable<Entry>
+  let readings: [Reading]
+  let phrases: [Phrase]
   let symbols: Symbols
   let patterns: [TimePattern]
   let trie: TimePatternTrie

@@ -20,7 +20,13 @@ extension TimeLexicon {
 private struct TimeLexiconReader {
   let file: String
   private var symbols: [String: Int] = [:]
-  private var entries: [String: TimeLexicon.Entry] = [:]
+  /// For each first word, the readings of it alone and of the phrases that it begins.
+  private var words: [String: [Words]] = [:]
+
+  private struct Words {
+    let rest: [String]
+    var readings: [TimeLexicon.Reading]
+  }
 
   /// Classes that are made of digits, or used without a pattern.
   private static let builtIn = [
@@ -60,10 +66,12 @@ private struct TimeLexiconReader {
     }
     let patterns = try patterns(root["patterns"])
     let trie = try trie(patterns)
+    let tables = tables()
     let years = try root["years"].map { (node) throws(TimeLexiconError) in try range(node) }
     return TimeLexicon(
       years: years ?? 1000...2100, suffixes: try suffixes(root["suffixes"]),
-      proclitics: Set(try words(root["proclitics"])), entries: entries,
+      proclitics: Set(try texts(root["proclitics"])), entries: tables.entries,
+      readings: tables.readings, phrases: tables.phrases,
       symbols: TimeLexicon.Symbols(
         day: symbol("DAY"), datedDay: symbol("NTH"), lateDay: symbol("LATEDAY"),
         monthNumber: symbol("MONTHNUMBER"), year: symbol("YEAR"), number: symbol("NUMBER"),
@@ -71,7 +79,7 @@ private struct TimeLexiconReader {
         month: symbol("MONTH"), lead: symbol("LEAD"), glue: symbol("GLUE"),
         block: symbol("BLOCK"), function: symbol("FUNCTION"), twin: symbol("TWIN")),
       patterns: patterns.map(\.pattern), trie: trie, past: try cues(root["past"]),
-      future: try cues(root["future"]), datelineWords: Set(try words(root["dateline"])))
+      future: try cues(root["future"]), datelineWords: Set(try texts(root["dateline"])))
   }
 }
 
@@ -114,17 +122,39 @@ extension TimeLexiconReader {
   }
 
   private mutating func add(_ reading: TimeLexicon.Reading, _ first: String, _ rest: [String]) {
-    var entry = entries[first, default: TimeLexicon.Entry()]
-    if rest.isEmpty {
-      if !entry.readings.contains(reading) { entry.readings.append(reading) }
-    } else if let index = entry.phrases.firstIndex(where: { $0.rest == rest }) {
-      entry.phrases[index].readings.append(reading)
+    if let index = words[first]?.firstIndex(where: { $0.rest == rest }) {
+      if words[first]?[index].readings.contains(reading) == false {
+        words[first]?[index].readings.append(reading)
+      }
     } else {
-      entry.phrases.append(TimeLexicon.Phrase(rest: rest, readings: [reading]))
+      words[first, default: []].append(Words(rest: rest, readings: [reading]))
     }
-    entries[first] = entry
     // Every word of a phrase is an atom of its own.
-    for word in rest where entries[word] == nil { entries[word] = TimeLexicon.Entry() }
+    for word in rest where words[word] == nil { words[word] = [] }
+  }
+
+  /// The words in the form in which they are looked up.
+  private func tables() -> (
+    entries: TimeWordTable<TimeLexicon.Entry>, readings: [TimeLexicon.Reading],
+    phrases: [TimeLexicon.Phrase]
+  ) {
+    var entries: [(word: String, value: TimeLexicon.Entry)] = []
+    var readings: [TimeLexicon.Reading] = []
+    var phrases: [TimeLexicon.Phrase] = []
+    for (first, all) in words.sorted(by: { $0.key < $1.key }) {
+      let start = readings.count
+      for word in all where word.rest.isEmpty { readings += word.readings }
+      let own = start..<readings.count
+      let firstPhrase = phrases.count
+      for word in all where !word.rest.isEmpty {
+        let start = readings.count
+        readings += word.readings
+        phrases.append(TimeLexicon.Phrase(rest: word.rest, readings: start..<readings.count))
+      }
+      entries.append(
+        (first, TimeLexicon.Entry(readings: own, phrases: firstPhrase..<phrases.count)))
+    }
+    return (TimeWordTable(entries), readings, phrases)
   }
 
   private func shapes(_ node: Node?) throws(TimeLexiconError) -> [String: UInt8] {
@@ -151,8 +181,8 @@ extension TimeLexiconReader {
     let map = try mapping(node)
     try check(map, keys: ["day", "ordinal", "decade", "year"])
     return TimeLexicon.Suffixes(
-      day: Set(try words(map["day"])), ordinal: Set(try words(map["ordinal"])),
-      decade: Set(try words(map["decade"])), year: Set(try words(map["year"])))
+      day: Set(try texts(map["day"])), ordinal: Set(try texts(map["ordinal"])),
+      decade: Set(try texts(map["decade"])), year: Set(try texts(map["year"])))
   }
 
   private func cues(_ node: Node?) throws(TimeLexiconError) -> TimeLexicon.Cues {
@@ -160,8 +190,8 @@ extension TimeLexiconReader {
     let map = try mapping(node)
     try check(map, keys: ["words", "prefixes", "suffixes", "exceptions"])
     return TimeLexicon.Cues(
-      words: Set(try words(map["words"])), prefixes: try words(map["prefixes"]),
-      suffixes: try words(map["suffixes"]), exceptions: try words(map["exceptions"]))
+      words: Set(try texts(map["words"])), prefixes: try texts(map["prefixes"]),
+      suffixes: try texts(map["suffixes"]), exceptions: try texts(map["exceptions"]))
   }
 }
 
@@ -192,7 +222,7 @@ extension TimeLexiconReader {
         constants[field] = try number(value)
       }
     }
-    let needs = Set(try words(map["needs"]))
+    let needs = Set(try texts(map["needs"]))
     let guards: Set<String> = ["lead", "closed", "unnamed", "future"]
     if let need = needs.subtracting(guards).min() {
       throw error(
@@ -205,7 +235,7 @@ extension TimeLexiconReader {
         constants: constants, isList: map["list"]?.bool == true,
         needsLead: needs.contains("lead"), isClosed: needs.contains("closed"),
         isUnnamed: needs.contains("unnamed"), needsFuture: needs.contains("future"),
-        notBefore: try words(map["unless-before"]), example: try text(example),
+        notBefore: try texts(map["unless-before"]), example: try text(example),
         meaning: try text(gives))
     } catch let problem as TimePatternSyntaxError {
       throw error(match, "\(problem.message): correct the pattern")
@@ -285,7 +315,7 @@ extension TimeLexiconReader {
   }
 
   /// The folded texts of a list; none where there is no list.
-  private func words(_ node: Node?) throws(TimeLexiconError) -> [String] {
+  private func texts(_ node: Node?) throws(TimeLexiconError) -> [String] {
     guard let node else { return [] }
     var result: [String] = []
     for item in try items(node) { result.append(TextFolding.fold(try text(item))) }

@@ -47,7 +47,9 @@ struct TimePatternSearch {
   }
 
   private mutating func walk(_ atom: Int, node: Int) {
-    for variant in lexicon.trie.variants(at: node) { accept(variant, end: atom) }
+    if lexicon.trie.isEnd(node) {
+      for variant in lexicon.trie.variants(at: node) { accept(variant, end: atom) }
+    }
     guard atom < atoms.count else { return }
     for index in atoms.atoms[atom].readings {
       let reading = atoms.readings[index]
