@@ -15,6 +15,8 @@ package struct TimeLexicon: Sendable {
   struct Entry: Sendable {
     let readings: Range<Int>
     let phrases: Range<Int>
+    /// Whether it must be written as in `TimeLexicon.exact`.
+    let isExact: Bool
   }
 
   /// Several words that count as one.
@@ -55,6 +57,7 @@ package struct TimeLexicon: Sendable {
     let block: Int
     let function: Int
     let twin: Int
+    let twinEnd: Int
   }
 
   /// Endings that are written onto digits, folded.
@@ -73,6 +76,8 @@ package struct TimeLexicon: Sendable {
   let suffixes: Suffixes
   /// Folded letters that may be written onto a number or word: و in و27.
   let proclitics: Set<String>
+  /// Words that count only as written, by their folded form.
+  let exact: [String: String]
   /// Words by their folded form.
   let entries: TimeWordTable<Entry>
   let readings: [Reading]
@@ -84,6 +89,8 @@ package struct TimeLexicon: Sendable {
   let future: Cues
   /// Folded words that stand beside the date in a dateline: 'published'.
   let datelineWords: Set<String>
+  /// Folded small words between those and the date.
+  let datelineLinks: Set<String>
 
   /// The bit of a shape in `Reading.shapes`.
   static func mask(of shape: Token.Shape) -> UInt8 {

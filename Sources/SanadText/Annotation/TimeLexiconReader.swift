@@ -32,6 +32,7 @@ private struct TimeLexiconReader {
   private static let builtIn = [
     "DAY", "NTH", "LATEDAY", "MONTHNUMBER", "YEAR", "NUMBER", "ORDINAL", "DECADE", "TWODIGITS",
     "MONTH", "LEAD", "GLUE", "BLOCK", "FUNCTION", "TWIN",
+    "TWINEND",
   ]
 
   /// Names that may be written for values.
@@ -50,7 +51,8 @@ private struct TimeLexiconReader {
     try check(
       root,
       keys: [
-        "years", "suffixes", "proclitics", "shapes", "classes", "patterns", "past", "future",
+        "years", "suffixes", "proclitics", "exact", "shapes", "classes", "patterns", "past",
+        "future",
         "dateline",
       ])
     for name in Self.builtIn { _ = symbol(name) }
@@ -66,20 +68,29 @@ private struct TimeLexiconReader {
     }
     let patterns = try patterns(root["patterns"])
     let trie = try trie(patterns)
-    let tables = tables()
+    var exact: [String: String] = [:]
+    for item in try root["exact"].map(items) ?? [] {
+      let word = try text(item)
+      exact[TextFolding.fold(word)] = word
+    }
+    let dateline = try root["dateline"].map(mapping)
+    if let dateline { try check(dateline, keys: ["words", "links"]) }
+    let tables = tables(exact: Set(exact.keys))
     let years = try root["years"].map { (node) throws(TimeLexiconError) in try range(node) }
     return TimeLexicon(
       years: years ?? 1000...2100, suffixes: try suffixes(root["suffixes"]),
-      proclitics: Set(try texts(root["proclitics"])), entries: tables.entries,
+      proclitics: Set(try texts(root["proclitics"])), exact: exact, entries: tables.entries,
       readings: tables.readings, phrases: tables.phrases,
       symbols: TimeLexicon.Symbols(
         day: symbol("DAY"), datedDay: symbol("NTH"), lateDay: symbol("LATEDAY"),
         monthNumber: symbol("MONTHNUMBER"), year: symbol("YEAR"), number: symbol("NUMBER"),
         ordinal: symbol("ORDINAL"), decade: symbol("DECADE"), twoDigits: symbol("TWODIGITS"),
         month: symbol("MONTH"), lead: symbol("LEAD"), glue: symbol("GLUE"),
-        block: symbol("BLOCK"), function: symbol("FUNCTION"), twin: symbol("TWIN")),
+        block: symbol("BLOCK"), function: symbol("FUNCTION"), twin: symbol("TWIN"),
+        twinEnd: symbol("TWINEND")),
       patterns: patterns.map(\.pattern), trie: trie, past: try cues(root["past"]),
-      future: try cues(root["future"]), datelineWords: Set(try texts(root["dateline"])))
+      future: try cues(root["future"]), datelineWords: Set(try texts(dateline?["words"])),
+      datelineLinks: Set(try texts(dateline?["links"])))
   }
 }
 
@@ -134,7 +145,9 @@ extension TimeLexiconReader {
   }
 
   /// The words in the form in which they are looked up.
-  private func tables() -> (
+  private func tables(
+    exact: Set<String>
+  ) -> (
     entries: TimeWordTable<TimeLexicon.Entry>, readings: [TimeLexicon.Reading],
     phrases: [TimeLexicon.Phrase]
   ) {
@@ -152,7 +165,12 @@ extension TimeLexiconReader {
         phrases.append(TimeLexicon.Phrase(rest: word.rest, readings: start..<readings.count))
       }
       entries.append(
-        (first, TimeLexicon.Entry(readings: own, phrases: firstPhrase..<phrases.count)))
+        (
+          first,
+          TimeLexicon.Entry(
+            readings: own, phrases: firstPhrase..<phrases.count,
+            isExact: exact.contains(first))
+        ))
     }
     return (TimeWordTable(entries), readings, phrases)
   }
