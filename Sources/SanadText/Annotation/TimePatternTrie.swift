@@ -10,6 +10,11 @@ struct TimePatternTrie: Sendable {
     let slots: [TimePattern.Slot?]
   }
 
+  private struct Step: Hashable {
+    let node: Int
+    let symbol: Int
+  }
+
   private struct Edge {
     let symbol: Int
     let target: Int
@@ -29,12 +34,15 @@ struct TimePatternTrie: Sendable {
   init(_ sequences: [(symbols: [Int], variant: Variant)]) {
     var children: [[Edge]] = [[]]
     var ends: [[Variant]] = [[]]
+    var targets: [Step: Int] = [:]
     for (symbols, variant) in sequences {
       var node = 0
       for symbol in symbols {
-        if let edge = children[node].first(where: { $0.symbol == symbol }) {
-          node = edge.target
+        let step = Step(node: node, symbol: symbol)
+        if let target = targets[step] {
+          node = target
         } else {
+          targets[step] = children.count
           children[node].append(Edge(symbol: symbol, target: children.count))
           node = children.count
           children.append([])
