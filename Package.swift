@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
     .testTarget(name: "SanadTextTests", dependencies: ["SanadText"]),
     .testTarget(name: "SanadTests", dependencies: ["Sanad"], exclude: ["Snapshots"]),
-    .testTarget(name: "SanadCLITests", dependencies: ["SanadCLI"]),
+    .testTarget(
+      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

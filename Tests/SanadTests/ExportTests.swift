@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test func textIsComposedAndFreeOfWhatXMLForbids() throws {
-    var article = ArticleBuilder("x", "fr", "Ame\u{301}lie \u{1}Noir a rencontré Bo\u{B} Blanc\u{FFFE}.")
+    var article = ArticleBuilder(
+      "x", "fr", "Ame\u{301}lie \u{1}Noir a rencontré Bo\u{B} Blanc\u{FFFE}.")
     let first = article.entity("Person", "Ame\u{301}lie \u{1}Noir")
     let second = article.entity("Person", "Bo\u{B} Blanc\u{FFFE}")
     article.claim(first, "metWith", second, in: "rencontré")

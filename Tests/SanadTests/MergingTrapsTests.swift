@@ -38,7 +38,10 @@ import Testing
 
   @Test(arguments: [
     [("fr", "Abdelkader Chérifi"), ("ar", "عبد القادر شريفي"), ("en", "Abdul Qader Sherifi")],
-    [("fr", "Sergueï Choubine"), ("en", "Sergei Shubin"), ("ar", "سيرغي شوبين"), ("ru", "Сергей Шубин")],
+    [
+      ("fr", "Sergueï Choubine"), ("en", "Sergei Shubin"), ("ar", "سيرغي شوبين"),
+      ("ru", "Сергей Шубин"),
+    ],
     [("fr", "Noureddine Taleb"), ("ar", "نور الدين طالب")],
   ])
   func onePerson(_ names: [(String, String)]) {
@@ -52,9 +55,11 @@ import Testing
 
   @Test func servicesOfOneNameInTwoCountriesStayApart() {
     var first = ArticleBuilder("a", "fr", "La Direction générale des côtes (DGC) nordienne")
-    first.entity("SecurityService", "Direction générale des côtes", "#DGC", country: "place/nordland")
+    first.entity(
+      "SecurityService", "Direction générale des côtes", "#DGC", country: "place/nordland")
     var second = ArticleBuilder("b", "fr", "La Direction générale des côtes (DGC) sudienne")
-    second.entity("SecurityService", "Direction générale des côtes", "#DGC", country: "place/sudland")
+    second.entity(
+      "SecurityService", "Direction générale des côtes", "#DGC", country: "place/sudland")
     var unclear = ArticleBuilder("c", "fr", "La Direction générale des côtes")
     unclear.entity("SecurityService", "Direction générale des côtes")
     var acronym = ArticleBuilder("d", "fr", "La DGC")
@@ -134,7 +139,8 @@ import Testing
     let event = article.entity(
       type, name,
       event: EventDetails(
-        edition: edition, start: start.flatMap { PartialDate(iso: $0) }, concepts: concepts.sorted(),
+        edition: edition, start: start.flatMap { PartialDate(iso: $0) },
+        concepts: concepts.sorted(),
         place: city))
     if let visitor {
       let person = article.entity("Person", visitor)
@@ -156,8 +162,10 @@ import Testing
   }
 
   @Test func theSameEditionOfAnotherYearOrSubjectIsAnotherEvent() {
-    let first = event("a", "7e réunion", edition: 7, start: "2031-05-27", concepts: ["meeting", "security"])
-    let year = event("b", "7e réunion", edition: 7, start: "2032-05-27", concepts: ["meeting", "security"])
+    let first = event(
+      "a", "7e réunion", edition: 7, start: "2031-05-27", concepts: ["meeting", "security"])
+    let year = event(
+      "b", "7e réunion", edition: 7, start: "2032-05-27", concepts: ["meeting", "security"])
     let subject = event(
       "c", "7e salon du livre", edition: 7, start: "--05-27", concepts: ["book", "fair"],
       place: nil)

@@ -44,7 +44,9 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   /// The format that a file name's ending stands for.
   public init?(fileName: String) {
     let ending = fileName.split(separator: ".").last.map { $0.lowercased() }
-    guard let format = Self.allCases.first(where: { $0.fileExtension == ending }) else { return nil }
+    guard let format = Self.allCases.first(where: { $0.fileExtension == ending }) else {
+      return nil
+    }
     self = format
   }
 

@@ -24,7 +24,8 @@ package struct GraphMLWriter: Sendable {
 
       """)
     let used = Set(
-      graph.nodes.flatMap { $0.attributes.map(\.key) } + graph.edges.flatMap { $0.attributes.map(\.key) })
+      graph.nodes.flatMap { $0.attributes.map(\.key) }
+        + graph.edges.flatMap { $0.attributes.map(\.key) })
     for key in graph.keys where used.contains(key.id) {
       output.raw(
         "  <key id=\"\(key.id)\" for=\"\(key.domain.rawValue)\" attr.name=\"\(key.name)\" "

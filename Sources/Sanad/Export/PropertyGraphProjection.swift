@@ -14,7 +14,8 @@ package struct PropertyGraphProjection: Sendable {
 
   /// A projection.
   package init(
-    ontology: Ontology, evidence: EvidenceDetail = .full, language: LanguageCode = LanguageCode("en")
+    ontology: Ontology, evidence: EvidenceDetail = .full,
+    language: LanguageCode = LanguageCode("en")
   ) {
     self.ontology = ontology
     self.evidence = evidence
@@ -135,7 +136,8 @@ package struct PropertyGraphProjection: Sendable {
       list.add("articles", output.clean(articles.map(\.identifier).joined(separator: "; ")))
     }
     let quotes = relation.citations.inOrder.map { citation in
-      let source = graph.articles[citation.place.article]?.identifier ?? citation.place.article.value
+      let source =
+        graph.articles[citation.place.article]?.identifier ?? citation.place.article.value
       return "\(citation.quote) [\(source):\(citation.place.start)-\(citation.place.end)]"
     }
     if !quotes.isEmpty { list.add("evidence", output.clean(quotes.joined(separator: "\n"))) }

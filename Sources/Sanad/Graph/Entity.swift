@@ -96,7 +96,8 @@ public struct Happening: Hashable, Sendable {
 
   /// What is known of an event.
   public init(
-    start: PartialDate? = nil, end: PartialDate? = nil, edition: Int? = nil, isPlanned: Bool = false,
+    start: PartialDate? = nil, end: PartialDate? = nil, edition: Int? = nil,
+    isPlanned: Bool = false,
     yearFrom: IRI? = nil
   ) {
     self.start = start

@@ -43,7 +43,8 @@ public enum OntologyError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notFound(let places):
       "no ontology found (looked for sanad.ttl in \(places.joined(separator: ", "))); "
         + "name its folder with --ontology or the variable SANAD_ONTOLOGY"
-    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason); check its permissions"
+    case .unreadable(let path, let reason):
+      "\(path): cannot be read: \(reason); check its permissions"
     case .syntax(let error): error.description
     case .incompleteRelation(let place, let relation, let property):
       "\(place): the relation '\(relation)' has no usable \(property); "

@@ -37,7 +37,9 @@ struct OntologyFile {
   /// - Complexity: O(length): it is asked for once, when something is wrong.
   func place(of iri: IRI, base: String, shown subject: String) -> OntologyError.Place {
     let relative = iri.value.hasPrefix(base) ? String(iri.value.dropFirst(base.count)) : iri.value
-    let spellings = ["<\(relative)>", "<\(iri.value)>", "sanad:" + subject + " "].map { Array($0.utf8) }
+    let spellings = ["<\(relative)>", "<\(iri.value)>", "sanad:" + subject + " "].map {
+      Array($0.utf8)
+    }
     var line = 1
     for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if spellings.contains(where: { text.starts(with: $0) }) {

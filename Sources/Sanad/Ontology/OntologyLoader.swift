@@ -78,7 +78,8 @@ package struct OntologyLoader {
     return elements
   }
 
-  private static func names(_ property: IRI, _ graph: RDFGraph) -> [String: [LanguageCode: String]] {
+  private static func names(_ property: IRI, _ graph: RDFGraph) -> [String: [LanguageCode: String]]
+  {
     var names: [String: [LanguageCode: String]] = [:]
     for triple in graph.triples(predicate: property) {
       guard let name = name(triple.subject), case .literal(let literal) = triple.object,

@@ -19,32 +19,28 @@ public struct Knowledge: Sendable {
   /// The languages that articles can be read in.
   public var languages: [LanguageCode] { extractors.keys.sorted() }
 
-  /// Loads everything from a folder with `sanad.ttl`, `authority/` and `languages/`.
+  /// Loads everything from a folder with `sanad.ttl`, `authority/` and `languages/`, several files at a
+  /// time.
   ///
   /// - Throws: `KnowledgeError` at the first fault of a file.
-  public init(folder: String) throws(KnowledgeError) {
-    do throws(OntologyError) {
+  public init(folder: String) async throws(KnowledgeError) {
+    let ontology: Ontology
+    do {
       ontology = try OntologyLoader().load(folder: folder)
-      authority = try AuthorityLoader(schema: ontology.schema).load(folder: folder)
     } catch {
       throw .ontology(error)
     }
-    var cues = BoilerplateCues()
+    let files = try Self.languageFolders(of: folder)
+    async let packs = Self.packs(from: files, ontology.schema)
+    do {
+      authority = try await AuthorityLoader(schema: ontology.schema).load(folder: folder)
+    } catch {
+      throw .ontology(error)
+    }
     var extractors: [LanguageCode: ArticleExtractor] = [:]
-    let loader = LanguagePackLoader(schema: ontology.schema)
-    for files in try Self.languageFolders(of: folder) {
-      if let text = files.texts["boilerplate.txt"] {
-        do {
-          cues = cues.merging(
-            try BoilerplateCues(parsing: text, file: files.folder + "/boilerplate.txt"))
-        } catch {
-          throw .cues(error)
-        }
-      }
-      // A folder without a pack brings its boilerplate alone.
-      guard files.texts["pack.yaml"] != nil else { continue }
+    for result in await packs {
       do {
-        let pack = try loader.pack(from: files)
+        let pack = try result.get()
         extractors[pack.language] = ArticleExtractor(
           pack: pack, schema: ontology.schema,
           authority: AuthorityIndex(entries: authority, pack: pack))
@@ -52,8 +48,43 @@ public struct Knowledge: Sendable {
         throw .languagePack(error)
       }
     }
-    self.cues = cues
+    self.ontology = ontology
     self.extractors = extractors
+    cues = try Self.cues(from: files)
+  }
+
+  /// The packs of the folders that have one, in the order of the folders; a folder without brings its
+  /// boilerplate alone.
+  private static func packs(
+    from folders: [LanguagePackFiles], _ schema: Schema
+  ) async -> [Result<LanguagePack, LanguagePackError>] {
+    let loader = LanguagePackLoader(schema: schema)
+    return await withTaskGroup(of: (Int, Result<LanguagePack, LanguagePackError>).self) { group in
+      for (index, files) in folders.enumerated() where files.texts["pack.yaml"] != nil {
+        group.addTask {
+          (index, Result { () throws(LanguagePackError) in try loader.pack(from: files) })
+        }
+      }
+      var results: [(Int, Result<LanguagePack, LanguagePackError>)] = []
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  private static func cues(
+    from folders: [LanguagePackFiles]
+  ) throws(KnowledgeError) -> BoilerplateCues {
+    var cues = BoilerplateCues()
+    for files in folders {
+      guard let text = files.texts["boilerplate.txt"] else { continue }
+      do {
+        cues = cues.merging(
+          try BoilerplateCues(parsing: text, file: files.folder + "/boilerplate.txt"))
+      } catch {
+        throw .cues(error)
+      }
+    }
+    return cues
   }
 
   /// What an article says; nil where there is no pack for its language.

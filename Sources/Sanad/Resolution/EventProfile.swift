@@ -80,12 +80,15 @@ struct EventProfile: Sendable {
     if !editions.isEmpty, editions == other.editions {
       grounds.insert("edition", at: 0)
       let isEnough =
-        dates == .confirmed ? isSamePlace || isSameSubject : isSamePlace && isSameSubject || isSameName
+        dates == .confirmed
+        ? isSamePlace || isSameSubject : isSamePlace && isSameSubject || isSameName
       return isEnough ? grounds : nil
     }
     if isSameName {
       // 'working visit' and 'working session' name nothing: short names need the days as well.
-      let isTelling = names.intersection(other.names).contains { $0.split(separator: " ").count > 4 }
+      let isTelling = names.intersection(other.names).contains {
+        $0.split(separator: " ").count > 4
+      }
       let isEnough = dates == .confirmed || isSamePlace && isTelling
       return isEnough && (haveSamePeople(as: other) || !types.contains("Visit")) ? grounds : nil
     }

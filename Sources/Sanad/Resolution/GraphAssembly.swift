@@ -95,7 +95,8 @@ struct GraphAssembly {
       for name in entity.names where name.kind != .demonym {
         ballot.count(
           Entity.Name(
-            text: output.clean(name.text), language: name.language, isAcronym: name.kind == .acronym),
+            text: output.clean(name.text), language: name.language, isAcronym: name.kind == .acronym
+          ),
           isFull: name.kind == .full)
       }
     }
@@ -118,7 +119,8 @@ struct GraphAssembly {
     alternatives = alternatives.filter { labels[$0.language] != $0.text || $0.isAcronym }
     return Entity(
       iri: IRI(""), type: entry?.type ?? type(of: members), labels: labels,
-      alternatives: Array(alternatives), event: HappeningDates(members, corpus, articleIRIs).happening,
+      alternatives: Array(alternatives),
+      event: HappeningDates(members, corpus, articleIRIs).happening,
       sameAs: (entry?.sameAs ?? []).map { IRI($0) }, mentionCount: mentions,
       articleCount: known.articles.count, mergeReasons: Array(reasons))
   }
@@ -230,7 +232,8 @@ struct GraphAssembly {
       return false
     }
     guard relation == "holdsPosition" else { return schema.allows(relation, from: from, to: to) }
-    return schema.isClass(from, a: "Person") && schema.allows("positionIn", from: "Position", to: to)
+    return schema.isClass(from, a: "Person")
+      && schema.allows("positionIn", from: "Position", to: to)
   }
 
   private mutating func add(

@@ -31,7 +31,8 @@ package struct KnownEntities: Sendable {
     countryPhrases = phrases.mapValues { list in
       list.sorted {
         $0.words.count != $1.words.count
-          ? $0.words.count > $1.words.count : $0.country.utf8.lexicographicallyPrecedes($1.country.utf8)
+          ? $0.words.count > $1.words.count
+          : $0.country.utf8.lexicographicallyPrecedes($1.country.utf8)
       }
     }
   }
@@ -75,7 +76,8 @@ package struct KnownEntities: Sendable {
 
   /// Words that tie a country to the name before it.
   private static let links: Set<String> = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "republique", "royaume", "republic",
+    "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "republique", "royaume",
+    "republic",
     "kingdom", "federation", "في", "جمهوريه", "الجمهوريه", "المملكه",
   ]
 }

@@ -28,7 +28,8 @@ enum MergeReason: Hashable, Sendable {
     case .sameNameWithoutCountry(let name): "same name '\(name)' without the country, same country"
     case .acronym(let acronym): "same acronym '\(acronym)', one name for it"
     case .soundsAlike(let a, let b): "'\(a)' and '\(b)' sound alike"
-    case .shortName(let name): "'\(name)' ends one full name only, and a post, body or event is shared"
+    case .shortName(let name):
+      "'\(name)' ends one full name only, and a post, body or event is shared"
     case .longerName(let name): "'\(name)' has one word more, and a post, body or event is shared"
     case .sameEvent(let grounds): "same event: " + grounds.joined(separator: ", ")
     }

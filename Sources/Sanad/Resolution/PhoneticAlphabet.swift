@@ -3,11 +3,14 @@
 /// Reads folded Latin and Arabic letters as sounds.
 enum PhoneticAlphabet {
   /// Whether a letter belongs to the Arabic script.
-  static func isArabic(_ scalar: Unicode.Scalar) -> Bool { (0x0600...0x06FF).contains(scalar.value) }
+  static func isArabic(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0600...0x06FF).contains(scalar.value)
+  }
 
   /// Articles, which one spelling has and another has not.
   private static let articles: Set<String> = [
-    "al", "el", "il", "ul", "ar", "as", "ash", "ad", "an", "at", "az", "er", "es", "ech", "ed", "en",
+    "al", "el", "il", "ul", "ar", "as", "ash", "ad", "an", "at", "az", "er", "es", "ech", "ed",
+    "en",
     "ez", "l", "ال",
   ]
 
@@ -81,7 +84,8 @@ enum PhoneticAlphabet {
     case "الله": return "الله"
     default:
       let hasArticle =
-        word.hasPrefix("ال") && word.count > 3 && !beginningsLikeArticles.contains { word.hasPrefix($0) }
+        word.hasPrefix("ال") && word.count > 3
+        && !beginningsLikeArticles.contains { word.hasPrefix($0) }
       return hasArticle ? String(word.dropFirst(2)) : word
     }
   }

@@ -21,7 +21,8 @@ struct RelationsCommand: ParsableCommand {
   @Argument(help: "A name of the entity.")
   var name: String
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("The graph: .ttl, .rdf or .nt.", valueName: "file"))
+  @Option(
+    name: .customLong("in"), help: ArgumentHelp("The graph: .ttl, .rdf or .nt.", valueName: "file"))
   var graph: String
 
   @Flag(help: "Write the answer as JSON.")

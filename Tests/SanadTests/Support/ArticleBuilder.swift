@@ -61,7 +61,8 @@ struct ArticleBuilder {
         subject: subject, relation: relation, object: object,
         title: title.map { Claim.Title(text: $0, key: key) },
         evidence: Evidence(
-          span: sentence(with: words), rule: "\(language).\(relation).test", confidence: confidence)))
+          span: sentence(with: words), rule: "\(language).\(relation).test", confidence: confidence)
+      ))
   }
 
   /// Words of a speaker, which must stand in the text.

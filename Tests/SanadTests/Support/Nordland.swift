@@ -44,21 +44,29 @@ enum Nordland {
   }
 
   static let authority = [
-    entry("place/nordland", "Country", ["fr": "Nordlande", "en": "Nordland", "ar": "نوردلاند"], demonyms: ["nordien", "nordienne"]),
-    entry("place/sudland", "Country", ["fr": "Sudlande", "en": "Sudland", "ar": "سودلاند"], demonyms: ["sudien", "sudienne"]),
-    entry("place/norville", "City", ["fr": "Norville", "en": "Norville", "ar": "نورفيل"], country: "place/nordland"),
+    entry(
+      "place/nordland", "Country", ["fr": "Nordlande", "en": "Nordland", "ar": "نوردلاند"],
+      demonyms: ["nordien", "nordienne"]),
+    entry(
+      "place/sudland", "Country", ["fr": "Sudlande", "en": "Sudland", "ar": "سودلاند"],
+      demonyms: ["sudien", "sudienne"]),
+    entry(
+      "place/norville", "City", ["fr": "Norville", "en": "Norville", "ar": "نورفيل"],
+      country: "place/nordland"),
     entry(
       "organization/union-of-coasts", "IntergovernmentalOrganization",
       ["fr": "Union des côtes", "en": "Union of Coasts", "ar": "اتحاد السواحل"],
       acronyms: ["fr": "UDC", "en": "UOC"]),
-    entry("person/igor-zelov", "Person", ["fr": "Igor Zélov", "en": "Igor Zelov", "ru": "Игорь Зелов"]),
+    entry(
+      "person/igor-zelov", "Person", ["fr": "Igor Zélov", "en": "Igor Zelov", "ru": "Игорь Зелов"]),
   ]
 
   private static func entry(
     _ iri: String, _ type: String, _ labels: [String: String], demonyms: [String] = [],
     acronyms: [String: String] = [:], country: String? = nil
   ) -> AuthorityEntry {
-    func names(_ texts: [String: String], _ kind: AuthorityEntry.Name.Kind) -> [AuthorityEntry.Name] {
+    func names(_ texts: [String: String], _ kind: AuthorityEntry.Name.Kind) -> [AuthorityEntry.Name]
+    {
       texts.sorted { $0.key < $1.key }.map {
         AuthorityEntry.Name(text: $0.value, language: LanguageCode($0.key), kind: kind)
       }
@@ -100,7 +108,8 @@ enum Nordland {
       "Meeting", "7e Rencontre internationale des gardes-côtes",
       event: EventDetails(
         edition: 7, start: PartialDate(year: 2031, month: 5, day: 27),
-        end: PartialDate(year: 2031, month: 5, day: 29), concepts: ["coastguard", "international", "meeting"],
+        end: PartialDate(year: 2031, month: 5, day: 29),
+        concepts: ["coastguard", "international", "meeting"],
         place: norville))
     let zelov = article.entity("Person", "Igor Zélov", authority: "person/igor-zelov")
     article.claim(
@@ -169,7 +178,8 @@ enum Nordland {
         start: PartialDate(year: 2031, month: 5, day: 27),
         end: PartialDate(year: 2031, month: 5, day: 29), concepts: ["visit", "working"],
         place: norville))
-    article.entity("Organization", "Union of Coasts", "#UOC", authority: "organization/union-of-coasts")
+    article.entity(
+      "Organization", "Union of Coasts", "#UOC", authority: "organization/union-of-coasts")
     article.claim(kerroum, "participatesIn", visit, in: "working visit")
     return article.findings
   }()

@@ -14,11 +14,14 @@ func expectSnapshot(
     try Data(bytes).write(to: url)
     return
   }
-  let expected = try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-  let actual = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  let expected = try String(contentsOf: url, encoding: .utf8).split(
+    separator: "\n", omittingEmptySubsequences: false)
+  let actual = String(decoding: bytes, as: UTF8.self).split(
+    separator: "\n", omittingEmptySubsequences: false)
   for (line, pair) in zip(expected, actual).enumerated() where pair.0 != pair.1 {
     Issue.record(
-      "\(name):\(line + 1): expected\n\(pair.0)\nbut was\n\(pair.1)", sourceLocation: sourceLocation)
+      "\(name):\(line + 1): expected\n\(pair.0)\nbut was\n\(pair.1)", sourceLocation: sourceLocation
+    )
     return
   }
   #expect(expected.count == actual.count, sourceLocation: sourceLocation)
