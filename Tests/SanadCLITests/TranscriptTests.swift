@@ -10,7 +10,9 @@ import Testing
     return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  /// A transcript holds, after each line that begins with `$ sanad`, what the command writes to both
+  /// Runs the command lines of a transcript.
+  ///
+  /// It holds, after each line that begins with `$ sanad`, what the command writes to both
   /// streams, then `exit` and the code. The commands run one after the other in a fresh folder with
   /// `graph.ttl`, an empty file, a binary file and a file in no known encoding.
   @Test(arguments: transcripts)
