@@ -12,5 +12,5 @@ struct SanadCommand: AsyncParsableCommand {
         sanad relations "Nadia Kerroum" --in graph.ttl
       """,
     version: "1.0.0",
-    subcommands: [ExtractCommand.self, RelationsCommand.self])
+    subcommands: [ExtractCommand.self, RelationsCommand.self, AnnotateCommand.self])
 }

@@ -2,13 +2,24 @@
 
 import Foundation
 import SanadText
+import Testing
 
 /// The tagger and tokenizer of a language, from the project's own data.
 struct TimeLanguage {
   let tagger: TimeTagger
   private let tokenizer: Tokenizer
 
+  /// The language of a code, read once.
   init(_ code: String) throws {
+    self = try #require(Self.all[code]).get()
+  }
+
+  private static let all = Dictionary(
+    uniqueKeysWithValues: ["fr", "en", "ar"].map { code in
+      (code, Result { try TimeLanguage(reading: code) })
+    })
+
+  private init(reading code: String) throws {
     let file = Self.root.appending(path: "ontology/languages/\(code)/time.yaml")
     let yaml = try String(contentsOf: file, encoding: .utf8)
     tagger = TimeTagger(lexicon: try TimeLexicon(yaml: yaml, file: "\(code)/time.yaml"))

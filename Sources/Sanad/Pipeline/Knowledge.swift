@@ -1,9 +1,4 @@
 // All that is known before any article is read, loaded from the ontology folder.
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 public import SanadText
 
 /// The ontology, the authority and the languages, ready for use.
@@ -30,87 +25,66 @@ public struct Knowledge: Sendable {
     } catch {
       throw .ontology(error)
     }
-    let files = try Self.languageFolders(of: folder)
-    async let packs = Self.packs(from: files, ontology.schema)
+    let folders = try LanguageFolder.all(in: folder)
+    async let loaded = Self.parts(of: folders, ontology.schema)
+    let authority: [AuthorityEntry]
     do {
       authority = try await AuthorityLoader(schema: ontology.schema).load(folder: folder)
     } catch {
       throw .ontology(error)
     }
-    var extractors: [LanguageCode: ArticleExtractor] = [:]
-    for result in await packs {
-      do {
-        let pack = try result.get()
-        extractors[pack.language] = ArticleExtractor(
-          pack: pack, schema: ontology.schema,
-          authority: AuthorityIndex(entries: authority, pack: pack))
-      } catch {
-        throw .languagePack(error)
-      }
+    var parts: [LanguageFolder.Parts] = []
+    for result in await loaded {
+      if let part = try result.get() { parts.append(part) }
+    }
+    var cues = BoilerplateCues()
+    for folder in folders {
+      if let more = try folder.cues() { cues = cues.merging(more) }
     }
     self.ontology = ontology
-    self.extractors = extractors
-    cues = try Self.cues(from: files)
+    self.authority = authority
+    self.cues = cues
+    extractors = await Self.extractors(of: parts, ontology.schema, authority)
   }
 
-  /// The packs of the folders that have one, in the order of the folders; a folder without brings its
-  /// boilerplate alone.
-  private static func packs(
-    from folders: [LanguagePackFiles], _ schema: Schema
-  ) async -> [Result<LanguagePack, LanguagePackError>] {
-    let loader = LanguagePackLoader(schema: schema)
-    return await withTaskGroup(of: (Int, Result<LanguagePack, LanguagePackError>).self) { group in
-      for (index, files) in folders.enumerated() where files.texts["pack.yaml"] != nil {
-        group.addTask {
-          (index, Result { () throws(LanguagePackError) in try loader.pack(from: files) })
-        }
-      }
-      var results: [(Int, Result<LanguagePack, LanguagePackError>)] = []
-      for await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-  }
-
-  private static func cues(
-    from folders: [LanguagePackFiles]
-  ) throws(KnowledgeError) -> BoilerplateCues {
-    var cues = BoilerplateCues()
-    for files in folders {
-      guard let text = files.texts["boilerplate.txt"] else { continue }
-      do {
-        cues = cues.merging(
-          try BoilerplateCues(parsing: text, file: files.folder + "/boilerplate.txt"))
-      } catch {
-        throw .cues(error)
-      }
-    }
-    return cues
-  }
+  /// The extractor for articles of a language; nil where there is no pack for it.
+  package func extractor(for language: LanguageCode) -> ArticleExtractor? { extractors[language] }
 
   /// What an article says; nil where there is no pack for its language.
   public func findings(in document: Document) -> ArticleFindings? {
     extractors[document.language]?.findings(in: document)
   }
 
-  /// The texts of the language folders, in the order of their names.
-  private static func languageFolders(
-    of folder: String
-  ) throws(KnowledgeError) -> [LanguagePackFiles] {
-    let languages = folder + "/languages"
-    let manager = FileManager.default
-    var packs: [LanguagePackFiles] = []
-    for name in (try? manager.contentsOfDirectory(atPath: languages).sorted()) ?? [] {
-      let path = languages + "/" + name
-      var texts: [String: String] = [:]
-      for file in (try? manager.contentsOfDirectory(atPath: path)) ?? []
-      where file.hasSuffix(".yaml") || file.hasSuffix(".txt") {
-        guard let data = manager.contents(atPath: path + "/" + file) else {
-          throw .ontology(.unreadable(path: path + "/" + file, reason: "no permission"))
+  /// What is made of each folder, in the order of the folders.
+  private static func parts(
+    of folders: [LanguageFolder], _ schema: Schema
+  ) async -> [Result<LanguageFolder.Parts?, KnowledgeError>] {
+    await withTaskGroup(of: (Int, Result<LanguageFolder.Parts?, KnowledgeError>).self) { group in
+      for (index, folder) in folders.enumerated() {
+        group.addTask {
+          (index, Result { () throws(KnowledgeError) in try folder.parts(schema) })
         }
-        texts[file] = String(decoding: data, as: UTF8.self)
       }
-      packs.append(LanguagePackFiles(folder: path, texts: texts))
+      var results: [(Int, Result<LanguageFolder.Parts?, KnowledgeError>)] = []
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    return packs
+  }
+
+  private static func extractors(
+    of parts: [LanguageFolder.Parts], _ schema: Schema, _ authority: [AuthorityEntry]
+  ) async -> [LanguageCode: ArticleExtractor] {
+    await withTaskGroup(of: (LanguageCode, ArticleExtractor).self) { group in
+      for part in parts {
+        group.addTask {
+          let extractor = ArticleExtractor(
+            pack: part.pack, schema: schema,
+            authority: AuthorityIndex(entries: authority, pack: part.pack),
+            times: part.times, tagger: part.tagger)
+          return (part.pack.language, extractor)
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
   }
 }

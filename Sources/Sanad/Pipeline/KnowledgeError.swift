@@ -6,6 +6,8 @@ public enum KnowledgeError: Error, CustomStringConvertible {
   case ontology(OntologyError)
   case languagePack(LanguagePackError)
   case cues(CueSyntaxError)
+  /// A time lexicon or a tagger's weights: the message with the file's name.
+  case languageFile(String)
 
   /// `file:line: what; what to do`.
   public var description: String {
@@ -13,6 +15,7 @@ public enum KnowledgeError: Error, CustomStringConvertible {
     case .ontology(let error): error.description
     case .languagePack(let error): error.description
     case .cues(let error): "\(error)"
+    case .languageFile(let message): message
     }
   }
 }

@@ -36,6 +36,24 @@ package struct Mention: Hashable, Sendable {
   package var candidates: [Int] = []
   /// Whether the name means its entity only inside a post's title.
   package var isTitleOnly = false
+  /// Whether it is a field inside a post's title, 'Affaires étrangères', and names nothing by itself.
+  package var isField = false
   /// The entity, once it is known, as an index into the article's entities.
   package var entity: Int?
+
+  /// A mention at a place.
+  package init(
+    tokens: Range<Int>, span: TextSpan, proclitics: [String], type: String, kind: Kind,
+    source: Source, candidates: [Int] = [], isTitleOnly: Bool = false, entity: Int? = nil
+  ) {
+    self.tokens = tokens
+    self.span = span
+    self.proclitics = proclitics
+    self.type = type
+    self.kind = kind
+    self.source = source
+    self.candidates = candidates
+    self.isTitleOnly = isTitleOnly
+    self.entity = entity
+  }
 }

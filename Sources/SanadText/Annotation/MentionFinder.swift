@@ -18,10 +18,8 @@ package struct MentionFinder: Sendable {
 
   /// The mentions of a document in reading order, an enclosing one before those inside it.
   ///
-  /// - Parameter tagged: What the tagger found, by type: `Person`, `Organization`, `Place`.
-  package func mentions(
-    in document: AnnotatedDocument, tagged: [(tokens: Range<Int>, type: String)]
-  ) -> [Mention] {
+  /// - Parameter tagged: What the tagger found, sentence by sentence.
+  package func mentions(in document: AnnotatedDocument, tagged: [TaggedName]) -> [Mention] {
     let tokens = document.tokens
     var result: [Mention] = []
     var times = Set<Int>()
@@ -31,7 +29,7 @@ package struct MentionFinder: Sendable {
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
       let persons = structuralPersons(in: tokens, sentence: sentence.tokens)
       let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-        .compactMap { trimmed($0.tokens, type: $0.type, tokens) }
+        .compactMap { trimmed($0, tokens) }
       var barriers = times
       for person in persons + fromTagger where person.type == "Person" {
         barriers.insert(person.tokens.lowerBound)
@@ -48,7 +46,11 @@ package struct MentionFinder: Sendable {
   // MARK: Choosing
 
   private func choose(_ proposals: [Mention], _ tokens: [Token]) -> [Mention] {
-    let ranked = proposals.sorted { rank($0, $1) }
+    let known = proposals.filter {
+      $0.source == .authority && $0.kind != .demonym && !$0.type.isEmpty
+        && !["Country", "City", "Region"].contains($0.type)
+    }
+    let ranked = proposals.filter { !isCoordination($0, of: known) }.sorted { rank($0, $1) }
     var outer: [Mention] = []
     var nested: [Mention] = []
     for proposal in ranked {
@@ -69,6 +71,17 @@ package struct MentionFinder: Sendable {
     return (outer + nested).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
+  }
+
+  /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
+  private func isCoordination(_ proposal: Mention, of known: [Mention]) -> Bool {
+    guard proposal.source != .authority else { return false }
+    let inside = known.filter {
+      proposal.tokens.lowerBound <= $0.tokens.lowerBound
+        && $0.tokens.upperBound <= proposal.tokens.upperBound
+    }
+    guard let first = inside.first, let last = inside.last else { return false }
+    return first.tokens.upperBound < last.tokens.lowerBound
   }
 
   /// Longer first, then the better source, then the earlier.
@@ -99,46 +112,48 @@ package struct MentionFinder: Sendable {
 
   // MARK: The tagger's names
 
-  /// A tagged name without the titles, articles and proclitics that the tagger left on it.
-  private func trimmed(_ range: Range<Int>, type: String, _ tokens: [Token]) -> Mention? {
-    var start = range.lowerBound
-    while start < range.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
-    var end = range.upperBound
+  /// A tagged name without the titles and articles that the tagger left on it.
+  private func trimmed(_ name: TaggedName, _ tokens: [Token]) -> Mention? {
+    let type = name.type.ontologyClass
+    var start = name.tokens.lowerBound
+    while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
+    var end = name.tokens.upperBound
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
-    guard start < end else { return nil }
-    let form = stem(of: tokens[start], type: type)
-    // One small word or a lone number is no name.
-    let text = tokens[start].text
-    if end - start == 1, tokens[start].kind == .number || text.count < 2 { return nil }
+    // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
+    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
+      start = mark + 1
+    }
+    guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
+    // A lone number or letter is no name.
+    if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
+      return nil
+    }
+    let first = tokens[start]
+    let begin = start == name.tokens.lowerBound ? name.span.start : first.span.start
+    let split = first.splits.first { $0.start == begin }
     return Mention(
-      tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
-      proclitics: form.proclitics, type: type,
-      kind: end - start == 1 && tokens[start].shape == .upper && type == "Organization"
-        ? .acronym : .name, source: .tagger)
+      tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
+      proclitics: split?.proclitics.filter { $0 != "ال" } ?? [], type: type,
+      kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
+      source: .tagger)
+  }
+
+  /// Whether a name has its capital where the script has capitals, and is more than a common word.
+  private func isCapitalized(_ range: Range<Int>, _ tokens: [Token], type: String) -> Bool {
+    let first = tokens[range.lowerBound]
+    if range.count == 1, pack.isWord(first.folded, in: "commonName") { return false }
+    if first.shape != .lower { return true }
+    if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
+    return pack.isWord(first.folded, in: "nameParticle")
+      && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
   }
 
   private func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
-    if pack.isWord(token.folded, in: "determiner") || pack.isWord(token.folded, in: "link") {
-      return true
-    }
+    let small = ["determiner", "link", "preposition", "conjunction", "adverb", "subordinator"]
+    if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
     return type == "Person"
       && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
-  }
-
-  /// The name without proclitics, as far as they can be told: a name keeps its first letter unless
-  /// what remains is a known word or starts with the article.
-  private func stem(of token: Token, type: String) -> WordForm {
-    let whole = WordForm(proclitics: [], word: token.folded, start: token.span.start)
-    let candidates = token.splits.filter { split in
-      !split.proclitics.contains("س") && split.proclitics.last != "ال"
-        && (split.stem.hasPrefix("ال") || pack.bodyHeads.begins(with: split.stem)
-          || pack.isWord(split.stem, in: "givenName"))
-    }
-    guard let best = candidates.last, !pack.bodyHeads.begins(with: token.folded),
-      !pack.isWord(token.folded, in: "givenName"), !token.folded.hasPrefix("ال")
-    else { return whole }
-    return WordForm(proclitics: best.proclitics, word: best.stem, start: best.start)
   }
 
   // MARK: Structural cues
@@ -248,5 +263,16 @@ package struct MentionFinder: Sendable {
       return false
     }
     return !pack.postHeads.begins(with: token.folded)
+  }
+}
+
+extension NameType {
+  /// The class of the ontology that the tagger's type means.
+  fileprivate var ontologyClass: String {
+    switch self {
+    case .person: "Person"
+    case .organization: "Organization"
+    case .place: "Place"
+    }
   }
 }

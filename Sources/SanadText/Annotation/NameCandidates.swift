@@ -67,8 +67,7 @@ package struct NameCandidates: Sendable {
     if form.proclitics.contains("س") { return false }
     if token.shape == .none { return true }
     if reference.kind == .acronym { return token.shape != .lower && isAcronym(range, tokens) }
-    if reference.isCapitalized, token.shape == .lower { return false }
-    return true
+    return reference.capitals.allSatisfy { tokens[range.lowerBound + $0].shape != .lower }
   }
 
   /// An acronym of one word needs its capitals.

@@ -78,8 +78,9 @@ extension TimeAtoms {
   private mutating func append(_ index: Int, _ tokens: ArraySlice<Token>) {
     let token = tokens[index]
     if token.kind == .number { return appendNumber(token.folded, index) }
-    if let entry = lexicon.entries[token.folded] { return append(entry, index, tokens) }
-    if token.kind == .word {
+    if let entry = lexicon.entries[token.folded] {
+      if isAllowed(entry, token) { return append(entry, index, tokens) }
+    } else if token.kind == .word {
       if !token.splits.isEmpty, appendSplit(token, index, tokens) { return }
       if let last = token.folded.utf8.last, (0x30...0x39).contains(last) {
         if appendPrefixedNumber(token.folded, index) { return }
@@ -90,6 +91,14 @@ extension TimeAtoms {
     atoms.append(TimeAtom(token: index, readings: readings.count..<readings.count))
   }
 
+  /// Whether a word that counts only as written is written so, letters before it aside.
+  private func isAllowed(_ entry: TimeLexicon.Entry, _ token: Token) -> Bool {
+    guard entry.isExact else { return true }
+    return lexicon.exact.contains {
+      token.folded.hasSuffix($0.key) && token.text.hasSuffix($0.value)
+    }
+  }
+
   /// Appends a word, with the phrases that begin with it.
   private mutating func append(
     _ entry: TimeLexicon.Entry, _ index: Int, _ tokens: ArraySlice<Token>
@@ -97,7 +106,8 @@ extension TimeAtoms {
     let start = readings.count
     let shape = TimeLexicon.mask(of: tokens[index].shape)
     add(entry.readings, shape, length: 1)
-    for phrase in entry.phrases {
+    for position in entry.phrases {
+      let phrase = lexicon.phrases[position]
       let end = index + 1 + phrase.rest.count
       if end <= tokens.endIndex,
         zip(phrase.rest, tokens[(index + 1)..<end]).allSatisfy({ $0 == $1.folded })
@@ -108,8 +118,10 @@ extension TimeAtoms {
     atoms.append(TimeAtom(token: index, readings: start..<readings.count))
   }
 
-  private mutating func add(_ candidates: [TimeLexicon.Reading], _ shape: UInt8, length: Int) {
-    for reading in candidates where reading.shapes & shape != 0 {
+  private mutating func add(_ candidates: Range<Int>, _ shape: UInt8, length: Int) {
+    for position in candidates {
+      let reading = lexicon.readings[position]
+      guard reading.shapes & shape != 0 else { continue }
       readings.append(
         TimeReading(symbol: reading.symbol, value: reading.value, length: length))
     }
@@ -128,8 +140,8 @@ extension TimeAtoms {
     _ token: Token, _ index: Int, _ tokens: ArraySlice<Token>
   ) -> Bool {
     for split in token.splits {
-      guard split.proclitics.allSatisfy(lexicon.proclitics.contains),
-        let entry = lexicon.entries[split.stem]
+      guard let entry = lexicon.entries[split.stem],
+        split.proclitics.allSatisfy(lexicon.proclitics.contains), isAllowed(entry, token)
       else { continue }
       for proclitic in split.proclitics { appendPart(proclitic, index, shape: .none) }
       append(entry, index, tokens)
@@ -153,13 +165,16 @@ extension TimeAtoms {
 // MARK: - Numbers
 
 extension TimeAtoms {
-  /// A number with a proclitic: و27.
+  /// A number with a proclitic, or with a word before it that wants a space: و27, بين27.
   private mutating func appendPrefixedNumber(_ folded: String, _ index: Int) -> Bool {
-    guard let first = folded.first, lexicon.proclitics.contains(String(first)),
-      folded.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    guard let digits = folded.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return false }
+    let prefix = String(folded[..<digits])
+    guard !prefix.isEmpty, !prefix.utf8.contains(where: { $0 < 0x80 }),
+      folded[digits...].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      lexicon.entries[prefix] != nil
     else { return false }
-    appendPart(String(first), index, shape: .none)
-    appendNumber(String(folded.dropFirst()), index)
+    appendPart(prefix, index, shape: .none)
+    appendNumber(String(folded[digits...]), index)
     return true
   }
 

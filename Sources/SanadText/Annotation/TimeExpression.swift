@@ -12,7 +12,9 @@ package struct TimeExpression: Hashable, Sendable {
     case until
   }
 
-  /// Its tokens, as a range of indices into the document's tokens. A preposition before it may be
+  /// Its tokens, as a range of indices into the document's tokens.
+  ///
+  /// A preposition before it may be
   /// left out.
   package let tokens: Range<Int>
   /// The first day, month or year meant.

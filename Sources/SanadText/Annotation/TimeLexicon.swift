@@ -11,17 +11,20 @@ package struct TimeLexicon: Sendable {
     let shapes: UInt8
   }
 
-  /// A word, and the phrases that begin with it.
+  /// A word, and the phrases that begin with it, as indices into `readings` and `phrases`.
   struct Entry: Sendable {
-    var readings: [Reading] = []
-    var phrases: [Phrase] = []
+    let readings: Range<Int>
+    let phrases: Range<Int>
+    /// Whether it must be written as in `TimeLexicon.exact`.
+    let isExact: Bool
   }
 
   /// Several words that count as one.
   struct Phrase: Sendable {
     /// The folded words after the first.
     let rest: [String]
-    var readings: [Reading]
+    /// Indices into `TimeLexicon.readings`.
+    let readings: Range<Int>
   }
 
   /// Words that tell whether a sentence speaks of the past or the future.
@@ -54,6 +57,7 @@ package struct TimeLexicon: Sendable {
     let block: Int
     let function: Int
     let twin: Int
+    let twinEnd: Int
   }
 
   /// Endings that are written onto digits, folded.
@@ -72,7 +76,12 @@ package struct TimeLexicon: Sendable {
   let suffixes: Suffixes
   /// Folded letters that may be written onto a number or word: و in و27.
   let proclitics: Set<String>
-  let entries: [String: Entry]
+  /// Words that count only as written, by their folded form.
+  let exact: [String: String]
+  /// Words by their folded form.
+  let entries: TimeWordTable<Entry>
+  let readings: [Reading]
+  let phrases: [Phrase]
   let symbols: Symbols
   let patterns: [TimePattern]
   let trie: TimePatternTrie
@@ -80,6 +89,8 @@ package struct TimeLexicon: Sendable {
   let future: Cues
   /// Folded words that stand beside the date in a dateline: 'published'.
   let datelineWords: Set<String>
+  /// Folded small words between those and the date.
+  let datelineLinks: Set<String>
 
   /// The bit of a shape in `Reading.shapes`.
   static func mask(of shape: Token.Shape) -> UInt8 {

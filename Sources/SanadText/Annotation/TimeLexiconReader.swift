@@ -20,17 +20,25 @@ extension TimeLexicon {
 private struct TimeLexiconReader {
   let file: String
   private var symbols: [String: Int] = [:]
-  private var entries: [String: TimeLexicon.Entry] = [:]
+  /// For each first word, the readings of it alone and of the phrases that it begins.
+  private var words: [String: [Words]] = [:]
+
+  private struct Words {
+    let rest: [String]
+    var readings: [TimeLexicon.Reading]
+  }
 
   /// Classes that are made of digits, or used without a pattern.
   private static let builtIn = [
     "DAY", "NTH", "LATEDAY", "MONTHNUMBER", "YEAR", "NUMBER", "ORDINAL", "DECADE", "TWODIGITS",
     "MONTH", "LEAD", "GLUE", "BLOCK", "FUNCTION", "TWIN",
+    "TWINEND",
   ]
 
   /// Names that may be written for values.
   private static let values: [String: Int] = [
-    "at": 0, "since": 1, "until": 2,
+    "at": TimeLead.at.rawValue, "since": TimeLead.since.rawValue,
+    "from": TimeLead.from.rawValue, "until": TimeLead.until.rawValue,
     "day": TimeUnit.day.rawValue, "week": TimeUnit.week.rawValue,
     "weekend": TimeUnit.weekend.rawValue, "month": TimeUnit.month.rawValue,
     "year": TimeUnit.year.rawValue,
@@ -43,7 +51,8 @@ private struct TimeLexiconReader {
     try check(
       root,
       keys: [
-        "years", "suffixes", "proclitics", "shapes", "classes", "patterns", "past", "future",
+        "years", "suffixes", "proclitics", "exact", "shapes", "classes", "patterns", "past",
+        "future",
         "dateline",
       ])
     for name in Self.builtIn { _ = symbol(name) }
@@ -59,18 +68,29 @@ private struct TimeLexiconReader {
     }
     let patterns = try patterns(root["patterns"])
     let trie = try trie(patterns)
+    var exact: [String: String] = [:]
+    for item in try root["exact"].map(items) ?? [] {
+      let word = try text(item)
+      exact[TextFolding.fold(word)] = word
+    }
+    let dateline = try root["dateline"].map(mapping)
+    if let dateline { try check(dateline, keys: ["words", "links"]) }
+    let tables = tables(exact: Set(exact.keys))
     let years = try root["years"].map { (node) throws(TimeLexiconError) in try range(node) }
     return TimeLexicon(
       years: years ?? 1000...2100, suffixes: try suffixes(root["suffixes"]),
-      proclitics: Set(try words(root["proclitics"])), entries: entries,
+      proclitics: Set(try texts(root["proclitics"])), exact: exact, entries: tables.entries,
+      readings: tables.readings, phrases: tables.phrases,
       symbols: TimeLexicon.Symbols(
         day: symbol("DAY"), datedDay: symbol("NTH"), lateDay: symbol("LATEDAY"),
         monthNumber: symbol("MONTHNUMBER"), year: symbol("YEAR"), number: symbol("NUMBER"),
         ordinal: symbol("ORDINAL"), decade: symbol("DECADE"), twoDigits: symbol("TWODIGITS"),
         month: symbol("MONTH"), lead: symbol("LEAD"), glue: symbol("GLUE"),
-        block: symbol("BLOCK"), function: symbol("FUNCTION"), twin: symbol("TWIN")),
+        block: symbol("BLOCK"), function: symbol("FUNCTION"), twin: symbol("TWIN"),
+        twinEnd: symbol("TWINEND")),
       patterns: patterns.map(\.pattern), trie: trie, past: try cues(root["past"]),
-      future: try cues(root["future"]), datelineWords: Set(try words(root["dateline"])))
+      future: try cues(root["future"]), datelineWords: Set(try texts(dateline?["words"])),
+      datelineLinks: Set(try texts(dateline?["links"])))
   }
 }
 
@@ -113,17 +133,46 @@ extension TimeLexiconReader {
   }
 
   private mutating func add(_ reading: TimeLexicon.Reading, _ first: String, _ rest: [String]) {
-    var entry = entries[first, default: TimeLexicon.Entry()]
-    if rest.isEmpty {
-      if !entry.readings.contains(reading) { entry.readings.append(reading) }
-    } else if let index = entry.phrases.firstIndex(where: { $0.rest == rest }) {
-      entry.phrases[index].readings.append(reading)
+    if let index = words[first]?.firstIndex(where: { $0.rest == rest }) {
+      if words[first]?[index].readings.contains(reading) == false {
+        words[first]?[index].readings.append(reading)
+      }
     } else {
-      entry.phrases.append(TimeLexicon.Phrase(rest: rest, readings: [reading]))
+      words[first, default: []].append(Words(rest: rest, readings: [reading]))
     }
-    entries[first] = entry
     // Every word of a phrase is an atom of its own.
-    for word in rest where entries[word] == nil { entries[word] = TimeLexicon.Entry() }
+    for word in rest where words[word] == nil { words[word] = [] }
+  }
+
+  /// The words in the form in which they are looked up.
+  private func tables(
+    exact: Set<String>
+  ) -> (
+    entries: TimeWordTable<TimeLexicon.Entry>, readings: [TimeLexicon.Reading],
+    phrases: [TimeLexicon.Phrase]
+  ) {
+    var entries: [(word: String, value: TimeLexicon.Entry)] = []
+    var readings: [TimeLexicon.Reading] = []
+    var phrases: [TimeLexicon.Phrase] = []
+    for (first, all) in words.sorted(by: { $0.key < $1.key }) {
+      let start = readings.count
+      for word in all where word.rest.isEmpty { readings += word.readings }
+      let own = start..<readings.count
+      let firstPhrase = phrases.count
+      for word in all where !word.rest.isEmpty {
+        let start = readings.count
+        readings += word.readings
+        phrases.append(TimeLexicon.Phrase(rest: word.rest, readings: start..<readings.count))
+      }
+      entries.append(
+        (
+          first,
+          TimeLexicon.Entry(
+            readings: own, phrases: firstPhrase..<phrases.count,
+            isExact: exact.contains(first))
+        ))
+    }
+    return (TimeWordTable(entries), readings, phrases)
   }
 
   private func shapes(_ node: Node?) throws(TimeLexiconError) -> [String: UInt8] {
@@ -150,8 +199,8 @@ extension TimeLexiconReader {
     let map = try mapping(node)
     try check(map, keys: ["day", "ordinal", "decade", "year"])
     return TimeLexicon.Suffixes(
-      day: Set(try words(map["day"])), ordinal: Set(try words(map["ordinal"])),
-      decade: Set(try words(map["decade"])), year: Set(try words(map["year"])))
+      day: Set(try texts(map["day"])), ordinal: Set(try texts(map["ordinal"])),
+      decade: Set(try texts(map["decade"])), year: Set(try texts(map["year"])))
   }
 
   private func cues(_ node: Node?) throws(TimeLexiconError) -> TimeLexicon.Cues {
@@ -159,8 +208,8 @@ extension TimeLexiconReader {
     let map = try mapping(node)
     try check(map, keys: ["words", "prefixes", "suffixes", "exceptions"])
     return TimeLexicon.Cues(
-      words: Set(try words(map["words"])), prefixes: try words(map["prefixes"]),
-      suffixes: try words(map["suffixes"]), exceptions: try words(map["exceptions"]))
+      words: Set(try texts(map["words"])), prefixes: try texts(map["prefixes"]),
+      suffixes: try texts(map["suffixes"]), exceptions: try texts(map["exceptions"]))
   }
 }
 
@@ -191,7 +240,7 @@ extension TimeLexiconReader {
         constants[field] = try number(value)
       }
     }
-    let needs = Set(try words(map["needs"]))
+    let needs = Set(try texts(map["needs"]))
     let guards: Set<String> = ["lead", "closed", "unnamed", "future"]
     if let need = needs.subtracting(guards).min() {
       throw error(
@@ -204,7 +253,7 @@ extension TimeLexiconReader {
         constants: constants, isList: map["list"]?.bool == true,
         needsLead: needs.contains("lead"), isClosed: needs.contains("closed"),
         isUnnamed: needs.contains("unnamed"), needsFuture: needs.contains("future"),
-        notBefore: try words(map["unless-before"]), example: try text(example),
+        notBefore: try texts(map["unless-before"]), example: try text(example),
         meaning: try text(gives))
     } catch let problem as TimePatternSyntaxError {
       throw error(match, "\(problem.message): correct the pattern")
@@ -284,7 +333,7 @@ extension TimeLexiconReader {
   }
 
   /// The folded texts of a list; none where there is no list.
-  private func words(_ node: Node?) throws(TimeLexiconError) -> [String] {
+  private func texts(_ node: Node?) throws(TimeLexiconError) -> [String] {
     guard let node else { return [] }
     var result: [String] = []
     for item in try items(node) { result.append(TextFolding.fold(try text(item))) }

@@ -60,6 +60,8 @@ struct TimeParts {
   }
 
   private var isPossible: Bool {
+    // 'The 27th of last month', not of last year.
+    if self[.day] != nil, let unit = self[.unit], unit != TimeUnit.month.rawValue { return false }
     if let month = self[.month] {
       return PartialDate(year: self[.year], month: month, day: self[.day]) != nil
     }

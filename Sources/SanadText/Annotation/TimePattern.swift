@@ -23,6 +23,8 @@ enum TimeField: String, Hashable, Sendable {
   case number
   /// A `TimeUnit`.
   case unit
+  /// Given where the year is the one of another date, which is not known here.
+  case openyear
   /// -1 for the last one, 0 for the present one, 1 for the next.
   case shift
 }

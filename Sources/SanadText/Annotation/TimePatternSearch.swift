@@ -47,7 +47,9 @@ struct TimePatternSearch {
   }
 
   private mutating func walk(_ atom: Int, node: Int) {
-    for variant in lexicon.trie.variants(at: node) { accept(variant, end: atom) }
+    if lexicon.trie.isEnd(node) {
+      for variant in lexicon.trie.variants(at: node) { accept(variant, end: atom) }
+    }
     guard atom < atoms.count else { return }
     for index in atoms.atoms[atom].readings {
       let reading = atoms.readings[index]
@@ -62,16 +64,18 @@ struct TimePatternSearch {
     }
   }
 
-  /// The end of the second name of a month that is named twice: أيار/مايو.
+  /// The end of the second name of a month that is named twice: أيار/مايو, أيار (مايو).
   private func twinEnd(_ atom: Int, of month: Int) -> Int? {
-    guard atom + 1 < atoms.count, atoms.value(at: atom, as: lexicon.symbols.twin) != nil else {
+    guard atom + 1 < atoms.count, let kind = atoms.value(at: atom, as: lexicon.symbols.twin) else {
       return nil
     }
     for index in atoms.atoms[atom + 1].readings {
       let reading = atoms.readings[index]
-      if reading.symbol == lexicon.symbols.month, reading.value == month {
-        return atom + 1 + reading.length
-      }
+      guard reading.symbol == lexicon.symbols.month, reading.value == month else { continue }
+      let end = atom + 1 + reading.length
+      guard kind > 0 else { return end }
+      let isClosed = end < atoms.count && atoms.value(at: end, as: lexicon.symbols.twinEnd) != nil
+      return isClosed ? end + 1 : nil
     }
     return nil
   }

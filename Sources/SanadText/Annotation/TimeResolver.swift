@@ -5,11 +5,14 @@ struct TimePeriod: Hashable {
   var start: PartialDate
   var end: PartialDate?
 
-  /// Whether a day or month ends where the other one begins.
+  /// Whether a day, month or year ends where the other one begins.
   func isFollowed(by other: TimePeriod) -> Bool {
     guard end == nil, other.end == nil else { return false }
     if let day = start.dayNumber, let otherDay = other.start.dayNumber {
       return otherDay == day + 1
+    }
+    if start.month == nil, other.start.month == nil, let year = start.year {
+      return other.start.year == year + 1
     }
     guard start.year == other.start.year, let month = start.month, let next = other.start.month
     else { return false }
@@ -22,8 +25,9 @@ struct TimePeriod: Hashable {
 
 /// Places dates on the calendar, counting from the publication date where the text does.
 struct TimeResolver {
-  /// How far from the publication a date without a year may lie to be taken for the nearest one,
-  /// in days. A third of a year either way leaves no second candidate in sight.
+  /// How far, in days, a date without a year may lie from the publication to be the nearest one.
+  ///
+  /// A third of a year either way leaves no second candidate in sight.
   private static let near = 120
 
   private let published: PartialDate?
@@ -52,7 +56,9 @@ struct TimeResolver {
   }
 
   private mutating func period(of parts: TimeParts, after previous: TimePeriod?) -> TimePeriod? {
-    if let days = parts[.days] { return day(publishedDay.map { $0 + days }, near: parts[.weekday]) }
+    if let days = parts[.days], parts[.month] == nil {
+      return day(publishedDay.map { $0 + days }, near: parts[.weekday])
+    }
     if let century = parts[.century] { return years((century - 1) * 100 + 1, century * 100) }
     if let decade = parts[.decade] {
       let first = decade < 100 ? 1900 + decade : decade
@@ -78,7 +84,7 @@ extension TimeResolver {
     _ month: Int, _ parts: TimeParts, after previous: TimePeriod?
   ) -> TimePeriod? {
     var year = parts[.year]
-    if year == nil {
+    if year == nil, parts[.openyear] == nil {
       if let previous {
         let isNextYear = (previous.start.month ?? 0) > month
         year = previous.start.year.map { isNextYear ? $0 + 1 : $0 }
@@ -90,8 +96,9 @@ extension TimeResolver {
     return PartialDate(year: year, month: month, day: parts[.day]).map { TimePeriod(start: $0) }
   }
 
-  /// The year of a date without one: the nearest to the publication, or the last or next one where
-  /// the words or the sentence tell. A weekday that is named must fit.
+  /// The year of a date without one: the nearest to the publication, or as the wording tells.
+  ///
+  /// A weekday that is named must fit.
   private func completed(_ month: Int, _ day: Int?, _ weekday: Int?, _ shift: Int?) -> Int? {
     guard let thisYear = published?.year, let thisMonth = published?.month else { return nil }
     // Candidates with their distance from the publication in days.
@@ -110,6 +117,7 @@ extension TimeResolver {
       let fitting = candidates.filter {
         PartialDate(year: $0.year, month: month, day: day)?.weekday == weekday
       }
+      if fitting.count == 1, shift == nil { return fitting[0].year }
       if !fitting.isEmpty { candidates = fitting }
     }
     let nearest = candidates.min { abs($0.distance) < abs($1.distance) }

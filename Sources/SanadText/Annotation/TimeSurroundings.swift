@@ -1,21 +1,41 @@
 // The words before an expression: a preposition gives it its role, a name or habit makes it none.
 
+/// What a preposition says of the time after it.
+enum TimeLead: Int, Sendable {
+  /// 'In', 'during'.
+  case at
+  /// 'Since': from then to the publication.
+  case since
+  /// 'From … on': the start of what was or will be.
+  case from
+  /// 'Until', 'by', 'before'.
+  case until
+
+  /// The role of the expression.
+  var role: TimeExpression.Role {
+    switch self {
+    case .at: .at
+    case .since, .from: .since
+    case .until: .until
+    }
+  }
+}
+
 extension TimeAtoms {
   /// How many small words may stand between an expression and the word that it depends on.
-  private static let reach = 3
+  private static let reach = 6
 
-  /// The role that a preposition before an atom gives, past articles and the like; nil where there
-  /// is none.
-  func lead(before start: Int) -> TimeExpression.Role? {
+  /// What the prepositions before an atom say, past articles and the like; nil where there are none.
+  func lead(before start: Int) -> TimeLead? {
+    var found: TimeLead?
     for atom in steps(before: start) {
-      guard let reading = reading(before: atom, as: lexicon.symbols.lead) else { continue }
-      switch reading.value {
-      case 1: return .since
-      case 2: return .until
-      default: return .at
-      }
+      guard let reading = reading(before: atom, as: lexicon.symbols.lead),
+        let lead = TimeLead(rawValue: reading.value)
+      else { continue }
+      guard lead == .at else { return lead }
+      found = lead
     }
-    return nil
+    return found
   }
 
   /// Whether the words before an atom make no date of what follows: 'every', 'rue du'.

@@ -36,24 +36,32 @@ extension TimeTagger {
     let before = block[block.startIndex..<date.lowerBound]
     let after = block[date.upperBound...]
     let isLine = before.count + after.count <= Self.datelineRest
-    guard before.count <= Self.datelineLead else { return false }
-    if let last = before.last {
-      let isCut =
-        Self.separators.contains(last.text) || Self.commas.contains(last.text)
-        || lexicon.datelineWords.contains(last.folded)
-      guard isCut, isLine || before.allSatisfy(isNameLike) else { return false }
+    guard before.count <= Self.datelineLead, isLine || before.allSatisfy(isNameLike) else {
+      return false
     }
-    guard let first = after.first else { return true }
-    if isLine, Self.commas.contains(first.text) || lexicon.datelineWords.contains(first.folded) {
-      return before.isEmpty || !isSentence(after)
+    let opening = before.prefix(before.count - before.reversed().prefix { isLink($0) }.count)
+    if let last = opening.last, !isCut(last), !lexicon.datelineWords.contains(last.folded) {
+      return false
     }
-    if first.kind == .number { return isLine }
+    let rest = after.drop { isLine && isLink($0) }
+    guard let first = rest.first else { return true }
+    // 'Le 27 mai 2025, …' opens a sentence, unless only the time follows.
+    if isLine, first.kind == .number { return true }
+    if opening.count < before.count, opening.isEmpty { return false }
+    if Self.commas.contains(first.text) { return isLine && !isSentence(rest) }
     return first.text == "." || Self.separators.contains(first.text)
+      || (isLine && lexicon.datelineWords.contains(first.folded))
   }
+
+  private func isCut(_ token: Token) -> Bool {
+    Self.separators.contains(token.text) || Self.commas.contains(token.text)
+  }
+
+  private func isLink(_ token: Token) -> Bool { lexicon.datelineLinks.contains(token.folded) }
 
   /// Whether a token may stand before the date of a paragraph's dateline: a place, an agency, a mark.
   private func isNameLike(_ token: Token) -> Bool {
-    token.shape != .lower || lexicon.datelineWords.contains(token.folded)
+    token.shape != .lower || isLink(token) || lexicon.datelineWords.contains(token.folded)
   }
 
   private func isSentence(_ tokens: ArraySlice<Token>) -> Bool {

@@ -43,15 +43,15 @@ package struct TimeTagger: Sendable {
   ) -> [Finding] {
     guard !atoms.isBlocked(match.atoms.lowerBound) else { return [] }
     let span = atoms.tokens(of: match.atoms)
-    let role = match.parts.count > 1 ? .at : atoms.lead(before: match.atoms.lowerBound) ?? .at
+    let lead = match.parts.count > 1 ? .at : atoms.lead(before: match.atoms.lowerBound) ?? .at
     if let days = match.parts[0][.anchordays] {
-      return [.anchored(tokens: span, days: days, role: role)]
+      return [.anchored(tokens: span, days: days, role: lead.role)]
     }
     let direction: TimeDirection? =
-      switch role {
+      switch lead {
       case .since: .past
       case .until: .future
-      case .at: direction(around: span, in: tokens)
+      case .at, .from: direction(around: span, in: tokens)
       }
     let pattern = lexicon.patterns[match.pattern]
     if pattern.needsFuture, direction != .future { return [] }
@@ -63,7 +63,7 @@ package struct TimeTagger: Sendable {
       .expression(
         TimeExpression(
           tokens: tokens, start: start, end: end == start ? nil : end,
-          isRelative: resolver.usedPublished, role: role))
+          isRelative: resolver.usedPublished, role: lead.role))
     }
     if periods.count == 1 { return [expression(span, first.start, first.end)] }
     let isGapless = zip(periods, periods.dropFirst()).allSatisfy { $0.isFollowed(by: $1) }

@@ -63,7 +63,8 @@ public struct BoilerplateCues: Hashable, Sendable {
         best = cue
         return
       }
-      let isBetter = (cue.words.count, cue.effect.rawValue)
+      let isBetter =
+        (cue.words.count, cue.effect.rawValue)
         > (current.words.count, current.effect.rawValue)
       if isBetter { best = cue }
     }

@@ -36,7 +36,9 @@ struct FoldedLine: Hashable {
       if Self.isDigit(scalar) {
         if !isNumber { endWord() }
         isNumber = true
-      } else if isNumber, Self.isDigit(previous), Self.isDigit(next), Self.numberMarks.contains(scalar) {
+      } else if isNumber, Self.isDigit(previous), Self.isDigit(next),
+        Self.numberMarks.contains(scalar)
+      {
         continue
       } else if Self.isLetter(scalar) {
         if isNumber { endWord() }

@@ -9,12 +9,23 @@ package struct ArticleExtractor: Sendable {
   private let pack: LanguagePack
   private let schema: Schema
   private let authority: AuthorityIndex
+  private let times: TimeTagger?
+  private let tagger: NameTagger?
   private let finder: MentionFinder
   private let index: RuleIndex
   private let statements: StatementExtractor
 
   /// An extractor with the knowledge of a language.
-  package init(pack: LanguagePack, schema: Schema, authority: AuthorityIndex) {
+  ///
+  /// - Parameters:
+  ///   - times: Finds dates; without it articles have none.
+  ///   - tagger: Finds names that no list has; without it only the authority and structure do.
+  package init(
+    pack: LanguagePack, schema: Schema, authority: AuthorityIndex, times: TimeTagger? = nil,
+    tagger: NameTagger? = nil
+  ) {
+    self.times = times
+    self.tagger = tagger
     self.pack = pack
     self.schema = schema
     self.authority = authority
@@ -23,10 +34,25 @@ package struct ArticleExtractor: Sendable {
     statements = StatementExtractor(pack: pack, schema: schema)
   }
 
+  /// The relation rules of the language, in the order of their file.
+  package var rules: [RelationRule] { pack.rules }
+
   /// What a document says.
   package func findings(in document: Document) -> ArticleFindings {
     let annotated = annotate(document)
-    return findings(in: annotated, mentions: finder.mentions(in: annotated, tagged: []))
+    return findings(in: annotated, mentions: mentions(in: annotated))
+  }
+
+  /// The named mentions of a document.
+  package func mentions(in document: AnnotatedDocument) -> [Mention] {
+    var tagged: [TaggedName] = []
+    if let tagger {
+      for sentence in document.sentences {
+        tagged += tagger.names(in: document.tokens[sentence.tokens])
+      }
+      tagged = DocumentNameConsistency().completed(tagged, in: document.tokens)
+    }
+    return finder.mentions(in: document, tagged: tagged)
   }
 
   /// What an annotated document says, given its named mentions.
@@ -61,7 +87,7 @@ package struct ArticleExtractor: Sendable {
     let rules = RuleClaims(pack: pack, schema: schema, index: index)
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
-        in: nodes[number], of: sentence, types: types,
+        in: nodes[number], of: sentence, document: document, types: types,
         contextEvent: contextEvent(at: sentence, events, types))
     }
     let said = statements.statements(in: document, nodes: nodes, types: types)
@@ -88,7 +114,25 @@ package struct ArticleExtractor: Sendable {
         sentences.append(Sentence(tokens: range, span: span, block: number))
       }
     }
-    return AnnotatedDocument(document: document, tokens: tokens, sentences: sentences, times: [])
+    return AnnotatedDocument(
+      document: document, tokens: tokens, sentences: sentences,
+      times: times(in: tokens, sentences: sentences, of: document))
+  }
+
+  /// The dates of a document, counted from its publication or else from its dateline.
+  private func times(
+    in tokens: [Token], sentences: [Sentence], of document: Document
+  ) -> [TimeExpression] {
+    guard let times else { return [] }
+    var published = document.published
+    if published == nil {
+      let tokenizer = Tokenizer(rules: pack.tokenizer)
+      let opening = document.blocks.prefix(5).map { block in
+        tokenizer.tokens(of: document.text, in: block.span)[...]
+      }
+      published = times.publicationDate(in: opening)
+    }
+    return sentences.flatMap { times.expressions(in: tokens[$0.tokens], published: published) }
   }
 
   // MARK: Nodes

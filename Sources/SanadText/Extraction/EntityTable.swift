@@ -13,6 +13,8 @@ package struct EntityTable: Sendable {
     package var country: String?
     package var event: EventDetails?
     package var mentionCount = 0
+    /// Whether it is named anywhere but inside the name of something else.
+    package var standsAlone = false
   }
 
   package private(set) var entries: [Entry] = []

@@ -119,6 +119,7 @@ package struct EventFinder: Sendable {
     return EventMention(
       tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" }, type: head.type, concept: head.concept,
+      head: pack.form(of: tokens[headEnd - 1]).word,
       concepts: concepts.sorted(), edition: edition, strength: strength, isPlanned: isPlanned)
   }
 

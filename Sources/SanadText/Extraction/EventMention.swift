@@ -19,6 +19,8 @@ package struct EventMention: Hashable, Sendable {
   package let proclitics: [String]
   package let type: String
   package let concept: String
+  /// The folded head word.
+  package let head: String
   /// The concepts of all its words, sorted.
   package let concepts: [String]
   package let edition: Int?

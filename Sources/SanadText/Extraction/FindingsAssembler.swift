@@ -81,7 +81,8 @@ package struct FindingsAssembler: Sendable {
     let names = entry.names.sorted {
       let ranks = (order[$0.kind] ?? 0, order[$1.kind] ?? 0)
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-      if entry.type == "Person", $0.text.count != $1.text.count {
+      let isLongest = entry.type == "Person" || entry.event != nil
+      if isLongest, $0.text.count != $1.text.count {
         return $0.text.count > $1.text.count
       }
       return ($0.span, $0.text) < ($1.span, $1.text)

@@ -24,8 +24,9 @@ package struct NameLinker: Sendable {
   ) {
     let countries = countryCounts(mentions)
     let definitions = acronymDefinitions(mentions, document)
+    let nested = nestedIndices(mentions)
     for index in mentions.indices where isWhole(mentions[index], document) {
-      guard definitions[index] == nil else { continue }
+      guard definitions[index] == nil, !mentions[index].isField else { continue }
       linkWhole(&mentions[index], document, countries, &table)
     }
     for (acronym, long) in definitions.sorted(by: { $0.key < $1.key }) {
@@ -33,9 +34,27 @@ package struct NameLinker: Sendable {
       assign(entity, to: &mentions[acronym], document, &table)
       table.bind(key(mentions[acronym], document), family: "Organization", to: entity)
     }
-    for index in mentions.indices where mentions[index].entity == nil {
+    for index in mentions.indices where mentions[index].entity == nil && !mentions[index].isField {
       linkShort(index, &mentions, document, countries, &table)
     }
+    for (index, mention) in mentions.enumerated() where !nested.contains(index) {
+      if let entity = mention.entity { table[entity].standsAlone = true }
+    }
+  }
+
+  /// The mentions that stand inside a longer one.
+  private func nestedIndices(_ mentions: [Mention]) -> Set<Int> {
+    var result = Set<Int>()
+    var outer: Mention?
+    for (index, mention) in mentions.enumerated() {
+      if let holder = outer, holder.tokens.overlaps(mention.tokens), holder.tokens != mention.tokens
+      {
+        result.insert(index)
+      } else {
+        outer = mention
+      }
+    }
+    return result
   }
 
   // MARK: Whole names

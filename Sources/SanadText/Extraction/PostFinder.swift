@@ -228,7 +228,13 @@ package struct PostFinder: Sendable {
         }
       }
     case .domain:
-      if post.country == nil { post.bodies += named }
+      for body in bodies where view.mentions[body].source != .authority {
+        let isMinistry = pack.isWord(
+          view.folded(view.mentions[body].tokens.lowerBound), in: "lowerCaseHead")
+        if !isMinistry { view.mentions[body].isField = true }
+      }
+      let others = named.filter { !view.mentions[$0].isField }
+      if post.country == nil { post.bodies += others }
     }
     let firstBody = post.bodies.map { view.mentions[$0].tokens.lowerBound }
       .filter { $0 >= complement.lowerBound }.min()

@@ -43,11 +43,12 @@ package struct Quotations: Sendable {
 
   /// The quotation that a verb introduces or closes: the nearest one in its sentence or touching it.
   package func quotation(
-    near verb: Range<Int>, in sentence: Sentence, _ document: AnnotatedDocument
+    near verb: Range<Int>, in sentence: Sentence, _ document: AnnotatedDocument,
+    except used: Set<Int>
   ) -> TextSpan? {
-    let block = document.sentences.first { $0.span == sentence.span }?.block
+    let block = sentence.block
     return quotations.filter { quotation in
-      !quotation.tokens.overlaps(verb)
+      !used.contains(quotation.span.start) && !quotation.tokens.overlaps(verb)
         && distance(quotation.tokens, verb) <= Self.reach
         && document.sentence(at: quotation.tokens.lowerBound).block == block
     }.min { distance($0.tokens, verb) < distance($1.tokens, verb) }?.span

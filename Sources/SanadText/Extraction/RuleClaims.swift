@@ -18,7 +18,8 @@ package struct RuleClaims: Sendable {
   /// - Parameter contextEvent: The event that the passage is about, for rules that name it only as
   ///   `event`.
   package func claims(
-    in nodes: [SentenceNode], of sentence: Sentence, types: [String], contextEvent: Int?
+    in nodes: [SentenceNode], of sentence: Sentence, document: AnnotatedDocument, types: [String],
+    contextEvent: Int?
   ) -> [Claim] {
     let schema = schema
     let matcher = PatternMatcher(pack: pack, nodes: nodes) { entity, ancestor in
@@ -33,7 +34,14 @@ package struct RuleClaims: Sendable {
           continue
         }
         done.insert(entry.rule.id)
-        claims += self.claims(of: entry.rule, match, sentence, types, contextEvent)
+        let made = self.claims(of: entry.rule, match, sentence, types, contextEvent)
+        claims += made.map { claim in
+          guard claim.relation == "holdsPosition" else { return claim }
+          // 'dirige l'Agence': the verb is all that the text says of the post.
+          var claim = claim
+          claim.title = Claim.Title(text: document.text(node.tokens), key: nil)
+          return claim
+        }
       }
     }
     return claims

@@ -21,7 +21,8 @@ package struct StandingMentions: Sendable {
       events.compactMap { event in
         event.entity.map {
           NodeMention(
-            tokens: event.tokens, proclitics: event.proclitics, entity: $0, isDemonym: false)
+            tokens: event.tokens, proclitics: event.proclitics, entity: $0, isDemonym: false,
+            head: event.head)
         }
       })
     groups.append(

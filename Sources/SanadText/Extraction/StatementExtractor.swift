@@ -47,7 +47,7 @@ package struct StatementExtractor: Sendable {
       let verbs = speechVerbs(sentenceNodes)
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
-          near: sentenceNodes[verb.node].tokens, in: sentence, document)
+          near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
         let own = subject(of: verb.node, matcher, inverted: quoted != nil)
         let inherited = speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
@@ -147,11 +147,20 @@ package struct StatementExtractor: Sendable {
       guard start < nodes.count, case .word = nodes[start].content else { return nil }
       return start
     }
+    var isInPhrase = false
     for index in verb + 1..<min(verb + 14, nodes.count) {
       switch nodes[index].content {
-      case .word(let word) where rule.introducers.contains(word): return index + 1
+      case .word(let word):
+        if rule.introducers.contains(word) { return index + 1 }
+        if pack.isWord(word, in: "adverb") { continue }
+        // 'à la presse', 'lors du forum' may stand between; an object may not.
+        if pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "link") {
+          isInPhrase = true
+        } else if !isInPhrase {
+          return nil
+        }
       case .verb(let group) where group.voice == .active: return nil
-      default: continue
+      case .entities, .demonym, .verb, .time, .aside, .punctuation: continue
       }
     }
     return nil

@@ -49,7 +49,8 @@ package struct StructuralClaims: Sendable {
     let objects: [Int]
     if !bodies.isEmpty {
       objects = bodies
-    } else if let country = post.country.flatMap({ mentions[$0].entity }) {
+    } else if post.head.scope != .body, let country = post.country.flatMap({ mentions[$0].entity })
+    {
       objects = [country]
     } else {
       return []

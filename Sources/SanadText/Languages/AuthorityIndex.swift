@@ -7,8 +7,9 @@ package struct AuthorityIndex: Sendable {
     /// An index into `entries`.
     package let entry: Int
     package let kind: AuthorityEntry.Name.Kind
-    /// Whether the name is written with a capital first, so that a match needs one.
-    package let isCapitalized: Bool
+    /// The words that need a capital, as places in the name: all that the name writes with one for
+    /// places, the first for others, which the press writes either way.
+    package let capitals: [Int]
   }
 
   package let entries: [AuthorityEntry]
@@ -36,9 +37,12 @@ package struct AuthorityIndex: Sendable {
         case .acronym: break
         }
         let span = TextSpan(0, name.text.utf8.count)
-        let words = tokenizer.tokens(of: name.text, in: span).map(\.folded)
-        let reference = Reference(
-          entry: number, kind: name.kind, isCapitalized: name.text.first?.isUppercase == true)
+        let tokens = tokenizer.tokens(of: name.text, in: span)
+        let words = tokens.map(\.folded)
+        let capitals = tokens.indices.filter {
+          tokens[$0].text.first?.isUppercase == true && (entry.isPlace || $0 == 0)
+        }
+        let reference = Reference(entry: number, kind: name.kind, capitals: capitals)
         if name.kind == .demonym, words.count == 1, let base = words.first {
           for ending in pack.demonymEndings { index.insert([base + ending], reference) }
         } else {

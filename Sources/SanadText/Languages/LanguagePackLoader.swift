@@ -299,7 +299,8 @@ package struct LanguagePackLoader: Sendable {
       }
       for pattern in FlatPattern.patterns(of: rule, schema: schema) {
         for (argument, allowed) in [
-          (template.subject, relation.domain), (template.object, relation.range),
+          (template.subject, relation.domain),
+          (template.object, schema.objectClasses(of: template.relation)),
         ] {
           guard let types = pattern.types[argument] else { continue }
           for type in types where type != FlatPattern.demonymType {

@@ -284,6 +284,9 @@ package struct PatternMatcher: Sendable {
     case (.words(let words, let lists), .word(let word)):
       return words.contains(word) || lists.contains { pack.isWord(word, in: $0) }
     case (.words(let words, _), .punctuation(let mark)): return words.contains(mark)
+    case (.words(let words, let lists), .entities):
+      guard let head = nodes[index].head else { return false }
+      return words.contains(head) || lists.contains { pack.isWord(head, in: $0) }
     default: return false
     }
   }

@@ -21,7 +21,7 @@ package enum PatternError: Error, Hashable {
     case .badArgument(let text): "`\(text)` is no argument; write `@a` or `@a:Person|Country`"
     case .badVerb(let text):
       "`\(text)` is no verb element; write `<lemma|lemma>` or `<passive:lemma>`"
-    case .badClaim(let text): "`\(text)` is no claim; write `relation(a, b)`"
+    case .badClaim(let text): "`\(text)` is no claim; write `a relation b`"
     case .unknownList(let name): "there is no word list `\(name)`; add it to the pack's `lists`"
     case .unknownVerb(let lemma): "the verb `\(lemma)` is not in the pack's verbs; add it there"
     case .unboundArgument(let name): "the claim uses `\(name)`, which the pattern does not have"
@@ -93,15 +93,11 @@ package enum PatternSyntax {
     return .words(words, lists: lists)
   }
 
-  /// A claim template from `relation(a, b)`.
+  /// A claim template from its three words: `a metWith b`.
   package static func template(_ text: String) throws(PatternError) -> RelationRule.Template {
-    guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { throw .badClaim(text) }
-    let arguments = text[text.index(after: open)...].dropLast().split(separator: ",").map {
-      String($0.filter { $0 != " " })
-    }
-    let relation = String(text[..<open].filter { $0 != " " })
-    guard arguments.count == 2, !relation.isEmpty else { throw .badClaim(text) }
-    return RelationRule.Template(relation: relation, subject: arguments[0], object: arguments[1])
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 3 else { throw .badClaim(text) }
+    return RelationRule.Template(relation: words[1], subject: words[0], object: words[2])
   }
 
   /// The names of the arguments in a pattern.

@@ -41,7 +41,7 @@ package struct RelationRule: Hashable, Sendable {
     case sentenceStart
   }
 
-  /// A claim to make where the pattern matches: `metWith(a, b)`.
+  /// A claim to make where the pattern matches: `a metWith b`.
   package struct Template: Hashable, Sendable {
     package let relation: String
     package let subject: String
@@ -69,7 +69,9 @@ package struct RelationRule: Hashable, Sendable {
       guard let relation = schema.relations[template.relation] else { continue }
       var types: Set<String> = []
       if template.subject == argument { types.formUnion(relation.domain) }
-      if template.object == argument { types.formUnion(relation.range) }
+      if template.object == argument {
+        types.formUnion(schema.objectClasses(of: template.relation))
+      }
       if !types.isEmpty { result = result?.union(types) ?? types }
     }
     return result ?? []

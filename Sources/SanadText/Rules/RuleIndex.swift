@@ -32,7 +32,8 @@ package struct RuleIndex: Sendable {
     case .verb(let group):
       let found = group.lemmas.sorted().flatMap { entries[FlatPattern.key(lemma: $0)] ?? [] }
       return found.sorted { $0.order < $1.order }
-    case .entities, .demonym, .time, .aside: return []
+    case .entities: return node.head.flatMap { entries[$0] } ?? []
+    case .demonym, .time, .aside: return []
     }
   }
 }

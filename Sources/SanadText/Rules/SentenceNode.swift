@@ -19,6 +19,8 @@ package struct SentenceNode: Hashable, Sendable {
 
   package let content: Content
   package let tokens: Range<Int>
+  /// For events: the folded head of the phrase, so that a rule's word can still match it.
+  package var head: String?
   /// For entities: the preposition or link that governs them, or nil.
   package var governor: String?
 }

@@ -6,6 +6,8 @@ package struct NodeMention: Hashable, Sendable {
   package let proclitics: [String]
   package let entity: Int
   package let isDemonym: Bool
+  /// For events: the folded head of the phrase.
+  package var head: String?
 }
 
 /// Builds the nodes of sentences.
@@ -77,7 +79,7 @@ package struct SentenceNodeBuilder: Sendable {
     nodes.append(
       SentenceNode(
         content: mention.isDemonym ? .demonym(mention.entity) : .entities([mention.entity]),
-        tokens: mention.tokens))
+        tokens: mention.tokens, head: mention.head))
   }
 
   private func append(_ token: Token, at index: Int, to nodes: inout [SentenceNode]) {

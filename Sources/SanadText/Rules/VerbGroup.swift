@@ -41,6 +41,8 @@ package struct VerbGroupFinder: Sendable {
   ) -> (end: Int, group: VerbGroup)? {
     let form = pack.form(of: tokens[index])
     var readings = pack.verbs.readings(of: form.word)
+    // 'à' and a capital 'A' are no verb, though they fold like one.
+    if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
     guard !readings.isEmpty, !isNominalPlace(index, tokens, sentence, form) else { return nil }
     let isFuture =
       form.proclitics.contains("س")
