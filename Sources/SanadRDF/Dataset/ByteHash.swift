@@ -1,11 +1,14 @@
 // A hash for the graph's own tables: seeded anew in each process, so that no file can be made to
 // collide, and quick on short texts.
 
-/// A hash being computed. Words are multiplied to 128 bits and folded, as in wyhash
+/// A hash being computed.
+///
+/// Words are multiplied to 128 bits and folded, as in wyhash
 /// (https://github.com/wangyi-fudan/wyhash).
 struct ByteHash {
-  /// What every hash of the process starts from. Tables are never iterated in hash order, so output
-  /// does not depend on it.
+  /// What every hash of the process starts from.
+  ///
+  /// Tables are never iterated in hash order, so that output does not depend on it.
   private static let seed = SystemRandomNumberGenerator.seed
 
   private var state = Self.seed
