@@ -23,14 +23,19 @@ struct RDFXMLAttributes {
 
   /// The attributes that are properties of their own.
   private(set) var properties: [XMLAttribute] = []
+  /// The value of `xml:base`.
+  private(set) var base: String?
+  /// The value of `xml:lang`, empty where it takes back an outer one.
+  private(set) var language: String?
   private var words = InlineArray<6, String?>(repeating: nil)
 
-  /// Sorts a tag's attributes, and puts its `xml:base` and `xml:lang` into its frame.
-  init(_ tag: XMLStartTag, _ frame: inout RDFXMLParser.Frame) throws(XMLProblem) {
+  /// Sorts a tag's attributes.
+  init(_ tag: XMLStartTag) throws(XMLProblem) {
     for attribute in tag.attributes {
       let name = attribute.name
       if name.namespace == "http://www.w3.org/XML/1998/namespace" {
-        try Self.apply(attribute, to: &frame)
+        if name.local == "base" { base = attribute.value }
+        if name.local == "lang" { language = attribute.value }
       } else if name.namespace == RDF.namespace, let word = Word(rawValue: name.local) {
         words[word.place] = attribute.value
       } else if !name.namespace.isEmpty {
@@ -68,21 +73,4 @@ struct RDFXMLAttributes {
   private static let unqualified: [String: Word] = [
     "ID": .id, "about": .about, "resource": .resource, "parseType": .parseType,
   ]
-
-  private static func apply(
-    _ attribute: XMLAttribute, to frame: inout RDFXMLParser.Frame
-  ) throws(XMLProblem) {
-    switch attribute.name.local {
-    case "base":
-      let iri = frame.base?.resolve(attribute.value) ?? attribute.value
-      guard let base = BaseIRI(iri) else {
-        throw XMLProblem(
-          "xml:base '\(attribute.value)' is a relative IRI, and there is no other base",
-          remedy: "write the whole IRI")
-      }
-      frame.base = base
-    case "lang": frame.language = attribute.value.isEmpty ? nil : attribute.value
-    default: break
-    }
-  }
 }
