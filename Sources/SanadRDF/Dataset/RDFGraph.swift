@@ -168,6 +168,21 @@ public struct RDFGraph: Sendable {
     return true
   }
 
+  /// The triples of a subject by its number, in insertion order.
+  ///
+  /// - Complexity: O(number of them).
+  func triples(ofSubject number: UInt32) -> [Encoded] {
+    let chain = chains[Int(number)].subject
+    var found: [Encoded] = []
+    found.reserveCapacity(Int(chain.count))
+    var position = chain.first
+    for _ in 0..<chain.count {
+      found.append(encoded[Int(position)])
+      position = next[Int(position)].subject
+    }
+    return found
+  }
+
   /// The positions of the triples that have the given terms.
   private func positions(subject: Term?, predicate: IRI?, object: Term?) -> [Int] {
     var shortest: (chain: Chain, link: KeyPath<Encoded, UInt32>)?
