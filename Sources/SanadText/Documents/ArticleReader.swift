@@ -193,7 +193,7 @@ public struct ArticleReader: Sendable {
   ) throws(ReadingProblem) -> Document {
     let marker = BlockMarker(cues: cues)
     let blocks = marker.blocks(
-      text: draft.text, bytes: draft.bytes, drafts: draft.blocks, title: draft.title)
+      of: draft.bytes, drafts: draft.blocks, title: draft.title)
     guard !blocks.isEmpty else { throw .empty }
     if !blocks.contains(where: { $0.kind == .paragraph || $0.kind == .headline }) {
       remarks.append(.onlyBoilerplate)
@@ -221,7 +221,7 @@ public struct ArticleReader: Sendable {
   ) -> LanguageCode {
     if let language = options.language { return language }
     let declared = draft.language.flatMap { $0.isEmpty ? nil : LanguageCode($0) }
-    guard let found = LanguageDetector.language(of: draft.text) else {
+    guard let found = LanguageDetector.language(of: draft.bytes) else {
       if declared == nil { remarks.append(.languageUnknown) }
       return declared ?? .undetermined
     }

@@ -85,7 +85,7 @@ extension BlockMarker {
 
   /// The part that is the headline: the one that the format or the metadata name, else the first if
   /// it is short, does not end with a full stop, and something follows it.
-  func headline(of parts: [Part], _ text: String, _ title: String?) -> Int? {
+  func headline(of parts: [Part], _ bytes: [UInt8], _ title: String?) -> Int? {
     if let named = parts.firstIndex(where: { $0.block.role == .headline && $0.isOpen }) {
       return named
     }
@@ -93,7 +93,7 @@ extension BlockMarker {
     if let title {
       let folded = FoldedLine(title)
       for index in open.prefix(5) where parts[index].shape.words <= 60 {
-        if FoldedLine(text[parts[index].block.span]) == folded { return index }
+        if FoldedLine(bytes, parts[index].block.span) == folded { return index }
       }
     }
     guard let first = open.first, open.dropFirst().first != nil else { return nil }
