@@ -45,7 +45,8 @@ let package = Package(
       ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
     .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
-    .testTarget(name: "SanadTextTests", dependencies: ["SanadText"]),
+    .testTarget(
+      name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
     .testTarget(name: "SanadTests", dependencies: ["Sanad"]),
     .testTarget(name: "SanadCLITests", dependencies: ["SanadCLI"]),
   ],

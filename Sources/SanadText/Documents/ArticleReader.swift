@@ -140,14 +140,10 @@ public struct ArticleReader: Sendable {
   ) throws(ReadingProblem) -> Draft {
     let charset = HTMLCharset.declared(in: bytes)
     let declared = charset.flatMap { TextEncoding(charset: $0) }
-    let text: String
-    do throws(ReadingProblem) {
-      text = try decoded(bytes, declared, &remarks)
-    } catch .unknownEncoding {
-      // An encoding that is declared, but not known here, is the better explanation.
-      guard let charset, declared == nil else { throw .unknownEncoding }
+    if let charset, declared == nil, TextEncoding.utf8.decode(bytes[...]) == nil {
       throw .undeclarable(charset: charset)
     }
+    let text = try decoded(bytes, declared, &remarks)
     let tree: HTMLTree
     do throws(HTMLLimit) {
       tree = try HTMLTree(parsing: Array(text.utf8))

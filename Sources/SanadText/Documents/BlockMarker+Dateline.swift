@@ -5,8 +5,9 @@ extension BlockMarker {
   func splitDateline(
     _ parts: inout [Part], after headline: Int?, _ bytes: [UInt8]
   ) {
-    guard let index = parts.firstIndex(where: { $0.isBody && $0.block.role == .plain }),
-      index != headline, let cut = datelineEnd(in: parts[index].block.span, bytes)
+    guard let index = parts.indices.first(where: { $0 != headline && parts[$0].isBody }),
+      parts[index].block.role == .plain,
+      let cut = datelineEnd(in: parts[index].block.span, bytes)
     else { return }
     let span = parts[index].block.span
     let body = bytes.trimmed(cut, span.end)
@@ -47,7 +48,8 @@ extension BlockMarker {
     }
     guard let bracketed else { return nil }
     let head = TextSpan(span.start, bracketed)
-    return isDate(head, bytes) && isTitled(String(decoding: bytes[head.start..<head.end], as: UTF8.self)) ? bracketed : nil
+    return isDate(head, bytes)
+      && isTitled(String(decoding: bytes[head.start..<head.end], as: UTF8.self)) ? bracketed : nil
   }
 
   private func isDate(_ span: TextSpan, _ bytes: [UInt8]) -> Bool {

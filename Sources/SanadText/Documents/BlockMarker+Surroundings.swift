@@ -1,6 +1,17 @@
 // Judging lines by the lines around them.
 
 extension BlockMarker {
+  /// Takes back the verdict on a first line that reads like a byline: `By the river, a city rebuilds`
+  /// is a headline, as it has five words or more and no number.
+  func openHeadline(_ parts: inout [Part], _ bytes: [UInt8]) {
+    guard let first = parts.firstIndex(where: { $0.isOpen || $0.verdict == .byline }),
+      parts[first].verdict == .byline, parts[first].block.role == .plain,
+      parts[first].shape.words >= 5,
+      !FoldedLine(bytes, parts[first].block.span).words.contains(.number)
+    else { return }
+    parts[first].verdict = .open
+  }
+
   /// Marks runs of four or more labels of up to three words, where two are known as such.
   func markMenus(_ parts: inout [Part]) {
     var start = 0

@@ -16,6 +16,7 @@ struct BlockMarker {
     var parts: [Part] = []
     parts.reserveCapacity(drafts.count)
     for draft in drafts { append(draft, bytes, to: &parts) }
+    openHeadline(&parts, bytes)
     markMenus(&parts)
     markSurroundings(&parts)
     let headline = headline(of: parts, bytes, title)

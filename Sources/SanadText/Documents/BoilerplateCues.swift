@@ -72,7 +72,8 @@ public struct BoilerplateCues: Hashable, Sendable {
         best = cue
         return
       }
-      let isBetter = (cue.words.count, cue.effect.rawValue)
+      let isBetter =
+        (cue.words.count, cue.effect.rawValue)
         > (current.words.count, current.effect.rawValue)
       if isBetter { best = cue }
     }
@@ -94,7 +95,8 @@ public struct BoilerplateCues: Hashable, Sendable {
   }
 
   /// Where a phrase that begins at an index ends; separators that it does not ask for are skipped.
-  private static func end(of phrase: [FoldedWord], in words: [FoldedWord], from start: Int) -> Int? {
+  private static func end(of phrase: [FoldedWord], in words: [FoldedWord], from start: Int) -> Int?
+  {
     var index = start
     for word in phrase {
       if word != .separator {

@@ -25,8 +25,8 @@ struct FoldedLine: Hashable {
   ///
   /// - Complexity: O(length of these words).
   init(_ bytes: [UInt8], _ span: TextSpan, most: Int = .max) {
-    var scanner = Scanner(bytes: bytes, index: span.start, end: span.end)
-    while words.count < most, let word = scanner.next() {
+    var index = span.start
+    while words.count < most, let word = FoldedWord(bytes, from: &index, before: span.end) {
       let last = words.last
       if word == .separator, last == nil || last == .separator { continue }
       if word == .number, last == .number { continue }
@@ -47,21 +47,22 @@ struct FoldedLine: Hashable {
   var count: Int { words.count { $0 != .separator } }
 }
 
-/// Finds the words of a text one by one.
-private struct Scanner {
-  let bytes: [UInt8]
-  var index: Int
-  let end: Int
-
-  /// The next word, number or separator.
-  mutating func next() -> FoldedWord? {
+extension FoldedWord {
+  /// The next word, number or separator from `index` on, which is moved behind it; nil at the end.
+  init?(_ bytes: [UInt8], from index: inout Int, before end: Int) {
     while index < end {
       switch FoldedCharacter(bytes, at: index, before: end) {
-      case .digit: return number()
-      case .letter: return word()
+      case .digit:
+        Self.skipNumber(bytes, &index, end)
+        self = .number
+        return
+      case .letter:
+        self.init(lettersOf: bytes, &index, end)
+        return
       case .separator(let length):
         index += length
-        return .separator
+        self = .separator
+        return
       case .ignored(let length), .other(let length): index += length
       }
     }
@@ -69,22 +70,21 @@ private struct Scanner {
   }
 
   /// Goes past a number with the marks inside of it: `16:40`, `9,400`, `27/05/2025`.
-  private mutating func number() -> FoldedWord {
+  private static func skipNumber(_ bytes: [UInt8], _ index: inout Int, _ end: Int) {
     while index < end {
       switch FoldedCharacter(bytes, at: index, before: end) {
       case .digit(let length): index += length
       case .other(1), .separator(1):
         guard index + 1 < end, ":/-.,".utf8.contains(bytes[index]),
           case .digit = FoldedCharacter(bytes, at: index + 1, before: end)
-        else { return .number }
+        else { return }
         index += 1
-      case .letter, .separator, .ignored, .other: return .number
+      case .letter, .separator, .ignored, .other: return
       }
     }
-    return .number
   }
 
-  private mutating func word() -> FoldedWord {
+  private init(lettersOf bytes: [UInt8], _ index: inout Int, _ end: Int) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var count = 0
     scan: while index < end {
@@ -101,7 +101,7 @@ private struct Scanner {
       case .digit, .separator, .other: break scan
       }
     }
-    return FoldedWord(hash: hash, length: UInt8(clamping: count))
+    self.init(hash: hash, length: UInt8(clamping: count))
   }
 }
 

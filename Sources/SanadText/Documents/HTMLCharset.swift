@@ -8,8 +8,8 @@ enum HTMLCharset {
     let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     for name in ["charset", "encoding"] {
       let wanted = Array(name.utf8)
-      for start in head.indices where head[start] == wanted[0] && head[start...].starts(with: wanted)
-      {
+      for start in head.indices
+      where head[start] == wanted[0] && head[start...].starts(with: wanted) {
         var rest = head[(start + wanted.count)...].drop { $0 <= 0x20 }
         guard rest.first == UInt8(ascii: "=") else { continue }
         rest = rest.dropFirst().drop { $0 <= 0x20 || "\"'".utf8.contains($0) }

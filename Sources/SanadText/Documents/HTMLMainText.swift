@@ -50,8 +50,9 @@ struct HTMLMainText {
       // Of those around each other, the inner one.
       return candidates.last { outline.running[$0] * 10 >= most * 9 }
     }
-    if let article = best({ tree.name(of: $0) == "article" || tree.attribute("role", of: $0) == "article" })
-    {
+    if let article = best({
+      tree.name(of: $0) == "article" || tree.attribute("role", of: $0) == "article"
+    }) {
       return article
     }
     if let body = best({ tree.attribute("itemprop", of: $0) == "articleBody" }) { return body }

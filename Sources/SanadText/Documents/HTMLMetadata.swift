@@ -21,7 +21,8 @@ struct HTMLMetadata {
     for index in tree.nodes.indices {
       switch tree.name(of: index) {
       case "html":
-        language = language ?? tree.attribute("lang", of: index)
+        language =
+          language ?? tree.attribute("lang", of: index)
           ?? tree.attribute("xml:lang", of: index)
       case "meta":
         let key =
@@ -36,7 +37,8 @@ struct HTMLMetadata {
       case "time":
         guard let time = tree.attribute("datetime", of: index) else { continue }
         times.append(time)
-        let isStated = tree.attribute("itemprop", of: index) == "datePublished"
+        let isStated =
+          tree.attribute("itemprop", of: index) == "datePublished"
           || tree.attribute("pubdate", of: index) != nil
         if isStated { statedTime = statedTime ?? time }
       case "script":

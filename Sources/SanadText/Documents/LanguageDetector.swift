@@ -7,9 +7,9 @@
 enum LanguageDetector {
   /// The language of a text in UTF-8; nil where it is none of the three, or too short.
   ///
-  /// - Complexity: O(length), at most for the first 32 KB.
+  /// - Complexity: O(length), at most for the first 8 KB.
   static func language(of bytes: [UInt8]) -> LanguageCode? {
-    let sample = TextSpan(0, min(bytes.count, 32_000))
+    let sample = TextSpan(0, min(bytes.count, 8_000))
     let scripts = Scripts(bytes, sample)
     if scripts.arabic > scripts.latin {
       return scripts.foreign * 25 > scripts.arabic ? nil : LanguageCode("ar")

@@ -105,7 +105,8 @@ enum LineVerdict: Hashable {
         short += 1
       }
     }
-    return numbers > 0 && numbers + dates >= short && (numbers + dates + short) * 10 >= line.count * 6
+    return numbers > 0 && numbers + dates >= short
+      && (numbers + dates + short) * 10 >= line.count * 6
       && (dates > 0 || numbers > 1 || line.count == numbers)
   }
 }

@@ -50,7 +50,8 @@ struct MarkdownLayout {
       let text = String(decoding: bytes[line.span.start..<line.span.end], as: UTF8.self)
       guard let colon = text.firstIndex(of: ":") else { continue }
       let value = text[text.index(after: colon)...].drop { $0.isWhitespace }
-      let plain = value.first.map { "\"'".contains($0) } == true ? value.dropFirst().dropLast() : value
+      let plain =
+        value.first.map { "\"'".contains($0) } == true ? value.dropFirst().dropLast() : value
       if !plain.isEmpty { frontMatter[text[..<colon].lowercased()] = String(plain) }
     }
     for line in lines[...end] {
@@ -69,7 +70,8 @@ struct MarkdownLayout {
     var underlined = false
     for (index, line) in zip(lines.indices, lines) {
       let first = bytes[line.span.start]
-      let isFence = line.span.count >= 3
+      let isFence =
+        line.span.count >= 3
         && bytes[line.span.start..<(line.span.start + 3)].allSatisfy { $0 == first }
         && (first == UInt8(ascii: "`") || first == UInt8(ascii: "~"))
       if fence != nil || isFence {
@@ -116,7 +118,8 @@ struct MarkdownLayout {
       hasHeadline = hasHeadline || level == 1
     }
     markInline(text)
-    if role == .plain, !line.afterGap, let last = blocks.last, last.role == .plain || last.role == .item
+    if role == .plain, !line.afterGap, let last = blocks.last,
+      last.role == .plain || last.role == .item
     {
       blocks[blocks.count - 1].span = last.span.union(text)
     } else {
@@ -220,7 +223,8 @@ extension MarkdownLayout {
   private func unlink(_ links: inout [Int], _ marks: inout [TextSpan]) {
     guard let first = links.first else { return }
     let open = Set(links)
-    marks = marks[..<first] + zip(first..., marks[first...]).filter { !open.contains($0.0) }.map(\.1)
+    marks =
+      marks[..<first] + zip(first..., marks[first...]).filter { !open.contains($0.0) }.map(\.1)
     links = []
   }
 
@@ -244,8 +248,11 @@ extension MarkdownLayout {
   private func tagEnd(from index: Int, in span: TextSpan) -> Int? {
     guard index + 1 < span.end else { return nil }
     let next = bytes[index + 1]
-    guard (0x41...0x5A).contains(next & 0xDF) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+    guard
+      (0x41...0x5A).contains(next & 0xDF) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
     else { return nil }
-    return bytes[index..<min(span.end, index + 2000)].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    return bytes[index..<min(span.end, index + 2000)].firstIndex(of: UInt8(ascii: ">")).map {
+      $0 + 1
+    }
   }
 }
