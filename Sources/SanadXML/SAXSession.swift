@@ -17,8 +17,15 @@ internal import CLibXML2
   private var entityLengths: [String: Int] = [:]
   /// How many bytes of text and attributes were handed on.
   private var delivered = 0
-  /// Names by their address: libxml2 keeps each name once for the time of the run.
-  private var names: [UInt: String] = [:]
+  /// The names read so far, by their addresses: libxml2 keeps each text once for the time of the run.
+  private var names: [NameAddress: XMLQualifiedName] = [:]
+
+  /// The addresses of a name's three parts.
+  private struct NameAddress: Hashable {
+    let prefix: UInt
+    let namespace: UInt
+    let local: UInt
+  }
 
   /// A run over a document.
   init(
@@ -117,12 +124,18 @@ internal import CLibXML2
     }
   }
 
-  /// A name that libxml2 keeps for the time of the run.
-  private func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
-    guard let pointer = unsafe pointer else { return "" }
-    let address = UInt(bitPattern: pointer)
+  /// The name of three texts that libxml2 keeps for the time of the run.
+  private func name(
+    prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
+    local: UnsafePointer<xmlChar>?
+  ) -> XMLQualifiedName {
+    let address = NameAddress(
+      prefix: UInt(bitPattern: prefix), namespace: UInt(bitPattern: namespace),
+      local: UInt(bitPattern: local))
     if let name = names[address] { return name }
-    let name = unsafe LibXML.string(pointer)
+    let name = unsafe XMLQualifiedName(
+      number: names.count, prefix: LibXML.string(prefix), namespace: LibXML.string(namespace),
+      local: LibXML.string(local))
     names[address] = name
     return name
   }
@@ -137,7 +150,9 @@ internal import CLibXML2
     if let namespaces = unsafe namespaces {
       for index in 0..<namespaceCount {
         unsafe declared.append(
-          XMLNamespace(prefix: name(namespaces[2 * index]), iri: name(namespaces[2 * index + 1])))
+          XMLNamespace(
+            prefix: LibXML.string(namespaces[2 * index]),
+            iri: LibXML.string(namespaces[2 * index + 1])))
       }
     }
     var read: [XMLAttribute] = []
@@ -148,13 +163,11 @@ internal import CLibXML2
         let fields = unsafe attributes + 5 * index
         let value = unsafe LibXML.string(fields[3], upTo: fields[4])
         length += value.utf8.count
-        let attribute = unsafe XMLQualifiedName(
-          prefix: name(fields[1]), namespace: name(fields[2]), local: name(fields[0]))
+        let attribute = unsafe name(prefix: fields[1], namespace: fields[2], local: fields[0])
         read.append(XMLAttribute(name: attribute, value: value))
       }
     }
-    let element = unsafe XMLQualifiedName(
-      prefix: name(prefix), namespace: name(namespace), local: name(local))
+    let element = unsafe name(prefix: prefix, namespace: namespace, local: local)
     send(
       .start(XMLStartTag(name: element, attributes: read, namespaces: declared)), length: length)
   }

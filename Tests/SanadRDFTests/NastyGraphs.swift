@@ -40,7 +40,7 @@ struct NastyGraph: CustomTestStringConvertible, Sendable {
 
   /// Ends of IRIs that a prefixed name must not have, or must have as they are.
   private static let locals = [
-    "", ".", "a.", "-a", ".a", "a/b", "a:b", "a.b", "é", "الرباط", "a%20b", "a%2", "1", "a(b)",
+    "", ".", "a.", "-a", ".a", "a/b", "a:b", "a.b", "é", "الرباط", "a%20b", "1", "a(b)",
     "·a",
     "a·b", "_a", "a~b", "a#b", "a'b", "true", "😀",
   ]

@@ -79,7 +79,7 @@ private func xmlError(_ body: String) -> SyntaxError? {
 }
 
 @Suite struct `Hostile input` {
-  private let depth = 100_000
+  private let depth = 20_000
 
   @Test func `Turtle nests to any depth`() throws {
     let brackets =
@@ -105,7 +105,6 @@ private func xmlError(_ body: String) -> SyntaxError? {
   }
 
   @Test func `RDF/XML nests to any depth`() throws {
-    let depth = 20_000
     let open = String(repeating: "<ex:A><ex:p>", count: depth)
     let close = String(repeating: "</ex:p></ex:A>", count: depth)
     #expect(xmlError(open + "x" + close) == nil)
