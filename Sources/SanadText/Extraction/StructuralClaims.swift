@@ -45,26 +45,35 @@ package struct StructuralClaims: Sendable {
     of person: Int, _ post: Post, _ mentions: [Mention], _ document: AnnotatedDocument,
     _ sentence: Sentence, isDirect: Bool, _ table: EntityTable
   ) -> [Claim] {
-    let bodies = post.bodies.compactMap { mentions[$0].entity }
-    let objects: [Int]
-    if !bodies.isEmpty {
-      objects = bodies
-    } else if post.head.scope != .body, let country = post.country.flatMap({ mentions[$0].entity })
-    {
-      objects = [country]
-    } else {
-      return []
-    }
     let title = Claim.Title(text: document.text(post.title), key: post.head.key)
-    return objects.reduce(into: [Int]()) { list, object in
-      if !list.contains(object) { list.append(object) }
-    }.compactMap { object in
+    return objects(of: post, mentions).compactMap { object in
       guard table[person].type == "Person", object != person else { return nil }
       return Claim(
         subject: person, relation: "holdsPosition", object: object, title: title,
         evidence: evidence(
           sentence, "post." + (isDirect ? "apposition" : "description"),
           isDirect ? 0.9 : 0.75))
+    }
+  }
+
+  /// The bodies, or else the country, that a post is held in, each once.
+  private func objects(of post: Post, _ mentions: [Mention]) -> [Int] {
+    let bodies = post.bodies.compactMap { mentions[$0].entity }
+    if bodies.isEmpty, post.head.scope != .body {
+      return post.country.flatMap { mentions[$0].entity }.map { [$0] } ?? []
+    }
+    return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What each post says of whoever a rule finds to hold it.
+  package func predicates(
+    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument
+  ) -> [PredicatePost] {
+    posts.map { post in
+      PredicatePost(
+        objects: objects(of: post, mentions),
+        title: Claim.Title(text: document.text(post.title), key: post.head.key),
+        isFormer: post.isFormer)
     }
   }
 
