@@ -78,11 +78,16 @@ package struct ArticleExtractor: Sendable {
       .events(in: document, mentions: mentions, posts: posts)
     EventLinker(schema: schema).link(&events, in: document, table: &table)
     EventDates().assign(to: &table, events: events, in: document)
-    let anaphors = AnaphoraResolver(pack: pack, schema: schema)
+    let capitals = CapitalDescriptions(pack: pack, authority: authority)
+      .mentions(in: document, mentions: mentions, table: table)
+    let anaphors =
+      AnaphoraResolver(pack: pack, schema: schema)
       .anaphors(in: document, mentions: mentions, posts: posts, events: events, table: table)
+      + capitals
     let structure = StructuralClaims(pack: pack, schema: schema, authority: authority)
     var claims = structure.claims(
-      in: document, mentions: mentions, posts: posts, anaphors: anaphors, table: &table)
+      in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
+      table: &table)
     let nodes = nodes(document, mentions, posts, events, anaphors, table)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
@@ -198,9 +203,17 @@ package struct ArticleExtractor: Sendable {
       guard let entity = event.entity, event.strength != .described else { return false }
       return !schema.isClass(types[entity], a: "Visit")
     }
+    func isDescribedGathering(_ event: EventMention) -> Bool {
+      guard let entity = event.entity, event.strength == .described else { return false }
+      return schema.isClass(types[entity], a: "Ceremony")
+        || schema.isClass(types[entity], a: "Conference")
+    }
     let before = events.last { fits($0) && $0.tokens.lowerBound < sentence.tokens.upperBound }
     if let before { return before.entity }
     let all = Set(events.filter(fits).compactMap(\.entity))
-    return all.count == 1 ? all.first : nil
+    if let only = all.first { return all.count == 1 ? only : nil }
+    return events.last {
+      isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
+    }?.entity
   }
 }

@@ -17,8 +17,8 @@ package struct StructuralClaims: Sendable {
   ///
   /// - Parameter anaphors: The resolved descriptions, for posts whose holder is named elsewhere.
   package func claims(
-    in document: AnnotatedDocument, mentions: [Mention], posts: [Post], anaphors: [Mention],
-    table: inout EntityTable
+    in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
+    anaphors: [Mention], table: inout EntityTable
   ) -> [Claim] {
     var claims: [Claim] = []
     let resolved = Dictionary(
@@ -36,6 +36,8 @@ package struct StructuralClaims: Sendable {
     }
     claims += nested(mentions, document, &table)
     claims += adjacent(mentions, document, &table)
+    claims += namedAfterPlaces(events, mentions, document, table)
+    claims += capitals(anaphors, document, table)
     return claims
   }
 
@@ -167,6 +169,50 @@ package struct StructuralClaims: Sendable {
       }
     }
     return claims
+  }
+
+  /// 'Forum international de Moscou': an event whose name has a city right after its head.
+  private func namedAfterPlaces(
+    _ events: [EventMention], _ mentions: [Mention], _ document: AnnotatedDocument,
+    _ table: EntityTable
+  ) -> [Claim] {
+    let cities = Dictionary(
+      mentions.filter { $0.type == "City" }.map { ($0.tokens.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return events.compactMap { event in
+      guard let entity = event.entity, event.strength == .named,
+        schema.isClass(event.type, a: "Conference") || schema.isClass(event.type, a: "Meeting")
+      else { return nil }
+      let near = event.tokens.prefix(5)
+      guard let city = near.lazy.compactMap({ cities[$0] }).first, let place = city.entity,
+        city.tokens.upperBound <= event.tokens.upperBound
+      else { return nil }
+      let before = document.tokens[city.tokens.lowerBound - 1].folded
+      let isLinked = pack.modifiers == .before || pack.isWord(before, in: "link")
+        || pack.subjects == .both
+      guard isLinked else { return nil }
+      return Claim(
+        subject: entity, relation: "takesPlaceIn", object: place,
+        evidence: evidence(document.sentence(at: event.tokens.lowerBound), "name.event", 0.75))
+    }
+  }
+
+  /// 'la capitale russe' in an article that names the city: the authority knows which it is.
+  private func capitals(
+    _ anaphors: [Mention], _ document: AnnotatedDocument, _ table: EntityTable
+  ) -> [Claim] {
+    anaphors.compactMap { mention in
+      guard let city = mention.entity, table[city].type == "City",
+        let country = table[city].authority.flatMap({ authority.entries[$0].capitalOf }),
+        let entity = table.entries.firstIndex(where: { entry in
+          entry.authority.map { authority.entries[$0].iri == country } ?? false
+        })
+      else { return nil }
+      return Claim(
+        subject: city, relation: "capitalOf", object: entity,
+        evidence: evidence(
+          document.sentence(at: mention.tokens.lowerBound), "description.capital", 0.75))
+    }
   }
 
   private func outerPairs(_ mentions: [Mention]) -> [(Mention, Mention)] {

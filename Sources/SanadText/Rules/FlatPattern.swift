@@ -5,6 +5,8 @@ package struct FlatPattern: Hashable, Sendable {
   /// What may stand before a step.
   package enum Gap: Hashable, Sendable {
     case adjacent
+    /// Insertions in brackets, dates and quotation marks: what may stand before a comma.
+    case insertions
     /// Words that carry no argument.
     case light
     /// Anything of the same clause.
@@ -48,9 +50,9 @@ package struct FlatPattern: Hashable, Sendable {
   package func gap(before step: Int) -> Gap {
     if let written = steps[step].gap { return written }
     guard step > 0 else { return .adjacent }
+    if case .words([","], let lists) = steps[step].element, lists.isEmpty { return .insertions }
     switch (steps[step - 1].element, steps[step].element) {
     case (.verb, .words), (.argument, .words), (.enumeration, .words): return .clause
-    case (.words(let words, _), .words) where words.contains(","): return .light
     default: return .light
     }
   }

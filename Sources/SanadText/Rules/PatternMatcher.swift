@@ -21,7 +21,7 @@ package struct PatternMatch: Hashable, Sendable {
 /// - an argument before a verb is its subject: the search passes phrases that a preposition
 ///   governs, insertions and whole relative clauses, follows a relative pronoun to its antecedent and
 ///   a coordinated verb to the subject of the one before;
-/// - a word after a verb or argument may follow anywhere in the clause;
+/// - a word after a verb or argument may follow anywhere in the clause, a comma only at once;
 /// - otherwise only words that carry no argument stand between: articles, adjectives, adverbs,
 ///   dates, insertions, and nouns of the pack's list `transparent` with their links
 ///   ('avec des responsables de la …').
@@ -466,6 +466,12 @@ package struct PatternMatcher: Sendable {
     walk.steps += 1
     switch walk.gap {
     case .adjacent: return false
+    case .insertions:
+      switch nodes[index].content {
+      case .time, .aside: return true
+      case .punctuation(let mark): return "«»“”\"".contains(mark)
+      case .entities, .demonym, .verb, .word, .post: return false
+      }
     case .sentence: return walk.steps <= 40
     case .clause:
       guard walk.steps <= 14 else { return false }
