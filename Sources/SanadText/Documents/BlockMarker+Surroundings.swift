@@ -113,7 +113,7 @@ extension BlockMarker {
   }
 
   /// Marks the short lines between headline and text, and after the text, that name an author or an
-  /// agency: up to three words, four if all have capitals, or more if a dash leads them in or slashes
+  /// agency, or a date with a little else: up to three words, four if all have capitals, or more if a dash leads them in or slashes
   /// enclose the agency.
   func markSignatures(_ parts: inout [Part], _ headline: Int?, _ bytes: [UInt8]) {
     guard let last = parts.lastIndex(where: \.isBody), let first = parts.firstIndex(where: \.isBody)
@@ -142,5 +142,7 @@ extension BlockMarker {
     let slashes = line.count { $0 == UInt8(ascii: "/") }
     let dash = line.starts(with: "—".utf8) || line.starts(with: "–".utf8)
     return part.shape.words <= 8 && dash || part.shape.words <= 16 && slashes >= 2
+      || part.shape.words <= 16
+        && LineVerdict.isDateline(FoldedLine(bytes, part.block.span), cues, tenths: 6)
   }
 }
