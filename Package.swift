@@ -42,13 +42,15 @@ let package = Package(
       name: "SanadTrain",
       dependencies: [
         "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
     .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
     .testTarget(
       name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
-    .testTarget(name: "SanadTests", dependencies: ["Sanad"]),
-    .testTarget(name: "SanadCLITests", dependencies: ["SanadCLI"]),
+    .testTarget(name: "SanadTests", dependencies: ["Sanad"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

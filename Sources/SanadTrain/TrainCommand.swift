@@ -4,5 +4,7 @@ internal import ArgumentParser
 @main
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sanad-train", abstract: "Trains the name taggers of the language packs.")
+    commandName: "sanad-train", abstract: "Trains the name taggers of the language packs.",
+    subcommands: [LearnCommand.self, EvaluateCommand.self, TagCommand.self],
+    defaultSubcommand: LearnCommand.self)
 }

@@ -1,0 +1,46 @@
+// The verbs of a language with all their forms.
+
+/// How a verb form is used.
+package enum VerbForm: String, Hashable, Sendable, CaseIterable {
+  /// A form that asserts: present, past, imperfect.
+  case finite
+  case future
+  case conditional
+  /// Also the forms that do not assert: subjunctive, imperative, jussive.
+  case subjunctive
+  case infinitive
+  /// The past or passive participle.
+  case participle
+  /// The gerund or present participle.
+  case gerund
+}
+
+/// One reading of a word as a verb.
+package struct VerbReading: Hashable, Sendable {
+  package let lemma: String
+  package let form: VerbForm
+}
+
+/// The verbs that a pack knows, by their folded forms.
+package struct VerbLexicon: Hashable, Sendable {
+  private var readings: [String: [VerbReading]] = [:]
+  private(set) package var lemmas: Set<String> = []
+
+  /// A lexicon without verbs.
+  package init() {}
+
+  /// Adds the forms of a verb.
+  package mutating func insert(_ lemma: String, form: VerbForm, forms: [String]) {
+    lemmas.insert(lemma)
+    for surface in forms {
+      let reading = VerbReading(lemma: lemma, form: form)
+      let folded = TextFolding.fold(surface)
+      if readings[folded]?.contains(reading) != true {
+        readings[folded, default: []].append(reading)
+      }
+    }
+  }
+
+  /// The readings of a folded word, in the order in which the pack gives them.
+  package func readings(of word: String) -> [VerbReading] { readings[word] ?? [] }
+}

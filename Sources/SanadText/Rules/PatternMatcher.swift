@@ -1,0 +1,375 @@
+// Matching patterns against the nodes of a sentence.
+
+/// What a pattern bound where it matched.
+package struct PatternMatch: Hashable, Sendable {
+  /// The entities of each argument.
+  package var arguments: [String: [Int]]
+  /// The nodes that the match spans.
+  package var nodes: Range<Int>
+  /// The node at which the rule was tried: its first verb, or its first word.
+  package let anchor: Int
+}
+
+/// Matches the patterns of a pack's rules.
+///
+/// A pattern is tried at each node that can be its anchor, its first verb or else its first word;
+/// the elements after the anchor are sought to the right, those before it to the left.
+/// What may stand between two elements depends on what they are:
+///
+/// - an argument before a verb is its subject: the search passes phrases that a preposition
+///   governs, insertions and whole relative clauses, follows a relative pronoun to its antecedent and
+///   a coordinated verb to the subject of the one before;
+/// - a word after a verb or argument may follow anywhere in the clause;
+/// - otherwise only words that carry no argument stand between: articles, adjectives, adverbs,
+///   dates, insertions, and nouns of the pack's list `transparent` with their links
+///   ('avec des responsables de la …').
+package struct PatternMatcher: Sendable {
+  private let pack: LanguagePack
+  private let nodes: [SentenceNode]
+  /// The classes of an entity: whether the first is below the second.
+  private let isMember: @Sendable (Int, String) -> Bool
+
+  /// A matcher over the nodes of one sentence.
+  package init(
+    pack: LanguagePack, nodes: [SentenceNode], isMember: @escaping @Sendable (Int, String) -> Bool
+  ) {
+    self.pack = pack
+    self.nodes = nodes
+    self.isMember = isMember
+  }
+
+  /// The first way in which a pattern matches with its anchor at a node, or nil.
+  package func match(_ pattern: FlatPattern, at anchor: Int) -> PatternMatch? {
+    guard matches(pattern.steps[pattern.anchor].element, at: anchor) else { return nil }
+    var state = State(anchor: anchor)
+    guard backward(pattern, pattern.anchor - 1, before: anchor, &state) else { return nil }
+    guard forward(pattern, pattern.anchor + 1, from: state.resume, &state) else { return nil }
+    return PatternMatch(
+      arguments: state.arguments, nodes: state.first..<state.last + 1, anchor: anchor)
+  }
+
+  private struct State {
+    var arguments: [String: [Int]] = [:]
+    var first: Int
+    var last: Int
+    /// Where the search to the right begins: after the anchor, or after a subject that follows it.
+    var resume: Int
+
+    init(anchor: Int) {
+      first = anchor
+      last = anchor
+      resume = anchor + 1
+    }
+
+    mutating func cover(_ index: Int) {
+      first = min(first, index)
+      last = max(last, index)
+    }
+  }
+
+  // MARK: To the right
+
+  private func forward(
+    _ pattern: FlatPattern, _ step: Int, from position: Int, _ state: inout State
+  ) -> Bool {
+    guard step < pattern.steps.count else { return true }
+    let element = pattern.steps[step].element
+    let gap = pattern.gap(before: step)
+    var walk = GapWalk(gap)
+    var index = position
+    while index < nodes.count {
+      if matches(element, at: index, pattern) {
+        var attempt = state
+        bind(element, at: index, pattern, &attempt)
+        attempt.cover(index)
+        if forward(pattern, step + 1, from: index + 1, &attempt) {
+          state = attempt
+          return true
+        }
+      }
+      guard passes(index, next: index + 1, &walk) else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  // MARK: To the left
+
+  private func backward(
+    _ pattern: FlatPattern, _ step: Int, before position: Int, _ state: inout State
+  ) -> Bool {
+    guard step >= 0 else { return true }
+    let element = pattern.steps[step].element
+    if case .sentenceStart = element {
+      return position == 0 || (0..<position).allSatisfy { isOpening($0) }
+    }
+    if case .argument = element, step + 1 == pattern.anchor,
+      case .verb = pattern.steps[pattern.anchor].element,
+      pattern.steps[pattern.anchor].gap == nil
+    {
+      return subject(pattern, step, verb: position, &state)
+    }
+    var walk = GapWalk(pattern.gap(before: step + 1))
+    var index = position - 1
+    while index >= 0 {
+      if matches(element, at: index, pattern) {
+        var attempt = state
+        bind(element, at: index, pattern, &attempt)
+        attempt.cover(index)
+        if backward(pattern, step - 1, before: index, &attempt) {
+          state = attempt
+          return true
+        }
+      }
+      guard passes(index, next: index - 1, &walk) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isOpening(_ index: Int) -> Bool {
+    switch nodes[index].content {
+    case .punctuation, .time, .aside: true
+    case .word(let word): pack.isWord(word, in: "determiner") || pack.isWord(word, in: "adverb")
+    case .entities, .demonym, .verb: false
+    }
+  }
+
+  // MARK: Subjects
+
+  private func subject(
+    _ pattern: FlatPattern, _ step: Int, verb: Int, _ state: inout State
+  ) -> Bool {
+    let element = pattern.steps[step].element
+    if pack.subjects == .both, let after = subjectAfter(verb), matches(element, at: after, pattern)
+    {
+      var attempt = state
+      bind(element, at: after, pattern, &attempt)
+      attempt.cover(after)
+      attempt.resume = after + 1
+      if backward(pattern, step - 1, before: verb, &attempt) {
+        state = attempt
+        return true
+      }
+    }
+    guard let before = subjectBefore(verb, pattern, element) else { return false }
+    var attempt = state
+    bind(element, at: before, pattern, &attempt)
+    attempt.cover(before)
+    guard backward(pattern, step - 1, before: before, &attempt) else { return false }
+    state = attempt
+    return true
+  }
+
+  /// The node that is the subject after a verb: the first name that no preposition governs.
+  private func subjectAfter(_ verb: Int) -> Int? {
+    var walk = GapWalk(.light)
+    var index = verb + 1
+    while index < nodes.count {
+      if case .entities = nodes[index].content {
+        return nodes[index].governor.map { pack.isWord($0, in: "preposition") } == true
+          ? nil : index
+      }
+      guard passes(index, next: index + 1, &walk) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func subjectBefore(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    var index = verb - 1
+    while index >= 0 {
+      switch nodes[index].content {
+      case .entities:
+        if nodes[index].governor == nil {
+          return matches(element, at: index, pattern) ? index : nil
+        }
+      case .verb(let group):
+        if group.voice == .participle || group.voice == .infinitive || group.voice == .gerund {
+          break
+        }
+        if let relative = relativePronoun(before: index) {
+          // A relative clause between the subject and its verb.
+          index = relative
+        } else if isCoordinated(verb, with: index) {
+          return subjectBefore(index, pattern, element)
+            ?? (pack.subjects == .both
+              ? subjectAfter(index).flatMap { matches(element, at: $0, pattern) ? $0 : nil } : nil)
+        } else {
+          return nil
+        }
+      case .word(let word):
+        if pack.isWord(word, in: "relative") {
+          return antecedent(of: index, pattern, element)
+        }
+        if pack.isWord(word, in: "subordinator") { return nil }
+      case .punctuation(let mark) where mark == ";" || mark == ":" || mark == "؛": return nil
+      case .punctuation, .time, .aside, .demonym: break
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The relative pronoun that opens the clause of a verb, if one does.
+  private func relativePronoun(before verb: Int) -> Int? {
+    var index = verb - 1
+    while index >= 0, verb - index < 8 {
+      switch nodes[index].content {
+      case .word(let word):
+        if pack.isWord(word, in: "relative") { return index }
+        if pack.isWord(word, in: "subordinator") { return nil }
+      case .verb: return nil
+      case .punctuation: return nil
+      case .entities, .demonym, .time, .aside: break
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func antecedent(
+    of relative: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    var index = relative - 1
+    while index >= 0, relative - index < 8 {
+      switch nodes[index].content {
+      case .entities: return matches(element, at: index, pattern) ? index : nil
+      case .verb: return nil
+      case .word, .punctuation, .time, .aside, .demonym: break
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether only a conjunction or comma stands right before a verb that follows another.
+  private func isCoordinated(_ verb: Int, with earlier: Int) -> Bool {
+    var index = verb - 1
+    while index > earlier {
+      switch nodes[index].content {
+      case .word(let word):
+        if pack.isWord(word, in: "conjunction") { return true }
+        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "pronoun")
+          || pack.isWord(word, in: "auxiliary")
+        {
+          break
+        }
+        return false
+      case .punctuation(let mark): return mark == "," || mark == "،"
+      case .time, .aside: break
+      case .entities, .demonym, .verb: return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  // MARK: One element at one node
+
+  private func matches(_ element: RelationRule.Element, at index: Int) -> Bool {
+    switch (element, nodes[index].content) {
+    case (.verb(let lemmas, let voice), .verb(let group)):
+      guard !lemmas.isDisjoint(with: group.lemmas), !group.isNegated else { return false }
+      switch voice {
+      case .active: return group.voice == .active && group.asserts
+      case .passive: return group.voice == .passive && group.asserts
+      case .participle:
+        return group.voice == .participle || group.voice == .passive && group.asserts
+      case .infinitive, .gerund: return group.voice == voice
+      case .any: return true
+      }
+    case (.words(let words, let lists), .word(let word)):
+      return words.contains(word) || lists.contains { pack.isWord(word, in: $0) }
+    case (.words(let words, _), .punctuation(let mark)): return words.contains(mark)
+    case (.words(let words, let lists), .entities):
+      guard let head = nodes[index].head else { return false }
+      return words.contains(head) || lists.contains { pack.isWord(head, in: $0) }
+    default: return false
+    }
+  }
+
+  private func matches(
+    _ element: RelationRule.Element, at index: Int, _ pattern: FlatPattern
+  ) -> Bool {
+    guard case .argument(let name, _) = element else { return matches(element, at: index) }
+    return !members(of: name, at: index, pattern).isEmpty
+  }
+
+  private func members(of name: String, at index: Int, _ pattern: FlatPattern) -> [Int] {
+    let types = pattern.types[name] ?? []
+    switch nodes[index].content {
+    case .entities(let entities):
+      return entities.filter { entity in types.contains { isMember(entity, $0) } }
+    case .demonym(let entity): return types.contains(FlatPattern.demonymType) ? [entity] : []
+    case .verb, .time, .word, .punctuation, .aside: return []
+    }
+  }
+
+  private func bind(
+    _ element: RelationRule.Element, at index: Int, _ pattern: FlatPattern, _ state: inout State
+  ) {
+    guard case .argument(let name, _) = element else { return }
+    state.arguments[name] = members(of: name, at: index, pattern)
+  }
+
+  // MARK: Gaps
+
+  /// What may be passed between two elements, and how much of it was.
+  private struct GapWalk {
+    var gap: FlatPattern.Gap
+    var steps = 0
+    var isTransparent = false
+
+    init(_ gap: FlatPattern.Gap) { self.gap = gap }
+  }
+
+  /// Whether a node may stand between two elements.
+  private func passes(_ index: Int, next: Int, _ walk: inout GapWalk) -> Bool {
+    walk.steps += 1
+    switch walk.gap {
+    case .adjacent: return false
+    case .sentence: return walk.steps <= 40
+    case .clause:
+      guard walk.steps <= 14 else { return false }
+      switch nodes[index].content {
+      case .verb(let group): return group.voice != .active && group.voice != .passive
+      case .word(let word):
+        return !pack.isWord(word, in: "relative") && !pack.isWord(word, in: "subordinator")
+      case .punctuation(let mark): return !";:؛".contains(mark)
+      case .entities, .demonym, .time, .aside: return true
+      }
+    case .light: return passesLightly(index, next: next, &walk)
+    }
+  }
+
+  private func passesLightly(_ index: Int, next: Int, _ walk: inout GapWalk) -> Bool {
+    guard walk.steps <= (walk.isTransparent ? 26 : 8) else { return false }
+    switch nodes[index].content {
+    case .time, .aside, .demonym: return true
+    case .entities: return walk.isTransparent
+    case .verb(let group): return group.voice == .participle && walk.isTransparent
+    case .punctuation(let mark):
+      if "«»“”\"".contains(mark) { return true }
+      guard walk.isTransparent, mark == "," || mark == "،", nodes.indices.contains(next),
+        case .word(let word) = nodes[next].content
+      else { return false }
+      return pack.isWord(word, in: "including")
+    case .word(let word):
+      if pack.isWord(word, in: "transparent") {
+        walk.isTransparent = true
+        return true
+      }
+      for list in ["relative", "subordinator", "negation"] where pack.isWord(word, in: list) {
+        return false
+      }
+      let links = ["preposition", "link", "contraction", "conjunction"]
+      if links.contains(where: { pack.isWord(word, in: $0) }) {
+        return walk.isTransparent || pack.isWord(word, in: "including")
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,231 @@
+// A verb with its auxiliaries: 'n'a pas été reçu', 'will meet', 'سيشارك'.
+
+/// A verb as a sentence uses it.
+package struct VerbGroup: Hashable, Sendable {
+  /// The lemmas that the main verb may have; reflexive ones begin with the pronoun: `se rendre`.
+  package var lemmas: Set<String>
+  package var voice: RelationRule.Voice
+  /// Whether the form states that something happens or happened: no future, condition or modal.
+  package var asserts: Bool
+  package var isNegated: Bool
+}
+
+/// Finds the verb groups of a sentence.
+package struct VerbGroupFinder: Sendable {
+  private let pack: LanguagePack
+
+  /// A finder for a language.
+  package init(pack: LanguagePack) { self.pack = pack }
+
+  /// The groups among the tokens of a sentence that no name has taken, in order.
+  package func groups(
+    in tokens: [Token], sentence: Range<Int>, taken: (Int) -> Bool
+  ) -> [(tokens: Range<Int>, group: VerbGroup)] {
+    var result: [(Range<Int>, VerbGroup)] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard !taken(index), tokens[index].kind == .word,
+        let found = group(at: index, tokens, sentence, taken)
+      else {
+        index += 1
+        continue
+      }
+      result.append((index..<found.end, found.group))
+      index = found.end
+    }
+    return result
+  }
+
+  private func group(
+    at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
+  ) -> (end: Int, group: VerbGroup)? {
+    let form = pack.form(of: tokens[index])
+    var readings = pack.verbs.readings(of: form.word)
+    // 'à' and a capital 'A' are no verb, though they fold like one.
+    if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
+    guard !readings.isEmpty, !isNominalPlace(index, tokens, sentence, form) else { return nil }
+    let isFuture =
+      form.proclitics.contains("س")
+      || index > sentence.lowerBound && pack.isWord(tokens[index - 1].folded, in: "futureParticle")
+    if isFuture {
+      readings = readings.filter { $0.form == .finite }.map {
+        VerbReading(lemma: $0.lemma, form: .future)
+      }
+      guard !readings.isEmpty else { return nil }
+    }
+    let negated = isNegated(before: index, tokens, sentence)
+    if let chain = auxiliaryChain(at: index, readings, tokens, sentence, taken, negated) {
+      return chain
+    }
+    return simple(at: index, readings, tokens, sentence, negated)
+  }
+
+  /// A verb without auxiliary.
+  private func simple(
+    at index: Int, _ readings: [VerbReading], _ tokens: [Token], _ sentence: Range<Int>,
+    _ negated: Bool
+  ) -> (end: Int, group: VerbGroup)? {
+    let order: [VerbForm] = [
+      .finite, .participle, .gerund, .infinitive, .future, .conditional, .subjunctive,
+    ]
+    guard let form = order.first(where: { form in readings.contains { $0.form == form } }) else {
+      return nil
+    }
+    let lemmas = Set(readings.filter { $0.form == form }.map(\.lemma))
+    let reflexive = isReflexive(before: index, tokens, sentence)
+    var group = VerbGroup(
+      lemmas: reflexive ? reflexives(lemmas) : lemmas, voice: .active, asserts: form == .finite,
+      isNegated: negated)
+    switch form {
+    case .participle: group.voice = .participle
+    case .gerund: group.voice = .gerund
+    case .infinitive: group.voice = .infinitive
+    case .finite:
+      // An English past form is also a participle: 'organised by' after a noun.
+      if readings.contains(where: { $0.form == .participle }),
+        index + 1 < sentence.upperBound, pack.isWord(tokens[index + 1].folded, in: "agent")
+      {
+        group.voice = .participle
+      }
+      if index > sentence.lowerBound,
+        pack.isWord(tokens[index - 1].folded, in: "infinitiveParticle")
+      {
+        group.voice = .infinitive
+        group.asserts = false
+      }
+    case .future, .conditional, .subjunctive: break
+    }
+    return (index + 1, group)
+  }
+
+  /// An auxiliary and the verb that it leads to: 'a rencontré', 'was not received', 'will meet'.
+  private func auxiliaryChain(
+    at index: Int, _ readings: [VerbReading], _ tokens: [Token], _ sentence: Range<Int>,
+    _ taken: (Int) -> Bool, _ negatedBefore: Bool
+  ) -> (end: Int, group: VerbGroup)? {
+    let lemmas = Set(readings.map(\.lemma))
+    let isModal = !lemmas.isDisjoint(with: pack.modals)
+    let isPerfect = !lemmas.isDisjoint(with: pack.perfectAuxiliaries)
+    var isPassive = !lemmas.isDisjoint(with: pack.passiveAuxiliaries)
+    guard isModal || isPerfect || isPassive else { return nil }
+    let startsFinite = readings.contains { $0.form == .finite }
+    var asserts = startsFinite && !isModal
+    var negated = negatedBefore
+    var next = index + 1
+    var skipped = 0
+    while next < sentence.upperBound, !taken(next), skipped < 6 {
+      let token = tokens[next]
+      let form = pack.form(of: token)
+      let here = pack.verbs.readings(of: form.word)
+      let lemmasHere = Set(here.map(\.lemma))
+      if pack.isWord(form.word, in: "negation") {
+        negated = true
+      } else if !here.isEmpty, !lemmasHere.isDisjoint(with: pack.passiveAuxiliaries),
+        here.contains(where: {
+          $0.form == .participle || $0.form == .infinitive || $0.form == .gerund
+        })
+      {
+        isPassive = true
+      } else if !here.isEmpty, !lemmasHere.isDisjoint(with: pack.perfectAuxiliaries),
+        isModal, here.contains(where: { $0.form == .infinitive || $0.form == .finite })
+      {
+        // 'will have met'
+      } else if let main = main(here, isModal, isPerfect, isPassive) {
+        let reflexive = isReflexive(before: index, tokens, sentence)
+        let plain = Set(main.lemmas)
+        let perfectWithBe = plain.contains {
+          pack.isWord(TextFolding.fold($0), in: "perfectWithBe")
+        }
+        var group = VerbGroup(
+          lemmas: reflexive ? reflexives(plain) : plain, voice: .active, asserts: asserts,
+          isNegated: negated)
+        if main.form == .participle, isPassive, !reflexive, !perfectWithBe {
+          group.voice = .passive
+        }
+        if isModal, !isPassive { group.asserts = false }
+        return (next + 1, group)
+      } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
+        || pack.isAdverb(token))
+      {
+        break
+      }
+      asserts = asserts && startsFinite
+      next += 1
+      skipped += 1
+    }
+    return nil
+  }
+
+  private func main(
+    _ readings: [VerbReading], _ isModal: Bool, _ isPerfect: Bool, _ isPassive: Bool
+  ) -> (lemmas: [String], form: VerbForm)? {
+    let forms: [VerbForm] = isModal ? [.infinitive, .participle, .finite] : [.participle, .gerund]
+    for form in forms {
+      let lemmas = readings.filter { $0.form == form }.map(\.lemma)
+      if !lemmas.isEmpty { return (lemmas, form) }
+    }
+    return nil
+  }
+
+  // MARK: Surroundings
+
+  /// Whether a word that could be a verb stands where only a noun can: 'la visite', 'trois marches'.
+  private func isNominalPlace(
+    _ index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ form: WordForm
+  ) -> Bool {
+    if form.proclitics.contains("ال") { return true }
+    if form.proclitics.contains("ب") || form.proclitics.contains("ك") { return true }
+    guard index > sentence.lowerBound else { return false }
+    let before = tokens[index - 1].folded
+    for list in ["determiner", "contraction", "possessive", "demonstrative"]
+    where pack.isWord(before, in: list) {
+      // 'l'a rencontré': the elided article is a pronoun before an auxiliary.
+      return !pack.verbs.readings(of: form.word).contains {
+        pack.perfectAuxiliaries.contains($0.lemma) || pack.passiveAuxiliaries.contains($0.lemma)
+      }
+    }
+    if pack.isWord(before, in: "preposition"),
+      !pack.isWord(before, in: "infinitiveParticle"),
+      !pack.verbs.readings(of: form.word).contains(where: {
+        $0.form == .infinitive || $0.form == .gerund
+      })
+    {
+      return true
+    }
+    return false
+  }
+
+  private func isNegated(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    var position = index - 1
+    let first = max(sentence.lowerBound, index - 3)
+    while position >= first {
+      let token = tokens[position]
+      let form = pack.form(of: token)
+      if pack.isWord(form.word, in: "negation") { return true }
+      guard
+        pack.isWord(form.word, in: "pronoun") || pack.isWord(form.word, in: "adverb")
+          || pack.isWord(form.word, in: "auxiliary")
+      else { break }
+      position -= 1
+    }
+    // French puts the second half after the verb: 'ne rencontre pas' is caught by the first.
+    return false
+  }
+
+  private func isReflexive(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound else { return false }
+    return pack.isWord(tokens[index - 1].folded, in: "reflexive")
+  }
+
+  private func reflexives(_ lemmas: Set<String>) -> Set<String> {
+    let marked = Set(lemmas.map { "se " + $0 }).intersection(pack.verbs.lemmas)
+    return marked.isEmpty ? lemmas : marked
+  }
+}
+
+extension LanguagePack {
+  /// Whether a word ends like an adverb of manner.
+  package func isAdverb(_ token: Token) -> Bool {
+    (words["adverbEnding"] ?? []).contains { token.folded.hasSuffix($0) && token.folded.count > 5 }
+  }
+}

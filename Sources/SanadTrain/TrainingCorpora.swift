@@ -1,0 +1,73 @@
+// The sentences that a plan asks for.
+internal import SanadText
+
+/// Reads what a training plan names.
+struct TrainingCorpora {
+  /// Marked articles kept out of training.
+  struct Test {
+    let name: String
+    let articles: [[LabelledSentence]]
+  }
+
+  let plan: TrainingPlan
+  let language: String
+  let folder: String
+
+  /// The sentences to learn from, and the lexicon of all lists and of the sentences.
+  func trainingSentences() throws -> ([LabelledSentence], TaggerLexicon) {
+    let tokenizer = CorpusTokenizer(rules: plan.tokenizer.rules)
+    var builder = TaggerLexiconBuilder()
+    var pool = NamePool()
+    for list in plan.lists {
+      try NameList(list, language: language, folder: folder).add(to: &builder, pool: &pool)
+    }
+    let corpora = try plan.corpora.map { corpus in
+      let all = try ConllSentence.sentences(in: "\(folder)/\(corpus.file)")
+      return (corpus, Self.part(of: all, share: corpus.share ?? 1))
+    }
+    for (_, sentences) in corpora { pool.add(namesOf: sentences) }
+
+    var result: [LabelledSentence] = []
+    for (number, (corpus, sentences)) in corpora.enumerated() {
+      let isForeign = corpus.foreign ?? false
+      for source in sentences {
+        let (sentence, starts) = tokenizer.sentence(source, isForeign: isForeign)
+        builder.count(sentence)
+        for start in starts { builder.addNameStart(start) }
+        result += Array(repeating: sentence, count: corpus.copies ?? 1)
+      }
+      var random = SplitMix(seed: UInt64(1000 + number))
+      for _ in 0..<(corpus.swaps ?? 0) {
+        for source in sentences where source.names.contains(where: { $0.type == .person }) {
+          let swapped = pool.swappingPersons(in: source, using: &random)
+          result.append(tokenizer.sentence(swapped, isForeign: isForeign).sentence)
+        }
+      }
+    }
+    return (result, builder.lexicon)
+  }
+
+  /// The test corpora of the plan.
+  func tests() throws -> [Test] { try plan.tests.map { try test("\(folder)/\($0)") } }
+
+  /// A file of marked articles.
+  func test(_ path: String) throws -> Test {
+    let tokenizer = CorpusTokenizer(rules: plan.tokenizer.rules)
+    var articles: [[LabelledSentence]] = []
+    var last: Int?
+    for source in try ConllSentence.sentences(in: path) {
+      if source.article != last || source.article == 0 { articles.append([]) }
+      last = source.article
+      articles[articles.count - 1].append(tokenizer.sentence(source).sentence)
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Test(name: name, articles: articles)
+  }
+
+  /// A part of the sentences, spread evenly over the file.
+  private static func part(of sentences: [ConllSentence], share: Double) -> [ConllSentence] {
+    sentences.enumerated()
+      .filter { Int(Double($0.offset + 1) * share) > Int(Double($0.offset) * share) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,97 @@
+// What a tagger is trained on and how: `training.yaml` of a language pack.
+internal import Foundation
+internal import SanadText
+internal import Yams
+
+/// The corpora, lists and settings for training the tagger of a language.
+struct TrainingPlan: Decodable {
+  /// A CoNLL file to learn from.
+  struct Corpus: Decodable {
+    /// The file, in the folder of the data.
+    var file: String
+    /// The licence under which the file may be used.
+    var licence: String
+    /// How many times it is taken.
+    var copies: Int?
+    /// The part of its sentences that is taken, 0...1.
+    var share: Double?
+    /// How many further copies are taken with other names of persons.
+    var swaps: Int?
+    /// Whether its names are marked by other conventions than those to be learned.
+    var foreign: Bool?
+  }
+
+  /// A list of names.
+  struct List: Decodable {
+    /// How the lines of a list are to be read.
+    enum Format: String, Decodable {
+      /// Arabic name, Latin name, country, role (given, surname, unknown), count, source.
+      case units
+      /// Arabic full name, Latin full name, language of the latter, country, count, source.
+      case fullNames
+      /// Latin name, Arabic name.
+      case pairs
+      /// The names of a CoNLL file.
+      case conll
+      /// The name of a place, then columns that are not read.
+      case places
+      /// Word, Zipf frequency (the logarithm of occurrences in a billion words).
+      case frequencies
+    }
+
+    var file: String
+    var licence: String
+    var format: Format
+  }
+
+  /// How the language joins words, until the language pack says it for all stages.
+  struct TokenizerPlan: Decodable {
+    var elisions: [String]?
+    var enclitics: [String]?
+    var abbreviations: [String]?
+
+    var rules: TokenizerRules {
+      TokenizerRules(
+        elisions: Set(elisions ?? []), enclitics: enclitics ?? [],
+        abbreviations: Set(abbreviations ?? []))
+    }
+  }
+
+  /// The settings of the trainer that differ from its defaults.
+  struct Learning: Decodable {
+    var passes: Int?
+    var runs: Int?
+    var margin: Int32?
+    var foreignPart: Double?
+    var namePreference: Double?
+    var keptWeights: Int?
+    var minimumCount: Int?
+    var seed: UInt64?
+  }
+
+  var tokenizer: TokenizerPlan
+  var learning: Learning
+  var corpora: [Corpus]
+  var tests: [String]
+  var lists: [List]
+
+  /// A plan from a file.
+  init(contentsOf path: String) throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    self = try YAMLDecoder().decode(TrainingPlan.self, from: data)
+  }
+
+  /// The trainer with the settings of the plan.
+  var trainer: NameTaggerTrainer {
+    var trainer = NameTaggerTrainer()
+    trainer.passes = learning.passes ?? trainer.passes
+    trainer.runs = learning.runs ?? trainer.runs
+    trainer.margin = learning.margin ?? trainer.margin
+    trainer.namePreference = learning.namePreference ?? trainer.namePreference
+    trainer.foreignPart = learning.foreignPart ?? trainer.foreignPart
+    trainer.keptWeights = learning.keptWeights ?? trainer.keptWeights
+    trainer.minimumCount = learning.minimumCount ?? trainer.minimumCount
+    trainer.seed = learning.seed ?? trainer.seed
+    return trainer
+  }
+}
