@@ -94,9 +94,11 @@ extension BlockMarker {
     }
   }
 
-  /// The part that is the headline: the one that the format or the metadata name, else the first if
-  /// it is short, does not end with a full stop, and something follows it. A line of four words or
-  /// fewer gives way to a longer one before the text: it is the name of a site or section.
+  /// The part that is the headline.
+  ///
+  /// That is the one that the format or the metadata name, else the first, if it is short, does not
+  /// end with a full stop and something follows it. A line of four words or fewer gives way to a
+  /// longer one before the text: it is the name of a site or section.
   func headline(of parts: [Part], _ bytes: [UInt8], _ title: String?) -> Int? {
     if let named = parts.firstIndex(where: { $0.block.role == .headline && $0.isOpen }) {
       return named
