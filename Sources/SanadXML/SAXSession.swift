@@ -65,8 +65,7 @@ internal import CLibXML2
       start += count
     }
     if failure == nil { unsafe _ = xmlParseChunk(parser, nil, 0, 1) }
-    let isWellFormed = unsafe parser.pointee.wellFormed == 1 && parser.pointee.nsWellFormed == 1
-    if failure == nil, !isWellFormed {
+    if failure == nil, unsafe parser.pointee.wellFormed != 1 {
       fail("the document is not well-formed XML", remedy: "check it with an XML editor or xmllint")
     }
     unsafe self.parser = nil
@@ -220,7 +219,9 @@ internal import CLibXML2
   }
 
   private func note(_ error: xmlError) {
-    guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    // Namespaces may be any IRI: libxml2 wants URIs, in ASCII, but the standard does not.
+    let isAboutURI = unsafe error.code == XML_WAR_NS_URI.rawValue
+    guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue, !isAboutURI else { return }
     fail(unsafe LibXML.message(error), remedy: "check the file with an XML editor or xmllint")
   }
 

@@ -61,6 +61,7 @@ private func xmlError(_ body: String) -> SyntaxError? {
     (
       "<ex:A><ex:p rdf:resource=\"http://x/\" rdf:nodeID=\"n\"/></ex:A>", "2:7: a property has both"
     ),
+    ("<p:A xmlns:p=\"a/\"/>", "2:1: p:A stands for 'a/A', which is no absolute IRI"),
     ("<ex:A lang=\"fr\"/>", "2:1: the attribute lang is in no namespace"),
     ("<ex:A rdf:nodeID=\"1\"/>", "2:1: rdf:nodeID '1' is no XML name"),
     ("<ex:A rdf:about=\"http://x/a b\"/>", "2:1: the IRI 'http://x/a b' holds a character"),

@@ -311,6 +311,11 @@ struct RDFXMLParser {
       throw XMLProblem(
         "\(name.written) is in no namespace", remedy: "give it a prefix that stands for one")
     }
+    guard BaseIRI.hasScheme(name.joined.utf8) else {
+      throw XMLProblem(
+        "\(name.written) stands for '\(name.joined)', which is no absolute IRI",
+        remedy: "bind its prefix to a namespace with a scheme, such as https:")
+    }
     let iri = try checked(name.joined)
     let named = NamedIRI(
       iri: iri, number: number(iri), isRDF: name.joined.hasPrefix(RDF.namespace))

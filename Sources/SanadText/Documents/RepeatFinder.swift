@@ -12,7 +12,7 @@ struct RepeatFinder {
 
   /// Marks copies among the blocks that are part of the article.
   ///
-  /// - Complexity: O(length of the text): each block is compared with one other at most.
+  /// - Complexity: O(length of the text): each block is compared with two others at most.
   func mark(_ blocks: inout [TextBlock]) {
     var byFirstWords: [UInt64: Int] = [:]
     var byLastWords: [UInt64: Int] = [:]
@@ -20,9 +20,9 @@ struct RepeatFinder {
     where blocks[index].kind == .paragraph || blocks[index].kind == .headline {
       let ends = ParagraphEnds(bytes, blocks[index].span)
       guard ends.isLong else { continue }
-      if let earlier = byFirstWords[ends.first] ?? byLastWords[ends.last],
-        isCopy(blocks[index].span, of: blocks[earlier].span)
-      {
+      let earlier = [byFirstWords[ends.first], byLastWords[ends.last]].compactMap(\.self)
+        .first { isCopy(blocks[index].span, of: blocks[$0].span) }
+      if let earlier {
         blocks[index].kind = .repeated(of: earlier)
         continue
       }
@@ -62,7 +62,7 @@ struct RepeatFinder {
 /// The ends of a paragraph, to find others with the same.
 private struct ParagraphEnds {
   /// How many bytes of words count at each end.
-  private static let size = 40
+  private static let size = 32
 
   /// The hash of the first words.
   let first: UInt64

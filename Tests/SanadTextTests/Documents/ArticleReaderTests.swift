@@ -176,7 +176,7 @@ struct BadInputTests {
 
 @Suite("Encodings")
 struct EncodingTests {
-  private let french = "Le ministre a été reçu à Évry, où « tout » va bien."
+  private let french = "Le ministre a été reçu à Évry, où « tout » va bien pour les deux pays."
   private let arabic = "استقبل الوزير اليوم وفدا من الدول، وأكد أهمية التعاون بين البلدين."
 
   private func text(_ bytes: [UInt8], as source: String = "a.txt") throws -> String {

@@ -19,7 +19,8 @@ struct BoilerplateCuesTests {
     ])
   func places(cue: String, line: String, isBoilerplate: Bool) throws {
     let text = "Title of it\n\nA first paragraph of the article, which is long enough to be one.\n"
-    #expect(try (kinds(cue, text + line).last == .boilerplate) == isBoilerplate)
+    let last = try kinds(cue, text + line).last
+    #expect((last == .boilerplate) == isBoilerplate)
   }
 
   @Test("take the items of their list with them, and no paragraph")
@@ -31,10 +32,8 @@ struct BoilerplateCuesTests {
       Another thing
       A paragraph of the article, which is long enough to be taken for one by anybody.
       """
-    #expect(
-      try kinds("^+ more of us", text) == [
-        .headline, .boilerplate, .boilerplate, .boilerplate, .paragraph,
-      ])
+    let found = try kinds("^+ more of us", text)
+    #expect(found == [.headline, .boilerplate, .boilerplate, .boilerplate, .paragraph])
   }
 
   @Test("are refused with file and line")

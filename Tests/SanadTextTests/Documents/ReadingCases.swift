@@ -73,7 +73,8 @@ struct ReadingCases {
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
       try dump(reading).write(to: file, atomically: true, encoding: .utf8)
     }
-    #expect(dump(reading) == (try String(contentsOf: file, encoding: .utf8)))
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(dump(reading) == expected)
   }
 
   @Test("cover all text with blocks in order", arguments: ReadingCase.all)
@@ -90,8 +91,8 @@ struct ReadingCases {
       for mark in document.markup {
         for index in mark.start..<mark.end { rest[index] = 0x20 }
       }
-      let left = String(decoding: rest, as: UTF8.self)
-      #expect(left.allSatisfy(\.isWhitespace))
+      let left = String(decoding: rest, as: UTF8.self).filter { !$0.isWhitespace }
+      #expect(left.isEmpty)
     }
   }
 }
