@@ -160,7 +160,7 @@ package struct StatementExtractor: Sendable {
           return nil
         }
       case .verb(let group) where group.voice == .active: return nil
-      case .entities, .demonym, .verb, .time, .aside, .punctuation: continue
+      case .entities, .demonym, .verb, .time, .aside, .punctuation, .post: continue
       }
     }
     return nil
@@ -171,7 +171,7 @@ package struct StatementExtractor: Sendable {
     switch node.content {
     case .word(let word): pack.isWord(word, in: "adverb")
     case .time, .aside: true
-    case .entities, .demonym, .verb, .punctuation: false
+    case .entities, .demonym, .verb, .punctuation, .post: false
     }
   }
 

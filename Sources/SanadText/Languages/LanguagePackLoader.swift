@@ -303,7 +303,8 @@ package struct LanguagePackLoader: Sendable {
           (template.object, schema.objectClasses(of: template.relation)),
         ] {
           guard let types = pattern.types[argument] else { continue }
-          for type in types where type != FlatPattern.demonymType {
+          for type in types
+          where type != FlatPattern.demonymType && type != FlatPattern.postType {
             let isAllowed = allowed.contains {
               schema.isClass(type, a: $0) || schema.isClass($0, a: type)
             }
