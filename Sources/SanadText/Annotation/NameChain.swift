@@ -64,7 +64,10 @@ package struct NameChain: Sendable {
     return next + 1
   }
 
-  private func isLink(_ token: Token) -> Bool { pack.isWord(token.folded, in: "link") }
+  /// A link, or a word that joins parts of names but is no genitive: 'Centre for …', 'Forum on …'.
+  private func isLink(_ token: Token) -> Bool {
+    pack.isWord(token.folded, in: "link") || pack.isWord(token.folded, in: "nameLink")
+  }
 
   /// Whether a token can be part of a name: a noun, adjective or name, as far as can be told.
   private func isNominal(_ index: Int) -> Bool {

@@ -197,6 +197,9 @@ package struct PatternMatcher: Sendable {
           return subjectBefore(index, pattern, element)
             ?? (pack.subjects == .both
               ? subjectAfter(index).flatMap { matches(element, at: $0, pattern) ? $0 : nil } : nil)
+        } else if group.mayBeParticiple {
+          // 'the forum held in Rabat opened': a participle after the subject.
+          break
         } else {
           return nil
         }
@@ -278,6 +281,7 @@ package struct PatternMatcher: Sendable {
       case .passive: return group.voice == .passive && group.asserts
       case .participle:
         return group.voice == .participle || group.voice == .passive && group.asserts
+          || group.mayBeParticiple
       case .infinitive, .gerund: return group.voice == voice
       case .any: return true
       }
