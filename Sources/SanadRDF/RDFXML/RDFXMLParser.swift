@@ -6,7 +6,8 @@ struct RDFXMLParser {
   /// An open element.
   struct Frame {
     var kind: Kind
-    var base: BaseIRI?
+    /// The index of its base IRI among those that the document has set, if there is one.
+    var base: Int?
     var language: String?
   }
 
@@ -44,11 +45,23 @@ struct RDFXMLParser {
   private var blankCount = 0
   /// The IRIs that `rdf:ID` has given.
   private var ids: Set<String> = []
+  private var bases: [BaseIRI]
   private let outermost: Frame
+  /// The IRIs that names stand for, by the names' numbers.
+  private var namedIRIs: [NamedIRI?] = []
+
+  /// The IRI of a name, and its number as a term.
+  private struct NamedIRI {
+    let iri: IRI
+    let number: UInt32
+    /// Whether it is of the RDF namespace, and so may be a word of the syntax.
+    let isRDF: Bool
+  }
 
   /// A parser at the start of a document.
   init(base: String?) {
-    outermost = Frame(kind: .root, base: base.flatMap { BaseIRI($0) }, language: nil)
+    bases = base.flatMap { BaseIRI($0) }.map { [$0] } ?? []
+    outermost = Frame(kind: .root, base: bases.isEmpty ? nil : 0, language: nil)
   }
 
   /// Takes the next event.
@@ -78,7 +91,9 @@ struct RDFXMLParser {
   private mutating func open(_ tag: XMLStartTag) throws(XMLProblem) {
     let parent = frames.last ?? outermost
     var frame = parent
-    let attributes = try RDFXMLAttributes(tag, &frame)
+    let attributes = try RDFXMLAttributes(tag)
+    if let base = attributes.base { frame.base = try enter(base, from: frame) }
+    if let language = attributes.language { frame.language = language.isEmpty ? nil : language }
     switch parent.kind {
     case .root:
       if frames.isEmpty, tag.name.joined == RDF.namespace + "RDF" {
@@ -162,8 +177,8 @@ struct RDFXMLParser {
   private mutating func openNode(
     _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame
   ) throws(XMLProblem) -> UInt32 {
-    let name = try iri(of: tag.name)
-    guard !RDFXMLWords.areNoNodes.contains(name.value) else {
+    let named = try named(tag.name)
+    guard !named.isRDF || !RDFXMLWords.areNoNodes.contains(named.iri.value) else {
       throw XMLProblem(
         "\(tag.name.written) cannot be a node element",
         remedy: "name it by a class, or rdf:Description")
@@ -184,8 +199,8 @@ struct RDFXMLParser {
     } else {
       node = newBlank()
     }
-    if name.value != RDF.namespace + "Description" {
-      insert(node, number(RDF.type), number(name))
+    if !named.isRDF || named.iri.value != RDF.namespace + "Description" {
+      insert(node, number(RDF.type), named.number)
     }
     try addProperties(attributes, to: node, frame)
     return node
@@ -196,21 +211,21 @@ struct RDFXMLParser {
     _ attributes: RDFXMLAttributes, to node: UInt32, _ frame: Frame
   ) throws(XMLProblem) {
     for attribute in attributes.properties {
-      let property = try iri(of: attribute.name)
-      guard !RDFXMLWords.areNoAttributes.contains(property.value) else {
+      let property = try named(attribute.name)
+      guard !property.isRDF || !RDFXMLWords.areNoAttributes.contains(property.iri.value) else {
         throw XMLProblem(
           "\(attribute.name.written) cannot be a property attribute",
           remedy: "write the property as an element, or remove the attribute")
       }
       let value: Term
-      if property == RDF.type {
+      if property.iri == RDF.type {
         value = .iri(try resolve(attribute.value, frame))
       } else if let language = frame.language {
         value = .literal(Literal(attribute.value, language: language))
       } else {
         value = .literal(Literal(attribute.value))
       }
-      insert(node, number(property), graph.number(for: value))
+      insert(node, property.number, graph.number(for: value))
     }
   }
 
@@ -221,17 +236,18 @@ struct RDFXMLParser {
     _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame, of subject: UInt32,
     _ members: inout Int
   ) throws(XMLProblem) -> Kind {
-    var name = try iri(of: tag.name)
-    guard !RDFXMLWords.areNoProperties.contains(name.value) else {
+    let named = try named(tag.name)
+    var predicate = named.number
+    guard !named.isRDF || !RDFXMLWords.areNoProperties.contains(named.iri.value) else {
       throw XMLProblem(
         "\(tag.name.written) cannot be a property element", remedy: "name it by a property")
     }
-    if name.value == RDF.namespace + "li" {
+    if named.isRDF, named.iri.value == RDF.namespace + "li" {
       members += 1
-      name = IRI(RDF.namespace + "_\(members)")
+      predicate = number(IRI(RDF.namespace + "_\(members)"))
     }
     try attributes.refuse([.about], on: "a property element")
-    var property = Property(subject: subject, predicate: number(name))
+    var property = Property(subject: subject, predicate: predicate)
     if let id = attributes[.id] { property.statement = try declare(id, frame) }
     if let kind = attributes[.parseType] {
       return try openParsed(property, as: kind, attributes)
@@ -286,13 +302,39 @@ struct RDFXMLParser {
 
   // MARK: Terms
 
-  /// The IRI that an element's or attribute's name stands for.
-  private func iri(of name: XMLQualifiedName) throws(XMLProblem) -> IRI {
+  /// The IRI that an element's or attribute's name stands for, from memory if it was read before.
+  private mutating func named(_ name: XMLQualifiedName) throws(XMLProblem) -> NamedIRI {
+    if let index = name.number, index < namedIRIs.count, let named = namedIRIs[index] {
+      return named
+    }
     guard !name.namespace.isEmpty else {
       throw XMLProblem(
         "\(name.written) is in no namespace", remedy: "give it a prefix that stands for one")
     }
-    return try checked(name.joined)
+    guard BaseIRI.hasScheme(name.joined.utf8) else {
+      throw XMLProblem(
+        "\(name.written) stands for '\(name.joined)', which is no absolute IRI",
+        remedy: "bind its prefix to a namespace with a scheme, such as https:")
+    }
+    let iri = try checked(name.joined)
+    let named = NamedIRI(
+      iri: iri, number: number(iri), isRDF: name.joined.hasPrefix(RDF.namespace))
+    if let index = name.number {
+      while namedIRIs.count <= index { namedIRIs.append(nil) }
+      namedIRIs[index] = named
+    }
+    return named
+  }
+
+  /// The index of a base IRI that an element sets.
+  private mutating func enter(_ base: String, from frame: Frame) throws(XMLProblem) -> Int {
+    guard let base = BaseIRI(frame.base.map { bases[$0].resolve(base) } ?? base) else {
+      throw XMLProblem(
+        "xml:base '\(base)' is a relative IRI, and there is no other base",
+        remedy: "write the whole IRI")
+    }
+    bases.append(base)
+    return bases.count - 1
   }
 
   /// The IRI that a reference means.
@@ -303,7 +345,7 @@ struct RDFXMLParser {
         "'\(reference)' is a relative IRI, and there is no base IRI",
         remedy: "set one with xml:base, or write the whole IRI")
     }
-    return try checked(base.resolve(reference))
+    return try checked(bases[base].resolve(reference))
   }
 
   private func checked(_ iri: String) throws(XMLProblem) -> IRI {
