@@ -48,7 +48,7 @@ package struct StatementExtractor: Sendable {
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        let found = subject(of: verb.node, matcher, inverted: quoted != nil || verb.isBare)
+        let found = subject(of: verb.node, matcher, inverted: quoted != nil || verb.mayFollow)
         let own = found?.entity
         let inherited = speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
@@ -63,7 +63,7 @@ package struct StatementExtractor: Sendable {
         let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
         if let content = content(of: verb, nodes: sentenceNodes, until: next, document) {
           result.append(finding(entity, [content], false, sentence, verb.rule))
-        } else if verb.isBare, let found {
+        } else if pack.modifiers == .before, verb.mayFollow, let found {
           let pieces = piecesBefore(found.start, verb: verb.node, sentenceNodes, document)
           if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
@@ -97,8 +97,8 @@ package struct StatementExtractor: Sendable {
     /// The rules that its lemma has, for its different contents.
     let rules: [StatementRule]
 
-    /// Whether its clause may stand without an introducer.
-    var isBare: Bool { rules.contains { $0.content == .bare } }
+    /// Whether its clause may stand before the speaker.
+    var mayFollow: Bool { rules.contains { $0.content != .phrase } }
   }
 
   private func speechVerbs(_ nodes: [SentenceNode]) -> [SpeechVerb] {
@@ -230,8 +230,8 @@ package struct StatementExtractor: Sendable {
   private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
     for index in start..<min(start + 14, nodes.count) {
       switch nodes[index].content {
-      case .verb(let group) where group.voice == .active || group.voice == .passive: return index > start
-      case .word(let word) where pack.isWord(word, in: "relative"): return false
+      case .verb(let group) where group.voice == .active || group.voice == .passive:
+        return index > start
       default: break
       }
     }

@@ -183,7 +183,7 @@ package struct PatternMatcher: Sendable {
     while index >= 0 {
       switch nodes[index].content {
       case .entities:
-        if nodes[index].governor == nil {
+        if nodes[index].governor == nil || isTransparent(before: index) {
           return matches(element, at: index, pattern) ? index : nil
         }
       case .verb(let group):
@@ -214,6 +214,27 @@ package struct PatternMatcher: Sendable {
       index -= 1
     }
     return nil
+  }
+
+  /// Whether a governed name leans on a noun that may stand for it and is a subject itself:
+  /// 'delegates from …', 'des responsables de …'.
+  private func isTransparent(before index: Int) -> Bool {
+    var position = index - 1
+    var sawNoun = false
+    while position >= 0, index - position < 8 {
+      guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if pack.isWord(word, in: "transparent") {
+        sawNoun = true
+      } else if sawNoun {
+        return !["preposition", "link", "contraction"].contains { pack.isWord(word, in: $0) }
+      } else if !["preposition", "link", "contraction", "determiner"].contains(where: {
+        pack.isWord(word, in: $0)
+      }) {
+        return false
+      }
+      position -= 1
+    }
+    return sawNoun
   }
 
   /// The relative pronoun that opens the clause of a verb, if one does.

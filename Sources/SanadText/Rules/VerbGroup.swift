@@ -212,7 +212,7 @@ package struct VerbGroupFinder: Sendable {
     guard pack.isWord(tokens[index].folded, in: "mostlyNoun") else { return false }
     if index > sentence.lowerBound, !taken(index - 1) {
       let before = tokens[index - 1]
-      for list in ["infinitiveParticle", "subjectPronoun", "relative", "adverb"]
+      for list in ["infinitiveParticle", "pronoun", "relative", "adverb"]
       where pack.isWord(before.folded, in: list) { return false }
       if pack.isAdverb(before) { return false }
       guard before.kind == .punctuation else { return true }
