@@ -17,4 +17,13 @@ struct Failure: Error, CustomStringConvertible {
       throw Failure("\(error)")
     }
   }
+
+  /// The result of some work that waits.
+  static func catching<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await work()
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
 }

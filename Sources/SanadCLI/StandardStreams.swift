@@ -13,7 +13,9 @@ enum StandardStreams {
     }
   }
 
-  /// Writes a message. There is nobody to tell if that fails.
+  /// Writes a message.
+  ///
+  /// There is nobody to tell if that fails.
   static func message(_ text: String, terminator: String = "\n") {
     try? FileHandle.standardError.write(contentsOf: Data((text + terminator).utf8))
   }

@@ -15,7 +15,9 @@ struct CorpusTokenizer {
   ///
   /// A token of ours is part of a name where it shares a letter with it: in وقطر the whole word is
   /// labelled. The first words of the names are given without what is joined to them.
-  func sentence(_ source: ConllSentence) -> (sentence: LabelledSentence, nameStarts: [String]) {
+  func sentence(
+    _ source: ConllSentence, isForeign: Bool = false
+  ) -> (sentence: LabelledSentence, nameStarts: [String]) {
     var text = ""
     var starts: [Int] = []
     var ends: [Int] = []
@@ -51,7 +53,9 @@ struct CorpusTokenizer {
         next += 1
       }
     }
-    return (LabelledSentence(tokens: tokens, labels: labels), nameStarts)
+    return (
+      LabelledSentence(tokens: tokens, labels: labels, isForeign: isForeign), nameStarts
+    )
   }
 
   /// Whether running text would have no space before a token.

@@ -38,6 +38,12 @@ struct NameList {
         let word = columns[isArabic ? 1 : 0]
         guard word.count > 2 else { continue }
         builder.add([TextFolding.fold(word)], as: .familyName)
+      case .places:
+        let words = columns[0].split { $0 == " " }.map { TextFolding.fold($0) }
+        builder.add(words, as: .place)
+      case .frequencies:
+        guard let frequency = Double(columns[1]) else { continue }
+        builder.add(word: TextFolding.fold(columns[0]), frequency: frequency)
       case .conll: break
       }
     }

@@ -29,8 +29,9 @@ struct TrainingCorpora {
 
     var result: [LabelledSentence] = []
     for (number, (corpus, sentences)) in corpora.enumerated() {
+      let isForeign = corpus.foreign ?? false
       for source in sentences {
-        let (sentence, starts) = tokenizer.sentence(source)
+        let (sentence, starts) = tokenizer.sentence(source, isForeign: isForeign)
         builder.count(sentence)
         for start in starts { builder.addNameStart(start) }
         result += Array(repeating: sentence, count: corpus.copies ?? 1)
@@ -38,8 +39,8 @@ struct TrainingCorpora {
       var random = SplitMix(seed: UInt64(1000 + number))
       for _ in 0..<(corpus.swaps ?? 0) {
         for source in sentences where source.names.contains(where: { $0.type == .person }) {
-          result.append(
-            tokenizer.sentence(pool.swappingPersons(in: source, using: &random)).sentence)
+          let swapped = pool.swappingPersons(in: source, using: &random)
+          result.append(tokenizer.sentence(swapped, isForeign: isForeign).sentence)
         }
       }
     }

@@ -17,6 +17,8 @@ struct TrainingPlan: Decodable {
     var share: Double?
     /// How many further copies are taken with other names of persons.
     var swaps: Int?
+    /// Whether its names are marked by other conventions than those to be learned.
+    var foreign: Bool?
   }
 
   /// A list of names.
@@ -31,6 +33,10 @@ struct TrainingPlan: Decodable {
       case pairs
       /// The names of a CoNLL file.
       case conll
+      /// The name of a place, then columns that are not read.
+      case places
+      /// Word, Zipf frequency (the logarithm of occurrences in a billion words).
+      case frequencies
     }
 
     var file: String
@@ -56,6 +62,8 @@ struct TrainingPlan: Decodable {
     var passes: Int?
     var runs: Int?
     var margin: Int32?
+    var foreignPart: Double?
+    var namePreference: Double?
     var keptWeights: Int?
     var minimumCount: Int?
     var seed: UInt64?
@@ -79,6 +87,8 @@ struct TrainingPlan: Decodable {
     trainer.passes = learning.passes ?? trainer.passes
     trainer.runs = learning.runs ?? trainer.runs
     trainer.margin = learning.margin ?? trainer.margin
+    trainer.namePreference = learning.namePreference ?? trainer.namePreference
+    trainer.foreignPart = learning.foreignPart ?? trainer.foreignPart
     trainer.keptWeights = learning.keptWeights ?? trainer.keptWeights
     trainer.minimumCount = learning.minimumCount ?? trainer.minimumCount
     trainer.seed = learning.seed ?? trainer.seed

@@ -17,8 +17,15 @@ internal import CLibXML2
   private var entityLengths: [String: Int] = [:]
   /// How many bytes of text and attributes were handed on.
   private var delivered = 0
-  /// Names by their address: libxml2 keeps each name once for the time of the run.
-  private var names: [UInt: String] = [:]
+  /// The names read so far, by their addresses: libxml2 keeps each text once for the time of the run.
+  private var names: [NameAddress: XMLQualifiedName] = [:]
+
+  /// The addresses of a name's three parts.
+  private struct NameAddress: Hashable {
+    let prefix: UInt
+    let namespace: UInt
+    let local: UInt
+  }
 
   /// A run over a document.
   init(
@@ -58,8 +65,7 @@ internal import CLibXML2
       start += count
     }
     if failure == nil { unsafe _ = xmlParseChunk(parser, nil, 0, 1) }
-    let isWellFormed = unsafe parser.pointee.wellFormed == 1 && parser.pointee.nsWellFormed == 1
-    if failure == nil, !isWellFormed {
+    if failure == nil, unsafe parser.pointee.wellFormed != 1 {
       fail("the document is not well-formed XML", remedy: "check it with an XML editor or xmllint")
     }
     unsafe self.parser = nil
@@ -117,12 +123,18 @@ internal import CLibXML2
     }
   }
 
-  /// A name that libxml2 keeps for the time of the run.
-  private func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
-    guard let pointer = unsafe pointer else { return "" }
-    let address = UInt(bitPattern: pointer)
+  /// The name of three texts that libxml2 keeps for the time of the run.
+  private func name(
+    prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
+    local: UnsafePointer<xmlChar>?
+  ) -> XMLQualifiedName {
+    let address = NameAddress(
+      prefix: UInt(bitPattern: prefix), namespace: UInt(bitPattern: namespace),
+      local: UInt(bitPattern: local))
     if let name = names[address] { return name }
-    let name = unsafe LibXML.string(pointer)
+    let name = unsafe XMLQualifiedName(
+      number: names.count, prefix: LibXML.string(prefix), namespace: LibXML.string(namespace),
+      local: LibXML.string(local))
     names[address] = name
     return name
   }
@@ -137,7 +149,9 @@ internal import CLibXML2
     if let namespaces = unsafe namespaces {
       for index in 0..<namespaceCount {
         unsafe declared.append(
-          XMLNamespace(prefix: name(namespaces[2 * index]), iri: name(namespaces[2 * index + 1])))
+          XMLNamespace(
+            prefix: LibXML.string(namespaces[2 * index]),
+            iri: LibXML.string(namespaces[2 * index + 1])))
       }
     }
     var read: [XMLAttribute] = []
@@ -148,13 +162,11 @@ internal import CLibXML2
         let fields = unsafe attributes + 5 * index
         let value = unsafe LibXML.string(fields[3], upTo: fields[4])
         length += value.utf8.count
-        let attribute = unsafe XMLQualifiedName(
-          prefix: name(fields[1]), namespace: name(fields[2]), local: name(fields[0]))
+        let attribute = unsafe name(prefix: fields[1], namespace: fields[2], local: fields[0])
         read.append(XMLAttribute(name: attribute, value: value))
       }
     }
-    let element = unsafe XMLQualifiedName(
-      prefix: name(prefix), namespace: name(namespace), local: name(local))
+    let element = unsafe name(prefix: prefix, namespace: namespace, local: local)
     send(
       .start(XMLStartTag(name: element, attributes: read, namespaces: declared)), length: length)
   }
@@ -207,7 +219,9 @@ internal import CLibXML2
   }
 
   private func note(_ error: xmlError) {
-    guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    // Namespaces may be any IRI: libxml2 wants URIs, in ASCII, but the standard does not.
+    let isAboutURI = unsafe error.code == XML_WAR_NS_URI.rawValue
+    guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue, !isAboutURI else { return }
     fail(unsafe LibXML.message(error), remedy: "check the file with an XML editor or xmllint")
   }
 

@@ -2,6 +2,9 @@
 
 /// A name of an element or attribute with its namespace.
 package struct XMLQualifiedName: Hashable, Sendable {
+  /// A number for the name, from 0, the same wherever a document has it; nil for names that were not
+  /// read from a document.
+  package let number: Int?
   /// The prefix as written; empty where there is none.
   package let prefix: String
   /// The IRI of the namespace; empty where there is none.
@@ -10,7 +13,8 @@ package struct XMLQualifiedName: Hashable, Sendable {
   package let local: String
 
   /// A name in a namespace.
-  package init(prefix: String = "", namespace: String, local: String) {
+  package init(number: Int? = nil, prefix: String = "", namespace: String, local: String) {
+    self.number = number
     self.prefix = prefix
     self.namespace = namespace
     self.local = local

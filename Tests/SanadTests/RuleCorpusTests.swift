@@ -40,10 +40,10 @@ struct RuleCorpusTests {
     "is read as each language must",
     .enabled(if: folder != nil, "SANAD_SHARED does not name the folder with the rule corpus"),
     arguments: floors)
-  func corpus(language code: String, recall: Double, refused: Double) throws {
+  func corpus(language code: String, recall: Double, refused: Double) async throws {
     let folder = try #require(Self.folder)
     let language = LanguageCode(code)
-    let knowledge = try Knowledge(folder: OntologyLocator(option: nil).folder())
+    let knowledge = try await Knowledge(folder: OntologyLocator(option: nil).folder())
     let extractor = try #require(knowledge.extractor(for: language))
     let text = try String(contentsOfFile: "\(folder)/\(code).relations.jsonl", encoding: .utf8)
     var read = 0

@@ -6,9 +6,9 @@ import Testing
 @Suite("Relation rules")
 struct RuleExampleTests {
   @Test("read their examples and refuse their counterexamples", arguments: ["fr", "en", "ar"])
-  func examples(code: String) throws {
+  func examples(code: String) async throws {
     let language = LanguageCode(code)
-    let knowledge = try Knowledge(folder: OntologyLocator(option: nil).folder())
+    let knowledge = try await Knowledge(folder: OntologyLocator(option: nil).folder())
     let extractor = try #require(knowledge.extractor(for: language))
     for rule in extractor.rules {
       for example in rule.examples {

@@ -11,6 +11,7 @@ public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: Hashable, Sendable {
     case noFolder
     case noPermission
+    case isFolder
     case diskFull
     case other(String)
   }
@@ -25,6 +26,7 @@ public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
       case .noFolder: "\(path): its folder does not exist; make the folder or name another with -o"
       case .noPermission:
         "\(path): no permission to write there; change it or name another place with -o"
+      case .isFolder: "\(path): a folder of that name is in the way; name another place with -o"
       case .diskFull: "\(path): the disk is full; make room or name another place with -o"
       case .other(let text): "\(path): cannot be written: \(text); name another place with -o"
       }

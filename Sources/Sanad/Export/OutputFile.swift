@@ -21,6 +21,24 @@ package enum OutputFile {
     }
   }
 
+  /// Finds out whether a file can be made at a path, before there is anything to write.
+  ///
+  /// - Throws: `ExportError.unwritable` where its folder is missing or not to be written in.
+  package static func check(_ path: String) throws(ExportError) {
+    let manager = FileManager.default
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    var isFolder = false
+    guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
+      throw .unwritable(path: path, reason: .noFolder)
+    }
+    guard manager.isWritableFile(atPath: folder) else {
+      throw .unwritable(path: path, reason: .noPermission)
+    }
+    if manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
+      throw .unwritable(path: path, reason: .isFolder)
+    }
+  }
+
   private static func reason(_ error: CocoaError) -> ExportError.Reason {
     switch error.code {
     case .fileNoSuchFile, .fileReadNoSuchFile: .noFolder

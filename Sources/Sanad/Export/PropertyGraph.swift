@@ -22,7 +22,9 @@ package struct PropertyGraph: Hashable, Sendable {
     package let id: String
     /// The name that users see; unique among nodes and among edges.
     package let name: String
+    /// What has it.
     package let domain: Domain
+    /// The type of its values.
     package let type: ValueType
   }
 
@@ -36,7 +38,9 @@ package struct PropertyGraph: Hashable, Sendable {
 
   /// An attribute with its value.
   package struct Attribute: Hashable, Sendable {
+    /// The id of its key.
     package let key: String
+    /// The value, of the key's type.
     package let value: Value
   }
 
@@ -44,6 +48,7 @@ package struct PropertyGraph: Hashable, Sendable {
   package struct Node: Hashable, Sendable {
     /// A name of ASCII letters, digits, `.`, `-` and `_`, unique among nodes.
     package let id: String
+    /// Its attributes, each key once.
     package var attributes: [Attribute]
   }
 
@@ -51,13 +56,18 @@ package struct PropertyGraph: Hashable, Sendable {
   package struct Edge: Hashable, Sendable {
     /// A name of the same form, unique among edges.
     package let id: String
+    /// The id of the node that it starts from.
     package let source: String
+    /// The id of the node that it leads to.
     package let target: String
+    /// Its attributes, each key once.
     package var attributes: [Attribute]
   }
 
   /// The attributes that are used.
   package var keys: [Key]
+  /// The nodes.
   package var nodes: [Node]
+  /// The edges; their ends are among the nodes.
   package var edges: [Edge]
 }

@@ -16,7 +16,9 @@ public struct CitationSet: Hashable, Sendable {
     for citation in citations { insert(citation) }
   }
 
-  /// Adds a sentence; a copy of a known one adds its places only. The wording, rule and confidence
+  /// Adds a sentence; a copy of a known one adds its places only.
+  ///
+  /// The wording, rule and confidence
   /// are those of the first place.
   public mutating func insert(_ citation: Citation) {
     let key = NameFolding.key(citation.quote)

@@ -39,8 +39,10 @@ struct OutputText {
     }
   }
 
-  /// Whether a scalar may change in composition: marks, Hangul letters, characters kept for
-  /// compatibility. Letters of the scripts that are read do not.
+  /// Whether a scalar may change in composition.
+  ///
+  /// Marks do, Hangul letters and characters kept for compatibility; letters of the scripts that are
+  /// read do not.
   private static func mayDecompose(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0340...0x0345, 0x0374, 0x037E, 0x0387, 0x0958...0x095F, 0x09DC...0x09DF, 0x1100...0x11FF,

@@ -17,11 +17,11 @@ package struct AuthorityLoader {
   /// A loader that holds entries to a schema.
   package init(schema: Schema) { self.schema = schema }
 
-  /// The entries of all files, in the order of file names and of the files.
+  /// The entries of all files, in the order of file names and of the files, read several at a time.
   ///
   /// - Throws: `OntologyError` at the first entry that is described twice, has no name, is of no class of
   ///   the schema, or leads where the schema does not allow.
-  package func load(folder: String) throws(OntologyError) -> [AuthorityEntry] {
+  package func load(folder: String) async throws(OntologyError) -> [AuthorityEntry] {
     let authority = folder + "/authority"
     let names: [String]
     do {
@@ -29,27 +29,33 @@ package struct AuthorityLoader {
     } catch {
       throw .unreadable(path: authority, reason: "no such folder, or no permission")
     }
-    var entries: [AuthorityEntry] = []
-    var files: [OntologyFile] = []
-    var origins: [String: Int] = [:]
-    let sorted = names.filter { $0.hasSuffix(".ttl") }.sorted {
+    let paths = names.filter { $0.hasSuffix(".ttl") }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
-    for name in sorted {
-      let file = try OntologyFile(path: authority + "/" + name)
-      for entry in try self.entries(of: file) {
-        if let first = origins[entry.iri] {
-          let origin = (first == files.count ? file : files[first])
-          throw .duplicate(
-            place(of: entry.iri, in: file), first: place(of: entry.iri, in: origin).description)
-        }
-        origins[entry.iri] = files.count
-        entries.append(entry)
+    }.map { authority + "/" + $0 }
+    let results = await withTaskGroup(of: (Int, Result<Part, OntologyError>).self) { group in
+      for (index, path) in paths.enumerated() {
+        group.addTask { (index, Result { () throws(OntologyError) in try part(at: path) }) }
       }
-      files.append(file)
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    try check(entries, origins, files)
-    return entries
+    var parts: [Part] = []
+    for index in paths.indices {
+      if let result = results[index] { parts.append(try result.get()) }
+    }
+    try checkUniqueness(parts)
+    try checkEnds(parts)
+    return parts.flatMap(\.entries)
+  }
+
+  /// A file with its entries.
+  private struct Part: Sendable {
+    let file: OntologyFile
+    let entries: [AuthorityEntry]
+  }
+
+  private func part(at path: String) throws(OntologyError) -> Part {
+    let file = try OntologyFile(path: path)
+    return Part(file: file, entries: try entries(of: file))
   }
 
   private func place(of iri: String, in file: OntologyFile) -> OntologyError.Place {
@@ -113,52 +119,47 @@ package struct AuthorityLoader {
       country: draft.country, parent: draft.parent, sameAs: draft.sameAs)
   }
 
+  /// What a property means in an authority file.
+  private enum Role: Sendable {
+    case type
+    case name(AuthorityEntry.Name.Kind)
+    case capitalOf
+    case country
+    case parent
+    case sameAs
+    /// For those who edit the files.
+    case note
+  }
+
+  private static let roles: [IRI: Role] = [
+    RDF.type: .type, RDFS.label: .name(.label), SKOS.altLabel: .name(.alternative),
+    SanadVocabulary.acronym: .name(.acronym), SanadVocabulary.demonym: .name(.demonym),
+    SanadVocabulary.titleName: .name(.titleOnly), SanadVocabulary.capitalOf: .capitalOf,
+    SanadVocabulary.ofCountry: .country, SanadVocabulary.locatedIn: .country,
+    SanadVocabulary.subOrganizationOf: .parent, OWL.sameAs: .sameAs,
+    IRI(SanadVocabulary.namespace + "code"): .note, SKOS.editorialNote: .note,
+    IRI(RDFS.namespace + "comment"): .note,
+  ]
+
   /// Takes in what a triple says; false where it has no place in an entry.
   private static func take(_ triple: Triple, into draft: inout Draft) -> Bool {
-    switch triple.object {
-    case .iri(let object):
-      switch triple.predicate {
-      case RDF.type: draft.types.append(SanadVocabulary.localName(object) ?? object.value)
-      case SanadVocabulary.capitalOf:
-        draft.capitalOf = relative(object)
-        draft.country = draft.country ?? relative(object)
-      case SanadVocabulary.ofCountry, SanadVocabulary.locatedIn: draft.country = relative(object)
-      case SanadVocabulary.subOrganizationOf: draft.parent = relative(object)
-      case OWL.sameAs: draft.sameAs.append(object.value)
-      default: return false
-      }
-      return true
-    case .literal(let literal):
-      if isCode(triple.predicate) { return true }
-      guard let language = literal.language, let kind = kind(of: triple.predicate) else {
-        return false
-      }
+    switch (roles[triple.predicate], triple.object) {
+    case (.note, .literal): return true
+    case (.type, .iri(let object)):
+      draft.types.append(SanadVocabulary.localName(object) ?? object.value)
+    case (.capitalOf, .iri(let object)):
+      draft.capitalOf = relative(object)
+      draft.country = draft.country ?? relative(object)
+    case (.country, .iri(let object)): draft.country = relative(object)
+    case (.parent, .iri(let object)): draft.parent = relative(object)
+    case (.sameAs, .iri(let object)): draft.sameAs.append(object.value)
+    case (.name(let kind), .literal(let literal)):
+      guard let language = literal.language else { return false }
       draft.names.append(
         AuthorityEntry.Name(text: literal.lexical, language: LanguageCode(language), kind: kind))
-      return true
-    case .blank: return false
+    default: return false
     }
-  }
-
-  private static func kind(of property: IRI) -> AuthorityEntry.Name.Kind? {
-    switch property {
-    case RDFS.label: .label
-    case SKOS.altLabel: .alternative
-    case SanadVocabulary.acronym: .acronym
-    case SanadVocabulary.demonym: .demonym
-    case SanadVocabulary.titleName: .titleOnly
-    default: nil
-    }
-  }
-
-  /// Codes and notes are for those who edit the files.
-  private static func isCode(_ property: IRI) -> Bool {
-    switch property.value {
-    case SanadVocabulary.namespace + "code", SKOS.editorialNote.value,
-      RDFS.namespace + "comment":
-      true
-    default: false
-    }
+    return true
   }
 
   private static func relative(_ iri: IRI) -> String {
@@ -169,32 +170,49 @@ package struct AuthorityLoader {
     SanadVocabulary.localName(property).map { "sanad:" + $0 } ?? "<\(property.value)>"
   }
 
-  // MARK: Ends
+  // MARK: Checks
+
+  private func checkUniqueness(_ parts: [Part]) throws(OntologyError) {
+    var origins: [String: Int] = [:]
+    for (index, part) in parts.enumerated() {
+      for entry in part.entries {
+        guard let first = origins.updateValue(index, forKey: entry.iri) else { continue }
+        throw .duplicate(
+          place(of: entry.iri, in: part.file),
+          first: place(of: entry.iri, in: parts[first].file).description)
+      }
+    }
+  }
+
+  private func checkEnds(_ parts: [Part]) throws(OntologyError) {
+    var types: [String: String] = [:]
+    for part in parts {
+      for entry in part.entries { types[entry.iri] = entry.type }
+    }
+    for part in parts {
+      for entry in part.entries {
+        try check(entry.capitalOf, ["capitalOf"], of: entry, types, part.file)
+        // A body is that of a country, or has its seat in a place.
+        let isBody = schema.isClass(entry.type, a: "Organization")
+        try check(
+          entry.country, isBody ? ["ofCountry", "locatedIn"] : ["locatedIn"], of: entry, types,
+          part.file)
+        try check(entry.parent, ["subOrganizationOf"], of: entry, types, part.file)
+      }
+    }
+  }
 
   private func check(
-    _ entries: [AuthorityEntry], _ origins: [String: Int], _ files: [OntologyFile]
+    _ end: String?, _ relations: [String], of entry: AuthorityEntry, _ types: [String: String],
+    _ file: OntologyFile
   ) throws(OntologyError) {
-    var types: [String: String] = [:]
-    types.reserveCapacity(entries.count)
-    for entry in entries { types[entry.iri] = entry.type }
-    for entry in entries {
-      let isBody = schema.isClass(entry.type, a: "Organization")
-      // A country's body is of the country, or has its seat in a place.
-      let ends = [
-        (entry.capitalOf, ["capitalOf"]),
-        (entry.country, isBody ? ["ofCountry", "locatedIn"] : ["locatedIn"]),
-        (entry.parent, ["subOrganizationOf"]),
-      ]
-      for case (let end?, let relations) in ends {
-        let isAllowed =
-          types[end].map { type in
-            relations.contains { schema.allows($0, from: entry.type, to: type) }
-          } ?? false
-        guard !isAllowed else { continue }
-        let file = files[origins[entry.iri] ?? 0]
-        throw .badEnd(
-          place(of: entry.iri, in: file), property: "sanad:" + relations[0], end: end)
-      }
+    guard let end else { return }
+    let isAllowed =
+      types[end].map { type in
+        relations.contains { schema.allows($0, from: entry.type, to: type) }
+      } ?? false
+    guard isAllowed else {
+      throw .badEnd(place(of: entry.iri, in: file), property: "sanad:" + relations[0], end: end)
     }
   }
 }

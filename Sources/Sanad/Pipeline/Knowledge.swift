@@ -1,9 +1,4 @@
 // All that is known before any article is read, loaded from the ontology folder.
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 public import SanadText
 
 /// The ontology, the authority and the languages, ready for use.
@@ -19,44 +14,37 @@ public struct Knowledge: Sendable {
   /// The languages that articles can be read in.
   public var languages: [LanguageCode] { extractors.keys.sorted() }
 
-  /// Loads everything from a folder with `sanad.ttl`, `authority/` and `languages/`.
+  /// Loads everything from a folder with `sanad.ttl`, `authority/` and `languages/`, several files at a
+  /// time.
   ///
   /// - Throws: `KnowledgeError` at the first fault of a file.
-  public init(folder: String) throws(KnowledgeError) {
-    do throws(OntologyError) {
+  public init(folder: String) async throws(KnowledgeError) {
+    let ontology: Ontology
+    do {
       ontology = try OntologyLoader().load(folder: folder)
-      authority = try AuthorityLoader(schema: ontology.schema).load(folder: folder)
     } catch {
       throw .ontology(error)
     }
-    var cues = BoilerplateCues()
-    var extractors: [LanguageCode: ArticleExtractor] = [:]
-    let loader = LanguagePackLoader(schema: ontology.schema)
-    for files in try Self.languageFolders(of: folder) {
-      if let text = files.texts["boilerplate.txt"] {
-        do {
-          cues = cues.merging(
-            try BoilerplateCues(parsing: text, file: files.folder + "/boilerplate.txt"))
-        } catch {
-          throw .cues(error)
-        }
-      }
-      // A folder without a pack brings its boilerplate alone.
-      guard files.texts["pack.yaml"] != nil else { continue }
-      let times = try Self.times(of: files)
-      let tagger = try Self.tagger(of: files)
-      do {
-        let pack = try loader.pack(from: files)
-        extractors[pack.language] = ArticleExtractor(
-          pack: pack, schema: ontology.schema,
-          authority: AuthorityIndex(entries: authority, pack: pack),
-          times: times, tagger: tagger)
-      } catch {
-        throw .languagePack(error)
-      }
+    let folders = try LanguageFolder.all(in: folder)
+    async let loaded = Self.parts(of: folders, ontology.schema)
+    let authority: [AuthorityEntry]
+    do {
+      authority = try await AuthorityLoader(schema: ontology.schema).load(folder: folder)
+    } catch {
+      throw .ontology(error)
     }
+    var parts: [LanguageFolder.Parts] = []
+    for result in await loaded {
+      if let part = try result.get() { parts.append(part) }
+    }
+    var cues = BoilerplateCues()
+    for folder in folders {
+      if let more = try folder.cues() { cues = cues.merging(more) }
+    }
+    self.ontology = ontology
+    self.authority = authority
     self.cues = cues
-    self.extractors = extractors
+    extractors = await Self.extractors(of: parts, ontology.schema, authority)
   }
 
   /// The extractor for articles of a language; nil where there is no pack for it.
@@ -67,47 +55,36 @@ public struct Knowledge: Sendable {
     extractors[document.language]?.findings(in: document)
   }
 
-  /// The file with the weights of a language's name tagger.
-  private static let weights = "tagger.bin"
-
-  private static func times(of files: LanguagePackFiles) throws(KnowledgeError) -> TimeTagger? {
-    guard let text = files.texts["time.yaml"] else { return nil }
-    do throws(TimeLexiconError) {
-      return TimeTagger(lexicon: try TimeLexicon(yaml: text, file: files.folder + "/time.yaml"))
-    } catch {
-      throw .languageFile("\(error)")
-    }
-  }
-
-  private static func tagger(of files: LanguagePackFiles) throws(KnowledgeError) -> NameTagger? {
-    let file = files.folder + "/" + weights
-    guard let data = FileManager.default.contents(atPath: file) else { return nil }
-    do throws(NameTaggerError) {
-      return try NameTagger(weights: Array(data))
-    } catch {
-      throw .languageFile("\(file): \(error)")
-    }
-  }
-
-  /// The texts of the language folders, in the order of their names.
-  private static func languageFolders(
-    of folder: String
-  ) throws(KnowledgeError) -> [LanguagePackFiles] {
-    let languages = folder + "/languages"
-    let manager = FileManager.default
-    var packs: [LanguagePackFiles] = []
-    for name in (try? manager.contentsOfDirectory(atPath: languages).sorted()) ?? [] {
-      let path = languages + "/" + name
-      var texts: [String: String] = [:]
-      for file in (try? manager.contentsOfDirectory(atPath: path)) ?? []
-      where file.hasSuffix(".yaml") || file.hasSuffix(".txt") {
-        guard let data = manager.contents(atPath: path + "/" + file) else {
-          throw .ontology(.unreadable(path: path + "/" + file, reason: "no permission"))
+  /// What is made of each folder, in the order of the folders.
+  private static func parts(
+    of folders: [LanguageFolder], _ schema: Schema
+  ) async -> [Result<LanguageFolder.Parts?, KnowledgeError>] {
+    await withTaskGroup(of: (Int, Result<LanguageFolder.Parts?, KnowledgeError>).self) { group in
+      for (index, folder) in folders.enumerated() {
+        group.addTask {
+          (index, Result { () throws(KnowledgeError) in try folder.parts(schema) })
         }
-        texts[file] = String(decoding: data, as: UTF8.self)
       }
-      packs.append(LanguagePackFiles(folder: path, texts: texts))
+      var results: [(Int, Result<LanguageFolder.Parts?, KnowledgeError>)] = []
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    return packs
+  }
+
+  private static func extractors(
+    of parts: [LanguageFolder.Parts], _ schema: Schema, _ authority: [AuthorityEntry]
+  ) async -> [LanguageCode: ArticleExtractor] {
+    await withTaskGroup(of: (LanguageCode, ArticleExtractor).self) { group in
+      for part in parts {
+        group.addTask {
+          let extractor = ArticleExtractor(
+            pack: part.pack, schema: schema,
+            authority: AuthorityIndex(entries: authority, pack: part.pack),
+            times: part.times, tagger: part.tagger)
+          return (part.pack.language, extractor)
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
   }
 }

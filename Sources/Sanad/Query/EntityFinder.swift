@@ -78,7 +78,7 @@ public struct EntityFinder: Sendable {
 
   /// Canonical names that share a word, or the beginning of one, with what was asked for.
   private func nearNames(_ words: [String]) -> [String] {
-    let beginnings = words.filter { $0.count > 2 }.map { String($0.prefix(4)) }
+    let beginnings = words.filter { $0.count > 2 }.map { String($0.prefix(3)) }
     let near = graph.entitiesInOrder.filter { entity in
       Self.names(of: entity).contains { name in
         NameFolding.words(name).contains { word in beginnings.contains { word.hasPrefix($0) } }

@@ -79,9 +79,12 @@ struct EventProfile: Sendable {
     if dates == .confirmed { grounds.append("dates") }
     if !editions.isEmpty, editions == other.editions {
       grounds.insert("edition", at: 0)
+      let sharesPeople = sharesPeople(with: other)
+      if sharesPeople { grounds.append("people") }
       let isEnough =
         dates == .confirmed
-        ? isSamePlace || isSameSubject : isSamePlace && isSameSubject || isSameName
+        ? isSamePlace || isSameSubject
+        : isSameSubject && (isSamePlace || sharesPeople) || isSameName
       return isEnough ? grounds : nil
     }
     if isSameName {
@@ -102,6 +105,12 @@ struct EventProfile: Sendable {
   private func sharesConcepts(with other: EventProfile) -> Bool {
     let shared = concepts.intersection(other.concepts).count
     return shared >= 2 || shared >= 1 && shared == min(concepts.count, other.concepts.count)
+  }
+
+  /// Whether the same body organizes both and somebody takes part in both, or three do.
+  private func sharesPeople(with other: EventProfile) -> Bool {
+    let people = participants.intersection(other.participants).count
+    return people >= 3 || people >= 1 && !organizers.isDisjoint(with: other.organizers)
   }
 
   /// Whether those who take part do not speak against one event: a visit is one only with the same

@@ -36,7 +36,7 @@ struct HappeningDates {
       return Self.iso(b.key).lexicographicallyPrecedes(Self.iso(a.key))
     }
     let found = Happening(
-      start: best?.key[0], end: best?.key[1],
+      start: best.flatMap { Self.usable($0.key[0]) }, end: best.flatMap { Self.usable($0.key[1]) },
       edition: events.compactMap(\.details.edition).first,
       isPlanned: events.allSatisfy(\.details.isPlanned), yearFrom: yearFrom)
     happening = found == Happening() ? nil : found
@@ -45,6 +45,12 @@ struct HappeningDates {
   private static func complete(_ date: PartialDate, _ year: Int?) -> PartialDate {
     guard date.year == nil, let year else { return date }
     return PartialDate(year: year, month: date.month, day: date.day) ?? date
+  }
+
+  /// A month of no year is no date that an event could be found by.
+  private static func usable(_ date: PartialDate?) -> PartialDate? {
+    guard let date, date.year != nil || date.day != nil else { return nil }
+    return date
   }
 
   private static func rank(_ period: [PartialDate?], _ count: Int) -> [Int] {

@@ -6,7 +6,9 @@ struct NameBallot {
   private var counts: [Entity.Name: Int] = [:]
   private var full: Set<Entity.Name> = []
 
-  /// Counts a name once more. A whole name goes before short ones and acronyms.
+  /// Counts a name once more.
+  ///
+  /// A whole name goes before short ones and acronyms.
   mutating func count(_ name: Entity.Name, isFull: Bool) {
     counts[name, default: 0] += 1
     if isFull { full.insert(name) }

@@ -5,7 +5,9 @@ internal import SanadText
 struct Ties: Sendable {
   private var others: [Int: [Int]] = [:]
 
-  /// Relations that tell who somebody is. Places visited do not: many people go to one city.
+  /// Relations that tell who somebody is.
+  ///
+  /// Places visited do not: many people go to one city.
   private static let telling: Set<String> = [
     "holdsPosition", "represents", "memberOf", "participatesIn", "organizes", "chairs", "speaksAt",
     "metWith", "succeeds", "appointedBy", "accompaniedBy",

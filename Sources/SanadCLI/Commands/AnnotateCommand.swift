@@ -5,7 +5,7 @@ internal import Sanad
 internal import SanadText
 
 /// Prints the sentences of an article with the entities and claims found in them.
-struct AnnotateCommand: ParsableCommand {
+struct AnnotateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Show what is read in an article, sentence by sentence.",
@@ -29,9 +29,9 @@ struct AnnotateCommand: ParsableCommand {
   @Option(help: "The ontology folder.")
   var ontology: String?
 
-  func run() throws {
-    let knowledge = try Failure.catching {
-      try Knowledge(folder: OntologyLocator(option: ontology).folder())
+  func run() async throws {
+    let knowledge = try await Failure.catching {
+      try await Knowledge(folder: OntologyLocator(option: ontology).folder())
     }
     let reader = ArticleReader(
       cues: knowledge.cues,

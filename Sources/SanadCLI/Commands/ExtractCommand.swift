@@ -73,7 +73,8 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock.now
     let plan = try OutputPlan(path: output, formats: formats)
-    let knowledge = try Failure.catching { try Knowledge(folder: ontology.folder()) }
+    try Failure.catching { try plan.check() }
+    let knowledge = try await Failure.catching { try await Knowledge(folder: ontology.folder()) }
     let base = base?.iri ?? ExportSettings.usualBase
     let pipeline = Pipeline(
       reader: ArticleReader(

@@ -33,4 +33,13 @@ struct OutputPlan {
         .map { Output(format: $0, path: path + "." + $0.fileExtension) }
     }
   }
+
+  /// Finds out whether all files of the plan can be written.
+  ///
+  /// - Throws: `ExportError.unwritable` at the first that cannot.
+  func check() throws(ExportError) {
+    for output in outputs {
+      if let path = output.path { try OutputFile.check(path) }
+    }
+  }
 }

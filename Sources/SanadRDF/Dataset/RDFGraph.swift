@@ -10,6 +10,14 @@ public struct RDFGraph: Sendable {
     var subject: UInt32
     var predicate: UInt32
     var object: UInt32
+
+    /// A hash of the three numbers.
+    var hash: UInt32 {
+      var hash = ByteHash()
+      hash.combine(UInt64(subject) << 32 | UInt64(predicate))
+      hash.combine(UInt64(object))
+      return hash.value
+    }
   }
 
   /// The triples that have one term in one place: the first, the last, how many.
@@ -17,6 +25,15 @@ public struct RDFGraph: Sendable {
     var first: UInt32 = 0
     var last: UInt32 = 0
     var count: UInt32 = 0
+
+    /// Adds a position, and gives the one that it follows.
+    mutating func append(_ position: UInt32) -> UInt32? {
+      let previous = count == 0 ? nil : last
+      if count == 0 { first = position }
+      last = position
+      count += 1
+      return previous
+    }
   }
 
   /// The chains of a term, by the place that it takes.
@@ -30,8 +47,8 @@ public struct RDFGraph: Sendable {
   private(set) var terms: [Term] = []
   /// Every triple, in insertion order.
   private(set) var encoded: [Encoded] = []
-  private var numbers: [Term: UInt32] = [:]
-  private var known: Set<Encoded> = []
+  private var termTable = NumberTable()
+  private var tripleTable = NumberTable()
   private var chains: [Chains] = []
   /// For each triple, the next one with the same subject, predicate, object.
   private var next: [Encoded] = []
@@ -72,10 +89,12 @@ public struct RDFGraph: Sendable {
 
   /// Whether the graph has a triple.
   public func contains(_ triple: Triple) -> Bool {
-    guard let subject = numbers[triple.subject], let predicate = numbers[.iri(triple.predicate)],
-      let object = numbers[triple.object]
+    guard let subject = existingNumber(of: triple.subject),
+      let predicate = existingNumber(of: .iri(triple.predicate)),
+      let object = existingNumber(of: triple.object)
     else { return false }
-    return known.contains(Encoded(subject: subject, predicate: predicate, object: object))
+    let encoded = Encoded(subject: subject, predicate: predicate, object: object)
+    return position(of: encoded, hash: encoded.hash) != nil
   }
 
   /// The triples that have the given terms, in insertion order; nil stands for any term.
@@ -112,40 +131,56 @@ public struct RDFGraph: Sendable {
 
   /// The number of a term, given to it now if it is new.
   mutating func number(for term: Term) -> UInt32 {
-    if let number = numbers[term] { return number }
-    let number = UInt32(terms.count)
+    let hash = term.byteHash
+    if let number = termTable.number(hash: hash, where: { terms[$0] == term }) { return number }
+    termTable.append(hash: hash)
     terms.append(term)
     chains.append(Chains())
-    numbers[term] = number
-    return number
+    return UInt32(terms.count - 1)
+  }
+
+  private func existingNumber(of term: Term) -> UInt32? {
+    termTable.number(hash: term.byteHash) { terms[$0] == term }
+  }
+
+  private func position(of triple: Encoded, hash: UInt32) -> UInt32? {
+    tripleTable.number(hash: hash) { encoded[$0] == triple }
   }
 
   /// Adds a triple of interned terms and tells whether it was new.
   @discardableResult
   mutating func insert(_ triple: Encoded) -> Bool {
-    guard known.insert(triple).inserted else { return false }
+    let hash = triple.hash
+    guard position(of: triple, hash: hash) == nil else { return false }
+    tripleTable.append(hash: hash)
     let position = UInt32(encoded.count)
     encoded.append(triple)
     next.append(Encoded(subject: .max, predicate: .max, object: .max))
-    append(position, to: triple.subject, \.subject, \.subject)
-    append(position, to: triple.predicate, \.predicate, \.predicate)
-    append(position, to: triple.object, \.object, \.object)
+    if let last = chains[Int(triple.subject)].subject.append(position) {
+      next[Int(last)].subject = position
+    }
+    if let last = chains[Int(triple.predicate)].predicate.append(position) {
+      next[Int(last)].predicate = position
+    }
+    if let last = chains[Int(triple.object)].object.append(position) {
+      next[Int(last)].object = position
+    }
     return true
   }
 
-  private mutating func append(
-    _ position: UInt32, to term: UInt32, _ place: WritableKeyPath<Chains, Chain>,
-    _ link: WritableKeyPath<Encoded, UInt32>
-  ) {
-    var chain = chains[Int(term)][keyPath: place]
-    if chain.count == 0 {
-      chain.first = position
-    } else {
-      next[Int(chain.last)][keyPath: link] = position
+  /// The triples of a subject by its number, in insertion order.
+  ///
+  /// - Complexity: O(number of them).
+  func triples(ofSubject number: UInt32) -> [Encoded] {
+    let chain = chains[Int(number)].subject
+    var found: [Encoded] = []
+    found.reserveCapacity(Int(chain.count))
+    var position = chain.first
+    for _ in 0..<chain.count {
+      found.append(encoded[Int(position)])
+      position = next[Int(position)].subject
     }
-    chain.last = position
-    chain.count += 1
-    chains[Int(term)][keyPath: place] = chain
+    return found
   }
 
   /// The positions of the triples that have the given terms.
@@ -157,17 +192,17 @@ public struct RDFGraph: Sendable {
       shortest = (chain, link)
     }
     if let subject {
-      guard let number = numbers[subject] else { return [] }
+      guard let number = existingNumber(of: subject) else { return [] }
       bound.subject = number
       consider(chains[Int(number)].subject, \.subject)
     }
     if let predicate {
-      guard let number = numbers[.iri(predicate)] else { return [] }
+      guard let number = existingNumber(of: .iri(predicate)) else { return [] }
       bound.predicate = number
       consider(chains[Int(number)].predicate, \.predicate)
     }
     if let object {
-      guard let number = numbers[object] else { return [] }
+      guard let number = existingNumber(of: object) else { return [] }
       bound.object = number
       consider(chains[Int(number)].object, \.object)
     }
@@ -221,4 +256,24 @@ extension RDFGraph: Equatable {
 extension RDFGraph: ExpressibleByArrayLiteral {
   /// A graph of the given triples.
   public init(arrayLiteral triples: Triple...) { self.init(triples) }
+}
+
+extension Term {
+  /// A hash of the term's bytes for the graph's table.
+  ///
+  /// - Complexity: O(length).
+  fileprivate var byteHash: UInt32 {
+    var hash = ByteHash()
+    switch self {
+    case .iri(let iri): hash.combine(iri.value.utf8Span.span)
+    case .blank(let label):
+      hash.combine(1)
+      hash.combine(label.utf8Span.span)
+    case .literal(let literal):
+      hash.combine(2)
+      hash.combine(literal.lexical.utf8Span.span)
+      hash.combine((literal.language ?? literal.datatype.value).utf8Span.span)
+    }
+    return hash.value
+  }
 }

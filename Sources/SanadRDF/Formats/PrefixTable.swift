@@ -40,13 +40,3 @@ struct PrefixTable: Sendable {
     return nil
   }
 }
-
-extension IRI {
-  /// The IRI with percent signs for what may not stand in one.
-  var percentEncoded: String {
-    guard !value.fitsIRI else { return value }
-    var writer = ByteWriter()
-    writer.write(value) { $0.isForbiddenInIRI ? "%" + ByteWriter.hex($0) : nil }
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
-}

@@ -4,7 +4,7 @@ extension ByteWriter {
   /// Appends an IRI between angle brackets, percent-encoding what may not stand there.
   mutating func writeIRIReference(_ iri: IRI) {
     write("<")
-    write(iri.value) { $0.isForbiddenInIRI ? "%" + Self.hex($0) : nil }
+    write(iri.percentEncoded)
     write(">")
   }
 
@@ -25,28 +25,5 @@ extension ByteWriter {
       }
     }
     write("\"")
-  }
-}
-
-extension String {
-  /// Whether every character may stand in an IRI.
-  var fitsIRI: Bool {
-    let bytes = utf8Span.span
-    for index in bytes.indices where bytes[index].isForbiddenInIRI { return false }
-    return true
-  }
-}
-
-extension UInt8 {
-  /// Whether a byte may not stand in an IRI: white space, controls and ``<>"{}|^`\``
-  /// (IRIREF of https://www.w3.org/TR/turtle/#sec-grammar-grammar).
-  var isForbiddenInIRI: Bool {
-    switch self {
-    case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"),
-      UInt8(ascii: "`"), UInt8(ascii: "\\"):
-      true
-    default: false
-    }
   }
 }

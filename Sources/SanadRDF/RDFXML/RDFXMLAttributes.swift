@@ -7,26 +7,43 @@ struct RDFXMLAttributes {
   enum Word: String, CaseIterable {
     case id = "ID"
     case about, nodeID, resource, datatype, parseType
+
+    /// Where the word's value is kept.
+    fileprivate var place: Int {
+      switch self {
+      case .id: 0
+      case .about: 1
+      case .nodeID: 2
+      case .resource: 3
+      case .datatype: 4
+      case .parseType: 5
+      }
+    }
   }
 
   /// The attributes that are properties of their own.
   private(set) var properties: [XMLAttribute] = []
-  private var words: [Word: String] = [:]
+  /// The value of `xml:base`.
+  private(set) var base: String?
+  /// The value of `xml:lang`, empty where it takes back an outer one.
+  private(set) var language: String?
+  private var words = InlineArray<6, String?>(repeating: nil)
 
-  /// Sorts a tag's attributes, and puts its `xml:base` and `xml:lang` into its frame.
-  init(_ tag: XMLStartTag, _ frame: inout RDFXMLParser.Frame) throws(XMLProblem) {
+  /// Sorts a tag's attributes.
+  init(_ tag: XMLStartTag) throws(XMLProblem) {
     for attribute in tag.attributes {
       let name = attribute.name
       if name.namespace == "http://www.w3.org/XML/1998/namespace" {
-        try Self.apply(attribute, to: &frame)
+        if name.local == "base" { base = attribute.value }
+        if name.local == "lang" { language = attribute.value }
       } else if name.namespace == RDF.namespace, let word = Word(rawValue: name.local) {
-        words[word] = attribute.value
+        words[word.place] = attribute.value
       } else if !name.namespace.isEmpty {
         properties.append(attribute)
       } else if name.local.lowercased().hasPrefix("xml") {
         continue
       } else if let word = Self.unqualified[name.local] {
-        words[word] = attribute.value
+        words[word.place] = attribute.value
       } else if name.local == "type" {
         let type = XMLQualifiedName(namespace: RDF.namespace, local: "type")
         properties.append(XMLAttribute(name: type, value: attribute.value))
@@ -39,14 +56,14 @@ struct RDFXMLAttributes {
   }
 
   /// Whether there is no attribute but namespaces and those of XML.
-  var isEmpty: Bool { properties.isEmpty && words.isEmpty }
+  var isEmpty: Bool { properties.isEmpty && Word.allCases.allSatisfy { self[$0] == nil } }
 
   /// The value of an attribute of the syntax.
-  subscript(word: Word) -> String? { words[word] }
+  subscript(word: Word) -> String? { words[word.place] }
 
   /// Throws where one of some attributes is present.
   func refuse(_ refused: [Word], on element: String) throws(XMLProblem) {
-    for word in refused where words[word] != nil {
+    for word in refused where self[word] != nil {
       throw XMLProblem("rdf:\(word.rawValue) stands on \(element)", remedy: "remove it")
     }
   }
@@ -56,21 +73,4 @@ struct RDFXMLAttributes {
   private static let unqualified: [String: Word] = [
     "ID": .id, "about": .about, "resource": .resource, "parseType": .parseType,
   ]
-
-  private static func apply(
-    _ attribute: XMLAttribute, to frame: inout RDFXMLParser.Frame
-  ) throws(XMLProblem) {
-    switch attribute.name.local {
-    case "base":
-      let iri = frame.base?.resolve(attribute.value) ?? attribute.value
-      guard let base = BaseIRI(iri) else {
-        throw XMLProblem(
-          "xml:base '\(attribute.value)' is a relative IRI, and there is no other base",
-          remedy: "write the whole IRI")
-      }
-      frame.base = base
-    case "lang": frame.language = attribute.value.isEmpty ? nil : attribute.value
-    default: break
-    }
-  }
 }

@@ -6,7 +6,8 @@ struct RDFXMLParser {
   /// An open element.
   struct Frame {
     var kind: Kind
-    var base: BaseIRI?
+    /// The index of its base IRI among those that the document has set, if there is one.
+    var base: Int?
     var language: String?
   }
 
@@ -39,16 +40,28 @@ struct RDFXMLParser {
     enum Content { case any, text, nothing, wasElement }
   }
 
-  private(set) var graph = RDFGraph()
+  var graph = RDFGraph()
   private var frames: [Frame] = []
-  private var blankCount = 0
+  var blankCount = 0
   /// The IRIs that `rdf:ID` has given.
-  private var ids: Set<String> = []
+  var ids: Set<String> = []
+  var bases: [BaseIRI]
   private let outermost: Frame
+  /// The IRIs that names stand for, by the names' numbers.
+  var namedIRIs: [NamedIRI?] = []
+
+  /// The IRI of a name, and its number as a term.
+  struct NamedIRI {
+    let iri: IRI
+    let number: UInt32
+    /// Whether it is of the RDF namespace, and so may be a word of the syntax.
+    let isRDF: Bool
+  }
 
   /// A parser at the start of a document.
   init(base: String?) {
-    outermost = Frame(kind: .root, base: base.flatMap { BaseIRI($0) }, language: nil)
+    bases = base.flatMap { BaseIRI($0) }.map { [$0] } ?? []
+    outermost = Frame(kind: .root, base: bases.isEmpty ? nil : 0, language: nil)
   }
 
   /// Takes the next event.
@@ -78,7 +91,9 @@ struct RDFXMLParser {
   private mutating func open(_ tag: XMLStartTag) throws(XMLProblem) {
     let parent = frames.last ?? outermost
     var frame = parent
-    let attributes = try RDFXMLAttributes(tag, &frame)
+    let attributes = try RDFXMLAttributes(tag)
+    if let base = attributes.base { frame.base = try enter(base, from: frame) }
+    if let language = attributes.language { frame.language = language.isEmpty ? nil : language }
     switch parent.kind {
     case .root:
       if frames.isEmpty, tag.name.joined == RDF.namespace + "RDF" {
@@ -162,8 +177,8 @@ struct RDFXMLParser {
   private mutating func openNode(
     _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame
   ) throws(XMLProblem) -> UInt32 {
-    let name = try iri(of: tag.name)
-    guard !RDFXMLWords.areNoNodes.contains(name.value) else {
+    let named = try named(tag.name)
+    guard !named.isRDF || !RDFXMLWords.areNoNodes.contains(named.iri.value) else {
       throw XMLProblem(
         "\(tag.name.written) cannot be a node element",
         remedy: "name it by a class, or rdf:Description")
@@ -184,8 +199,8 @@ struct RDFXMLParser {
     } else {
       node = newBlank()
     }
-    if name.value != RDF.namespace + "Description" {
-      insert(node, number(RDF.type), number(name))
+    if !named.isRDF || named.iri.value != RDF.namespace + "Description" {
+      insert(node, number(RDF.type), named.number)
     }
     try addProperties(attributes, to: node, frame)
     return node
@@ -196,21 +211,21 @@ struct RDFXMLParser {
     _ attributes: RDFXMLAttributes, to node: UInt32, _ frame: Frame
   ) throws(XMLProblem) {
     for attribute in attributes.properties {
-      let property = try iri(of: attribute.name)
-      guard !RDFXMLWords.areNoAttributes.contains(property.value) else {
+      let property = try named(attribute.name)
+      guard !property.isRDF || !RDFXMLWords.areNoAttributes.contains(property.iri.value) else {
         throw XMLProblem(
           "\(attribute.name.written) cannot be a property attribute",
           remedy: "write the property as an element, or remove the attribute")
       }
       let value: Term
-      if property == RDF.type {
+      if property.iri == RDF.type {
         value = .iri(try resolve(attribute.value, frame))
       } else if let language = frame.language {
         value = .literal(Literal(attribute.value, language: language))
       } else {
         value = .literal(Literal(attribute.value))
       }
-      insert(node, number(property), graph.number(for: value))
+      insert(node, property.number, graph.number(for: value))
     }
   }
 
@@ -221,17 +236,18 @@ struct RDFXMLParser {
     _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame, of subject: UInt32,
     _ members: inout Int
   ) throws(XMLProblem) -> Kind {
-    var name = try iri(of: tag.name)
-    guard !RDFXMLWords.areNoProperties.contains(name.value) else {
+    let named = try named(tag.name)
+    var predicate = named.number
+    guard !named.isRDF || !RDFXMLWords.areNoProperties.contains(named.iri.value) else {
       throw XMLProblem(
         "\(tag.name.written) cannot be a property element", remedy: "name it by a property")
     }
-    if name.value == RDF.namespace + "li" {
+    if named.isRDF, named.iri.value == RDF.namespace + "li" {
       members += 1
-      name = IRI(RDF.namespace + "_\(members)")
+      predicate = number(IRI(RDF.namespace + "_\(members)"))
     }
     try attributes.refuse([.about], on: "a property element")
-    var property = Property(subject: subject, predicate: number(name))
+    var property = Property(subject: subject, predicate: predicate)
     if let id = attributes[.id] { property.statement = try declare(id, frame) }
     if let kind = attributes[.parseType] {
       return try openParsed(property, as: kind, attributes)
@@ -283,65 +299,6 @@ struct RDFXMLParser {
     default: return .xml(property, XMLLiteral())
     }
   }
-
-  // MARK: Terms
-
-  /// The IRI that an element's or attribute's name stands for.
-  private func iri(of name: XMLQualifiedName) throws(XMLProblem) -> IRI {
-    guard !name.namespace.isEmpty else {
-      throw XMLProblem(
-        "\(name.written) is in no namespace", remedy: "give it a prefix that stands for one")
-    }
-    return try checked(name.joined)
-  }
-
-  /// The IRI that a reference means.
-  private func resolve(_ reference: String, _ frame: Frame) throws(XMLProblem) -> IRI {
-    if BaseIRI.hasScheme(reference.utf8) { return try checked(reference) }
-    guard let base = frame.base else {
-      throw XMLProblem(
-        "'\(reference)' is a relative IRI, and there is no base IRI",
-        remedy: "set one with xml:base, or write the whole IRI")
-    }
-    return try checked(base.resolve(reference))
-  }
-
-  private func checked(_ iri: String) throws(XMLProblem) -> IRI {
-    guard iri.fitsIRI else {
-      throw XMLProblem(
-        "the IRI '\(iri)' holds a character that no IRI may have", remedy: "percent-encode it")
-    }
-    return IRI(iri)
-  }
-
-  /// The node that `rdf:ID` names, which it may do once for each IRI.
-  private mutating func declare(_ id: String, _ frame: Frame) throws(XMLProblem) -> UInt32 {
-    guard XMLName.isNCName(id) else {
-      throw XMLProblem("rdf:ID '\(id)' is no XML name", remedy: "use rdf:about with an IRI")
-    }
-    let iri = try resolve("#" + id, frame)
-    guard ids.insert(iri.value).inserted else {
-      throw XMLProblem(
-        "rdf:ID '\(id)' stands here for the second time", remedy: "use rdf:about=\"#\(id)\"")
-    }
-    return number(iri)
-  }
-
-  private mutating func blank(_ label: String) throws(XMLProblem) -> UInt32 {
-    guard XMLName.isNCName(label) else {
-      throw XMLProblem(
-        "rdf:nodeID '\(label)' is no XML name", remedy: "begin it with a letter or '_'")
-    }
-    return graph.number(for: .blank(label))
-  }
-
-  /// A blank node whose label no document can spell.
-  private mutating func newBlank() -> UInt32 {
-    blankCount += 1
-    return graph.number(for: .blank("#\(blankCount)"))
-  }
-
-  private mutating func number(_ iri: IRI) -> UInt32 { graph.number(for: .iri(iri)) }
 
   // MARK: Triples
 

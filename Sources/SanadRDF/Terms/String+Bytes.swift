@@ -5,7 +5,10 @@ extension String {
   ///
   /// - Complexity: O(length).
   func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8Span.bytesEqual(to: other.utf8)
+    let (a, b) = (utf8Span.span, other.utf8Span.span)
+    guard a.count == b.count else { return false }
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
   }
 
   /// Whether the string comes first in the order of UTF-8 bytes, which is that of code points.

@@ -28,10 +28,12 @@ public struct Literal: Hashable, Sendable, Comparable {
   public let datatype: IRI
 
   /// A literal of a datatype; `xsd:string` where none is given.
+  ///
+  /// `rdf:langString` is only for strings with a language: without one it is taken for `xsd:string`.
   public init(_ lexical: String, datatype: IRI = XSD.string) {
     self.lexical = lexical
     language = nil
-    self.datatype = datatype
+    self.datatype = datatype == RDF.langString ? XSD.string : datatype
   }
 
   /// A string in a language, by its tag in BCP 47 form: `fr`, `fr-MA`; `fr_MA` is taken for it.

@@ -33,44 +33,30 @@ enum TurtleName {
   }
 
   /// Whether a literal's lexical form can stand bare and be read back with the same datatype.
+  ///
+  /// Turtle allows more: signs, leading zeros and exponents. Some readers change the lexical form of
+  /// such bare numbers, so these keep their quotation marks.
   static func isBare(_ literal: Literal) -> Bool {
     switch literal.datatype {
     case XSD.boolean: literal.lexical == "true" || literal.lexical == "false"
-    case XSD.integer: number(literal.lexical) == .integer
-    case XSD.decimal: number(literal.lexical) == .decimal
-    case XSD.double: number(literal.lexical) == .double
+    case XSD.integer: isPlainNumber(literal.lexical, hasFraction: false)
+    case XSD.decimal: isPlainNumber(literal.lexical, hasFraction: true)
     default: false
     }
   }
 
-  private enum Number { case integer, decimal, double }
-
-  /// The kind of number that Turtle reads in a text, all of it, or nil.
-  private static func number(_ text: String) -> Number? {
+  /// Whether a text is digits without leading zeros, perhaps behind a minus, with a point and more
+  /// digits if wanted.
+  private static func isPlainNumber(_ text: String, hasFraction: Bool) -> Bool {
     var rest = text.utf8[...]
-    func skipSign() {
-      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-    }
-    func skipDigits() -> Int {
-      let before = rest.count
-      rest = rest.drop { $0.isASCIIDigit }
-      return before - rest.count
-    }
-    skipSign()
-    let whole = skipDigits()
-    if rest.isEmpty { return whole > 0 ? .integer : nil }
-    var fraction: Int?
-    if rest.first == UInt8(ascii: ".") {
-      rest.removeFirst()
-      fraction = skipDigits()
-      if rest.isEmpty { return fraction.map { $0 > 0 } ?? false ? .decimal : nil }
-    }
-    guard whole + (fraction ?? 0) > 0,
-      rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E")
-    else { return nil }
-    rest.removeFirst()
-    skipSign()
-    return skipDigits() > 0 && rest.isEmpty ? .double : nil
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let whole = rest.prefix { $0.isASCIIDigit }
+    guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+    rest = rest.dropFirst(whole.count)
+    guard hasFraction else { return rest.isEmpty && text != "-0" }
+    guard rest.first == UInt8(ascii: ".") else { return false }
+    let fraction = rest.dropFirst()
+    return !fraction.isEmpty && fraction.allSatisfy { $0.isASCIIDigit }
   }
 
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

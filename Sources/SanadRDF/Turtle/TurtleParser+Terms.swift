@@ -5,7 +5,7 @@ extension TurtleParser {
   /// Reads a subject other than a bracket or list.
   mutating func parseSubjectTerm() throws(SyntaxError) -> UInt32 {
     if scanner.next == UInt8(ascii: "_") { return try parseBlank() }
-    return graph.number(for: .iri(try parseIRI(as: "a subject")))
+    return try parseName(as: "a subject")
   }
 
   /// Reads a property: an IRI, or `a`.
@@ -14,7 +14,7 @@ extension TurtleParser {
       scanner.position += 1
       return number(RDF.type)
     }
-    return graph.number(for: .iri(try parseIRI(as: "a property")))
+    return try parseName(as: "a property")
   }
 
   /// Reads an object other than a bracket or list.
@@ -34,7 +34,7 @@ extension TurtleParser {
       }
     default: break
     }
-    return graph.number(for: .iri(try parseIRI(as: "an object")))
+    return try parseName(as: "an object")
   }
 
   /// Reads an IRI between angle brackets and makes it absolute.
@@ -71,7 +71,45 @@ extension TurtleParser {
     return scanner.text(start..<scanner.position - 1)
   }
 
-  private mutating func parseIRI(as role: String) throws(SyntaxError) -> IRI {
+  /// Reads an IRI or prefixed name, from the cache if it was spelt so before.
+  private mutating func parseName(as role: StaticString) throws(SyntaxError) -> UInt32 {
+    guard let range = spelling() else {
+      return graph.number(for: .iri(try parseIRI(as: role)))
+    }
+    let slot = names.slot(of: range, in: scanner.bytes)
+    if let number = names.number(of: range, in: scanner.bytes, slot: slot) {
+      scanner.position = range.upperBound
+      return number
+    }
+    let number = graph.number(for: .iri(try parseIRI(as: role)))
+    if scanner.position == range.upperBound { names.store(number, for: range, slot: slot) }
+    return number
+  }
+
+  /// Where the name that begins here ends, if bytes alone tell: at `>`, or before white space or
+  /// punctuation that no name has.
+  private func spelling() -> Range<Int>? {
+    let bytes = scanner.bytes
+    let start = scanner.position
+    var end = start
+    if scanner.next == UInt8(ascii: "<") {
+      while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+      return end < bytes.count && end - start < 1024 ? start..<end + 1 : nil
+    }
+    while end < bytes.count, end - start < 1024 {
+      switch bytes[end] {
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"),
+        UInt8(ascii: "]"):
+        return start..<end
+      case UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "<"):
+        return nil
+      default: end += 1
+      }
+    }
+    return nil
+  }
+
+  private mutating func parseIRI(as role: StaticString) throws(SyntaxError) -> IRI {
     if scanner.next == UInt8(ascii: "<") { return IRI(try parseIRIReference()) }
     let start = scanner.position
     guard let prefix = scanPrefixName() else {
@@ -80,7 +118,8 @@ extension TurtleParser {
       throw scanner.error(
         "\(found) stands where \(role) begins",
         "write an IRI in <> or as prefix:name"
-          + (role == "an object" ? ", a string in quotation marks, a number, true or false" : ""))
+          + ("\(role)" == "an object"
+            ? ", a string in quotation marks, a number, true or false" : ""))
     }
     guard let namespace = prefixes[prefix] else {
       throw scanner.error(

@@ -17,6 +17,8 @@ struct TurtleParser {
   var base: BaseIRI?
   var prefixes: [String: String] = [:]
   var graph = RDFGraph()
+  /// The names read so far, as long as prefixes and base stay.
+  var names = TokenCache()
   private var frames: [Frame] = []
   private var blankCount = 0
 
@@ -87,13 +89,13 @@ struct TurtleParser {
     }
     skipBlanks()
     prefixes[name] = try parseIRIReference()
-    namesChanged()
+    names.removeAll()
   }
 
   private mutating func parseBase() throws(SyntaxError) {
     skipBlanks()
     base = BaseIRI(try parseIRIReference())
-    namesChanged()
+    names.removeAll()
   }
 
   /// Steps over a word in any case, if it stands here by itself.
@@ -238,6 +240,4 @@ struct TurtleParser {
     return graph.number(for: .blank("#\(blankCount)"))
   }
 
-  /// Forgets what depended on prefixes and base.
-  private mutating func namesChanged() {}
 }

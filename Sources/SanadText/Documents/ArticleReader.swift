@@ -140,14 +140,10 @@ public struct ArticleReader: Sendable {
   ) throws(ReadingProblem) -> Draft {
     let charset = HTMLCharset.declared(in: bytes)
     let declared = charset.flatMap { TextEncoding(charset: $0) }
-    let text: String
-    do throws(ReadingProblem) {
-      text = try decoded(bytes, declared, &remarks)
-    } catch .unknownEncoding {
-      // An encoding that is declared, but not known here, is the better explanation.
-      guard let charset, declared == nil else { throw .unknownEncoding }
+    if let charset, declared == nil, TextEncoding.utf8.decode(bytes[...]) == nil {
       throw .undeclarable(charset: charset)
     }
+    let text = try decoded(bytes, declared, &remarks)
     let tree: HTMLTree
     do throws(HTMLLimit) {
       tree = try HTMLTree(parsing: Array(text.utf8))
@@ -193,7 +189,7 @@ public struct ArticleReader: Sendable {
   ) throws(ReadingProblem) -> Document {
     let marker = BlockMarker(cues: cues)
     let blocks = marker.blocks(
-      text: draft.text, bytes: draft.bytes, drafts: draft.blocks, title: draft.title)
+      of: draft.bytes, drafts: draft.blocks, title: draft.title)
     guard !blocks.isEmpty else { throw .empty }
     if !blocks.contains(where: { $0.kind == .paragraph || $0.kind == .headline }) {
       remarks.append(.onlyBoilerplate)
@@ -221,7 +217,7 @@ public struct ArticleReader: Sendable {
   ) -> LanguageCode {
     if let language = options.language { return language }
     let declared = draft.language.flatMap { $0.isEmpty ? nil : LanguageCode($0) }
-    guard let found = LanguageDetector.language(of: draft.text) else {
+    guard let found = LanguageDetector.language(of: draft.bytes) else {
       if declared == nil { remarks.append(.languageUnknown) }
       return declared ?? .undetermined
     }

@@ -3,10 +3,11 @@
 extension BlockMarker {
   /// Splits `NEW CITY, May 28 (Agency) – The council …` in two, in the article's first paragraph.
   func splitDateline(
-    _ parts: inout [Part], after headline: Int?, _ text: String, _ bytes: [UInt8]
+    _ parts: inout [Part], after headline: Int?, _ bytes: [UInt8]
   ) {
-    guard let index = parts.firstIndex(where: { $0.isBody && $0.block.role == .plain }),
-      index != headline, let cut = datelineEnd(in: parts[index].block.span, text, bytes)
+    guard let index = parts.indices.first(where: { $0 != headline && parts[$0].isBody }),
+      parts[index].block.role == .plain,
+      let cut = datelineEnd(in: parts[index].block.span, bytes)
     else { return }
     let span = parts[index].block.span
     let body = bytes.trimmed(cut, span.end)
@@ -24,7 +25,7 @@ extension BlockMarker {
   ///
   /// It ends with a dash, a bracket or a slash within 120 bytes, and holds a date or, before the
   /// dash, an agency in brackets. A second dash soon after the first makes it a parenthesis.
-  private func datelineEnd(in span: TextSpan, _ text: String, _ bytes: [UInt8]) -> Int? {
+  private func datelineEnd(in span: TextSpan, _ bytes: [UInt8]) -> Int? {
     let limit = min(span.end - 1, span.start + 120)
     var bracketed: Int?
     var index = span.start + 1
@@ -34,7 +35,7 @@ extension BlockMarker {
         if hasDash(bytes, from: end, to: min(span.end, end + 160)) { return nil }
         let head = bytes.trimmed(span.start, index)
         let closes = bytes[head.end - 1] == UInt8(ascii: ")")
-        guard closes || isDate(head, text) else { return nil }
+        guard closes || isDate(head, bytes) else { return nil }
         return end
       }
       let closing = bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "/")
@@ -47,17 +48,18 @@ extension BlockMarker {
     }
     guard let bracketed else { return nil }
     let head = TextSpan(span.start, bracketed)
-    return isDate(head, text) && isTitled(text[head]) ? bracketed : nil
+    return isDate(head, bytes)
+      && isTitled(String(decoding: bytes[head.start..<head.end], as: UTF8.self)) ? bracketed : nil
   }
 
-  private func isDate(_ span: TextSpan, _ text: String) -> Bool {
-    let line = FoldedLine(text[span])
-    guard line.count <= 14, line.words.contains(FoldedLine.number) else { return false }
+  private func isDate(_ span: TextSpan, _ bytes: [UInt8]) -> Bool {
+    let line = FoldedLine(bytes, span)
+    guard line.count <= 14, line.words.contains(.number) else { return false }
     return line.words.contains { cues.dateWords.contains($0) }
   }
 
   /// Whether no word is in small letters but those of dates.
-  private func isTitled(_ text: Substring) -> Bool {
+  private func isTitled(_ text: String) -> Bool {
     text.split { $0.isWhitespace }.allSatisfy { word in
       guard let letter = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
         return true

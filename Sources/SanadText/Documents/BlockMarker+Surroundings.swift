@@ -1,6 +1,17 @@
 // Judging lines by the lines around them.
 
 extension BlockMarker {
+  /// Takes back the verdict on a first line that reads like a byline: `By the river, a city rebuilds`
+  /// is a headline, as it has five words or more and no number.
+  func openHeadline(_ parts: inout [Part], _ bytes: [UInt8]) {
+    guard let first = parts.firstIndex(where: { $0.isOpen || $0.verdict == .byline }),
+      parts[first].verdict == .byline, parts[first].block.role == .plain,
+      parts[first].shape.words >= 5,
+      !FoldedLine(bytes, parts[first].block.span).words.contains(.number)
+    else { return }
+    parts[first].verdict = .open
+  }
+
   /// Marks runs of four or more labels of up to three words, where two are known as such.
   func markMenus(_ parts: inout [Part]) {
     var start = 0
@@ -85,7 +96,7 @@ extension BlockMarker {
 
   /// The part that is the headline: the one that the format or the metadata name, else the first if
   /// it is short, does not end with a full stop, and something follows it.
-  func headline(of parts: [Part], _ text: String, _ title: String?) -> Int? {
+  func headline(of parts: [Part], _ bytes: [UInt8], _ title: String?) -> Int? {
     if let named = parts.firstIndex(where: { $0.block.role == .headline && $0.isOpen }) {
       return named
     }
@@ -93,7 +104,7 @@ extension BlockMarker {
     if let title {
       let folded = FoldedLine(title)
       for index in open.prefix(5) where parts[index].shape.words <= 60 {
-        if FoldedLine(text[parts[index].block.span]) == folded { return index }
+        if FoldedLine(bytes, parts[index].block.span) == folded { return index }
       }
     }
     guard let first = open.first, open.dropFirst().first != nil else { return nil }

@@ -12,17 +12,16 @@ struct BlockMarker {
   /// The paragraphs of a text with their kinds.
   ///
   /// - Complexity: O(length of the text).
-  func blocks(
-    text: String, bytes: [UInt8], drafts: [DraftBlock], title: String?
-  ) -> [TextBlock] {
+  func blocks(of bytes: [UInt8], drafts: [DraftBlock], title: String?) -> [TextBlock] {
     var parts: [Part] = []
     parts.reserveCapacity(drafts.count)
-    for draft in drafts { append(draft, text, bytes, to: &parts) }
+    for draft in drafts { append(draft, bytes, to: &parts) }
+    openHeadline(&parts, bytes)
     markMenus(&parts)
     markSurroundings(&parts)
-    let headline = headline(of: parts, text, title)
+    let headline = headline(of: parts, bytes, title)
     markSignatures(&parts, headline, bytes)
-    splitDateline(&parts, after: headline, text, bytes)
+    splitDateline(&parts, after: headline, bytes)
     var blocks = parts.map { TextBlock(span: $0.block.span, kind: $0.verdict.kind) }
     if let headline, headline < blocks.count { blocks[headline].kind = .headline }
     RepeatFinder(bytes: bytes).mark(&blocks)
@@ -41,12 +40,12 @@ struct BlockMarker {
   }
 
   private func append(
-    _ draft: DraftBlock, _ text: String, _ bytes: [UInt8], to parts: inout [Part]
+    _ draft: DraftBlock, _ bytes: [UInt8], to parts: inout [Part]
   ) {
     let shape = LineShape(bytes, draft.span)
-    let verdict = LineVerdict(draft, shape, text: text, cues: cues)
+    let verdict = LineVerdict(draft, shape, in: bytes, cues: cues)
     let whole = Part(block: draft, shape: shape, verdict: verdict)
-    guard whole.isBody, let cut = gluedTail(of: draft.span, text, bytes) else {
+    guard whole.isBody, let cut = gluedTail(of: draft.span, bytes) else {
       parts.append(whole)
       return
     }
@@ -58,26 +57,33 @@ struct BlockMarker {
     let tail = LineShape(bytes, block.span)
     parts.append(
       Part(
-        block: block, shape: tail, verdict: LineVerdict(block, tail, text: text, cues: cues)))
+        block: block, shape: tail, verdict: LineVerdict(block, tail, in: bytes, cues: cues)))
   }
 
   /// Where a line's end begins that is boilerplate: `… abroad. Read also: https://…`.
   ///
   /// Only what follows the end of a sentence in the last 240 bytes is looked at.
-  private func gluedTail(of span: TextSpan, _ text: String, _ bytes: [UInt8]) -> Int? {
+  private func gluedTail(of span: TextSpan, _ bytes: [UInt8]) -> Int? {
     var index = max(span.start + 1, span.end - 240)
     while index < span.end - 1 {
       defer { index += 1 }
       guard bytes[index] == 0x20, Self.endsSentence(bytes, before: index) else { continue }
       let tail = DraftBlock(span: bytes.trimmed(index, span.end), afterGap: false)
+      guard isSuspect(tail.span, bytes) else { continue }
       let shape = LineShape(bytes, tail.span)
       guard shape.words <= 20 else { continue }
-      switch LineVerdict(tail, shape, text: text, cues: cues) {
+      switch LineVerdict(tail, shape, in: bytes, cues: cues) {
       case .boilerplate where shape.hasText, .listHeading, .afterArticle: return tail.span.start
       case .boilerplate, .open, .byline: continue
       }
     }
     return nil
+  }
+
+  /// Whether a line might be boilerplate by its first word.
+  private func isSuspect(_ span: TextSpan, _ bytes: [UInt8]) -> Bool {
+    guard let first = FoldedLine(bytes, span, most: 1).words.first else { return false }
+    return cues.begin(with: first) || LineVerdict.isFormOrAddress(bytes, span)
   }
 
   private static func endsSentence(_ bytes: [UInt8], before index: Int) -> Bool {

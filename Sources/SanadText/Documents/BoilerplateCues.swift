@@ -21,15 +21,20 @@ public struct BoilerplateCues: Hashable, Sendable {
 
   /// A phrase and its effect.
   struct Cue: Hashable {
-    let words: [String]
+    let words: [FoldedWord]
     let place: Place
     let effect: Effect
   }
 
+  /// Lines with more words than this are asked only how they begin.
+  static let mostWordsSearched = 30
+  /// How many words of a longer line are looked at; longer cues do not hold for it.
+  static let mostWordsOfCue = 16
+
   /// The cues by their first word.
-  private var cues: [String: [Cue]] = [:]
+  private var cues: [FoldedWord: [Cue]] = [:]
   /// Folded names of months and days and the words beside them.
-  private(set) var dateWords: Set<String> = []
+  private(set) var dateWords: Set<FoldedWord> = []
 
   /// No cues at all.
   public init() {}
@@ -47,16 +52,20 @@ public struct BoilerplateCues: Hashable, Sendable {
     cues[first, default: []].append(cue)
   }
 
-  mutating func insert(dateWords words: [String]) { dateWords.formUnion(words) }
+  mutating func insert(dateWords words: [FoldedWord]) { dateWords.formUnion(words) }
+
+  /// Whether some cue begins with a word.
+  func begin(with word: FoldedWord) -> Bool { cues[word] != nil }
 
   /// The cue that a line answers to: the longest, and of those the one with most effect.
   ///
   /// A cue for a line's start holds for lines of up to 40 words, and of up to 90 if it has four
   /// words itself; one for anywhere, up to 30. Longer lines are paragraphs, whatever they say.
+  /// `count` is the number of words of the whole line; of a line with more than
+  /// `mostWordsSearched` of them, the first `mostWordsOfCue` are enough.
   ///
   /// - Complexity: O(number of words) for lines without matching first words.
-  func cue(for line: FoldedLine) -> Cue? {
-    let count = line.count
+  func cue(for line: FoldedLine, count: Int) -> Cue? {
     var best: Cue?
     func consider(_ cue: Cue) {
       guard let current = best else {
@@ -68,15 +77,16 @@ public struct BoilerplateCues: Hashable, Sendable {
         > (current.words.count, current.effect.rawValue)
       if isBetter { best = cue }
     }
-    for index in line.words.indices where index == 0 || count <= 30 {
+    for index in line.words.indices where index == 0 || count <= Self.mostWordsSearched {
       for cue in cues[line.words[index]] ?? [] {
         guard let end = Self.end(of: cue.words, in: line.words, from: index) else { continue }
         let isInPlace =
           switch cue.place {
           case .whole:
-            index == 0 && line.words[end...].allSatisfy { $0 == FoldedLine.separator }
+            index == 0 && count <= Self.mostWordsSearched
+              && line.words[end...].allSatisfy { $0 == .separator }
           case .start: index == 0 && count <= (cue.words.count >= 4 ? 90 : 40)
-          case .anywhere: count <= 30
+          case .anywhere: true
           }
         if isInPlace { consider(cue) }
       }
@@ -85,11 +95,12 @@ public struct BoilerplateCues: Hashable, Sendable {
   }
 
   /// Where a phrase that begins at an index ends; separators that it does not ask for are skipped.
-  private static func end(of phrase: [String], in words: [String], from start: Int) -> Int? {
+  private static func end(of phrase: [FoldedWord], in words: [FoldedWord], from start: Int) -> Int?
+  {
     var index = start
     for word in phrase {
-      if word != FoldedLine.separator {
-        while index < words.count, words[index] == FoldedLine.separator { index += 1 }
+      if word != .separator {
+        while index < words.count, words[index] == .separator { index += 1 }
       }
       guard index < words.count, words[index] == word else { return nil }
       index += 1

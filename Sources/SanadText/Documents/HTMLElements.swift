@@ -38,15 +38,21 @@ enum HTMLElements {
     "auteur", "author", "byline", "dateline", "published", "timestamp",
   ]
 
-  /// Whether classes and ids call an element something that stands around an article.
+  /// Classes of text that only screen readers are given.
+  private static let unseen: Set<Substring> = ["sr-only", "visually-hidden", "screen-reader-text"]
+
+  /// Values of `role` for what stands around an article.
+  static let surroundingRoles: Set<String> = [
+    "complementary", "contentinfo", "dialog", "navigation", "search",
+  ]
+
+  /// Elements that are part of the article whatever they are called.
+  static let neverSurroundings: Set<String> = ["body", "h1", "html", "main"]
+
+  /// Whether a class or id calls an element something that stands around an article.
   static func isCalledSurrounding(_ names: String) -> Bool {
-    if names.isEmpty { return false }
-    if names.contains("sr-only") || names.contains("visually-hidden")
-      || names.contains("screen-reader-text")
-    {
-      return true
-    }
-    return words(names).contains { surroundingWords.contains($0) }
+    names.split(separator: " ").contains { unseen.contains($0) }
+      || words(names).contains { surroundingWords.contains($0) }
   }
 
   /// Whether classes and ids call an element a byline.
@@ -57,19 +63,19 @@ enum HTMLElements {
   /// The words in names such as `post-meta relatedLinks`, in small letters.
   private static func words(_ names: String) -> [String] {
     var words: [String] = []
-    var word = ""
-    var wasLower = false
-    for scalar in names.unicodeScalars {
-      let isUpper = (0x41...0x5A).contains(scalar.value)
-      let isLower = (0x61...0x7A).contains(scalar.value)
-      if !(isUpper || isLower) || isUpper && wasLower {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+    var word: [UInt8] = []
+    var wasSmall = false
+    for byte in names.utf8 {
+      let isCapital = (0x41...0x5A).contains(byte)
+      let isSmall = (0x61...0x7A).contains(byte)
+      if !(isCapital || isSmall) || isCapital && wasSmall {
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
       }
-      if isUpper || isLower { word += String(scalar).lowercased() }
-      wasLower = isLower
+      if isCapital || isSmall { word.append(byte | 0x20) }
+      wasSmall = isSmall
     }
-    if !word.isEmpty { words.append(word) }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 }

@@ -61,7 +61,7 @@ struct HTMLOutline {
   }
 
   private func isSurrounding(_ name: String, _ index: Int) -> Bool {
-    if ["html", "body", "main", "h1"].contains(name) { return false }
+    if HTMLElements.neverSurroundings.contains(name) { return false }
     if HTMLElements.surroundings.contains(name) {
       guard name == "header" else { return true }
       let inside = index..<tree.nodes[index].end
@@ -69,16 +69,18 @@ struct HTMLOutline {
     }
     if tree.attribute("hidden", of: index) != nil { return true }
     if tree.attribute("aria-hidden", of: index) == "true" { return true }
-    let style = tree.attribute("style", of: index) ?? ""
-    if style.filter({ $0 != " " }).contains("display:none") { return true }
-    let role = tree.attribute("role", of: index) ?? ""
-    if ["navigation", "complementary", "contentinfo", "dialog", "search"].contains(role) {
+    if let style = tree.attribute("style", of: index),
+      style.split(separator: " ").joined().contains("display:none")
+    {
       return true
     }
-    let names =
-      (tree.attribute("class", of: index) ?? "") + " " + (tree.attribute("id", of: index) ?? "")
-    if name == "sup" { return names.contains("reference") }
-    return HTMLElements.isCalledSurrounding(names)
+    if let role = tree.attribute("role", of: index), HTMLElements.surroundingRoles.contains(role) {
+      return true
+    }
+    if name == "sup" { return tree.attribute("class", of: index)?.contains("reference") == true }
+    return ["class", "id"].contains { attribute in
+      tree.attribute(attribute, of: index).map(HTMLElements.isCalledSurrounding) == true
+    }
   }
 
   private func isInArticle(_ index: Int) -> Bool {

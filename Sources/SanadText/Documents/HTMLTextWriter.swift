@@ -114,8 +114,9 @@ struct HTMLTextWriter {
     return .plain
   }
 
+  /// Whether the line is in a list or a table.
   private var isInList: Bool {
-    ancestors.contains { outline.tree.name(of: $0) == "li" }
+    ancestors.contains { ["li", "dd", "dt", "td", "th"].contains(outline.tree.name(of: $0)) }
   }
 
   private var isByline: Bool {

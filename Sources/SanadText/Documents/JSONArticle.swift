@@ -44,18 +44,23 @@ struct JSONArticle: Decodable {
       let field = context.codingPath.map(\.stringValue).joined(separator: ".")
       throw .badRecord(
         reason: field.isEmpty ? "not an object" : "the field '\(field)' is not text", line: line)
-    } catch DecodingError.dataCorrupted(let context) {
-      throw .badRecord(reason: reason(context), line: line)
+    } catch DecodingError.dataCorrupted {
+      throw .badRecord(reason: reason(bytes), line: line)
     } catch {
       throw .badRecord(reason: "not an article", line: line)
     }
   }
 
-  private static func reason(_ context: DecodingError.Context) -> String {
-    let detail = (context.underlyingError as? CocoaError)?.errorUserInfo["NSDebugDescription"]
-    let text = detail as? String ?? context.debugDescription
-    // The decoder saw this line alone, and calls it line 1.
-    let parts = text.split(separator: "around line 1, column", omittingEmptySubsequences: false)
-    return String(parts.joined(separator: "near column").prefix { $0 != "." })
+  /// What is wrong with bytes that are not JSON; the decoder does not say, its elder does.
+  private static func reason(_ bytes: [UInt8]) -> String {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes))
+    } catch let error as CocoaError {
+      let detail = error.errorUserInfo["NSDebugDescription"] as? String
+      if let detail { return String(detail.prefix { $0 != "." }) }
+    } catch {
+      return "\(error)"
+    }
+    return "it is not JSON"
   }
 }

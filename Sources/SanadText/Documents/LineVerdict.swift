@@ -15,8 +15,8 @@ enum LineVerdict: Hashable {
 
   /// The verdict on a paragraph.
   ///
-  /// - Complexity: O(length of the line); constant for lines that are too long to be in doubt.
-  init(_ block: DraftBlock, _ shape: LineShape, text: String, cues: BoilerplateCues) {
+  /// - Complexity: O(length of the line), of which long lines are read only in part.
+  init(_ block: DraftBlock, _ shape: LineShape, in bytes: [UInt8], cues: BoilerplateCues) {
     switch block.role {
     case .outside:
       self = .boilerplate
@@ -30,17 +30,18 @@ enum LineVerdict: Hashable {
       self = .boilerplate
       return
     }
-    guard shape.words < LineShape.mostWords, block.span.count < 1200 else {
+    guard shape.words < LineShape.mostWords else {
       self = .open
       return
     }
-    let line = text[block.span]
-    if Self.isFormOrAddress(line) {
+    let isShort = shape.words <= BoilerplateCues.mostWordsSearched
+    if isShort, Self.isFormOrAddress(bytes, block.span) {
       self = .boilerplate
       return
     }
-    let folded = FoldedLine(line)
-    if let cue = cues.cue(for: folded) {
+    let most = isShort ? Int.max : BoilerplateCues.mostWordsOfCue
+    let folded = FoldedLine(bytes, block.span, most: most)
+    if let cue = cues.cue(for: folded, count: shape.words) {
       switch cue.effect {
       case .line: self = .boilerplate
       case .list: self = .listHeading
@@ -49,7 +50,7 @@ enum LineVerdict: Hashable {
       }
       return
     }
-    if Self.isMenu(folded, cues) {
+    if isShort, Self.isMenu(folded, cues) {
       self = .boilerplate
     } else if shape.words <= 16, !shape.endsWithFullStop, Self.isDateline(folded, cues) {
       self = .byline
@@ -60,24 +61,31 @@ enum LineVerdict: Hashable {
 
   /// Whether the line is made of addresses or hash tags, has a field to fill in, or begins with the
   /// copyright sign.
-  private static func isFormOrAddress(_ line: Substring) -> Bool {
-    if line.utf8.starts(with: "©".utf8) || line.utf8.starts(with: "(c) ".utf8) { return true }
-    if line.contains("___") { return true }
-    let words = line.split { $0.isWhitespace }
-    if words.allSatisfy({ $0.hasPrefix("#") }) { return true }
-    return words.allSatisfy {
-      $0.hasPrefix("http://") || $0.hasPrefix("https://") || $0.hasPrefix("www.")
-        || $0.utf8.dropFirst().contains(UInt8(ascii: "@"))
+  static func isFormOrAddress(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
+    let line = bytes[span.start..<span.end]
+    if line.starts(with: "©".utf8) || line.starts(with: "(c) ".utf8) { return true }
+    var underscores = 0
+    for byte in line {
+      underscores = byte == UInt8(ascii: "_") ? underscores + 1 : 0
+      if underscores == 3 { return true }
     }
+    guard isTagOrAddress(line.prefix { $0 > 0x20 }) else { return false }
+    return line.split { $0 <= 0x20 }.allSatisfy(isTagOrAddress)
+  }
+
+  private static func isTagOrAddress(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first == UInt8(ascii: "#") || word.starts(with: "http://".utf8)
+      || word.starts(with: "https://".utf8) || word.starts(with: "www.".utf8)
+      || word.dropFirst().contains(UInt8(ascii: "@"))
   }
 
   /// Whether the line is a row of short labels, half of which are cues by themselves, as in
   /// `Home | Politics | Contact`.
   private static func isMenu(_ line: FoldedLine, _ cues: BoilerplateCues) -> Bool {
-    let labels = line.words.split(separator: FoldedLine.separator)
+    let labels = line.words.split(separator: .separator)
     guard labels.count >= 2, labels.allSatisfy({ $0.count <= 4 }) else { return false }
     let known = labels.count { label in
-      cues.cue(for: FoldedLine(words: Array(label)))?.place == .whole
+      cues.cue(for: FoldedLine(words: Array(label)), count: label.count)?.place == .whole
     }
     return known * 2 >= labels.count && known >= (labels.count == 2 ? 2 : 1)
   }
@@ -88,12 +96,12 @@ enum LineVerdict: Hashable {
     var numbers = 0
     var dates = 0
     var short = 0
-    for word in line.words where word != FoldedLine.separator {
-      if word == FoldedLine.number {
+    for word in line.words where word != .separator {
+      if word == .number {
         numbers += 1
       } else if cues.dateWords.contains(word) {
         dates += 1
-      } else if word.unicodeScalars.count <= 2 {
+      } else if word.length <= 2 {
         short += 1
       }
     }

@@ -12,28 +12,29 @@ struct RepeatFinder {
 
   /// Marks copies among the blocks that are part of the article.
   ///
-  /// - Complexity: O(length of the text): each block is compared with one other at most.
+  /// - Complexity: O(length of the text): each block is compared with two others at most.
   func mark(_ blocks: inout [TextBlock]) {
     var byFirstWords: [UInt64: Int] = [:]
     var byLastWords: [UInt64: Int] = [:]
     for index in blocks.indices
     where blocks[index].kind == .paragraph || blocks[index].kind == .headline {
-      let words = WordHashes(bytes, blocks[index].span)
-      guard words.count >= 3 else { continue }
-      if let earlier = byFirstWords[words.first] ?? byLastWords[words.last],
-        isCopy(blocks[index].span, words, of: blocks[earlier].span)
-      {
+      let ends = ParagraphEnds(bytes, blocks[index].span)
+      guard ends.isLong else { continue }
+      let earlier = [byFirstWords[ends.first], byLastWords[ends.last]].compactMap(\.self)
+        .first { isCopy(blocks[index].span, of: blocks[$0].span) }
+      if let earlier {
         blocks[index].kind = .repeated(of: earlier)
         continue
       }
-      if byFirstWords[words.first] == nil { byFirstWords[words.first] = index }
-      if byLastWords[words.last] == nil { byLastWords[words.last] = index }
+      if byFirstWords[ends.first] == nil { byFirstWords[ends.first] = index }
+      if byLastWords[ends.last] == nil { byLastWords[ends.last] = index }
     }
   }
 
-  private func isCopy(_ span: TextSpan, _ words: WordHashes, of earlier: TextSpan) -> Bool {
-    let own = WordHashes.words(bytes, span)
-    let other = WordHashes.words(bytes, earlier)
+  private func isCopy(_ span: TextSpan, of earlier: TextSpan) -> Bool {
+    if bytes[span.start..<span.end] == bytes[earlier.start..<earlier.end] { return true }
+    let own = words(of: span)
+    let other = words(of: earlier)
     if own.count >= 12, own.count < other.count {
       return other.starts(with: own) || other.suffix(own.count).elementsEqual(own)
     }
@@ -58,25 +59,69 @@ struct RepeatFinder {
   }
 }
 
-/// Hashes of the first and of the last five words of a span, and how many words it has.
-private struct WordHashes {
-  private(set) var first: UInt64 = 0
-  private(set) var last: UInt64 = 0
-  private(set) var count = 0
+/// The ends of a paragraph, to find others with the same.
+private struct ParagraphEnds {
+  /// How many bytes of words count at each end.
+  private static let size = 32
+
+  /// The hash of the first words.
+  let first: UInt64
+  /// The hash of the last words.
+  let last: UInt64
+  /// Whether it has three words or more.
+  let isLong: Bool
 
   init(_ bytes: [UInt8], _ span: TextSpan) {
-    // The span's ends are hashed from both sides; the words in between are only counted in part.
-    let head = Self.words(bytes, span, most: 5)
-    let tailStart = max(span.start, span.end - 160)
-    let tail = Self.words(bytes, TextSpan(tailStart, span.end)).suffix(5)
-    count = head.count
-    first = Self.hash(head[...])
-    last = Self.hash(tail)
+    var words = 0
+    var count = 0
+    var inWord = false
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var index = span.start
+    while index < span.end, count < Self.size {
+      let byte = Self.folded(bytes, index, from: span.start)
+      if byte != 0 {
+        if !inWord { words += 1 }
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        count += 1
+      }
+      inWord = byte != 0
+      index += 1
+    }
+    first = hash
+    isLong = words >= 3 || index < span.end
+    hash = 0xcbf2_9ce4_8422_2325
+    count = 0
+    index = span.end
+    while index > span.start, count < Self.size {
+      index -= 1
+      let byte = Self.folded(bytes, index, from: span.start)
+      guard byte != 0 else { continue }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      count += 1
+    }
+    last = hash
   }
 
+  /// A byte of a letter, in small form, or of a digit; 0 for marks and spaces.
+  private static func folded(_ bytes: [UInt8], _ index: Int, from start: Int) -> UInt8 {
+    let byte = bytes[index]
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: return byte
+    case 0x41...0x5A: return byte + 0x20
+    case 0x80..<0xC0:
+      // Typographic marks begin with C2, E2 and EF.
+      var lead = index - 1
+      while lead > start, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+      return lead < start || [0xC2, 0xE2, 0xEF].contains(bytes[lead]) ? 0 : byte
+    default: return 0
+    }
+  }
+}
+
+extension RepeatFinder {
   /// The words of a span: runs of ASCII letters in small form, digits and all beyond ASCII but
   /// typographic marks.
-  static func words(_ bytes: [UInt8], _ span: TextSpan, most: Int = .max) -> [ArraySlice<UInt8>] {
+  private func words(of span: TextSpan) -> [ArraySlice<UInt8>] {
     var words: [ArraySlice<UInt8>] = []
     var word: [UInt8] = []
     var index = span.start
@@ -94,19 +139,11 @@ private struct WordHashes {
       default:
         if !word.isEmpty {
           words.append(word[...])
-          if words.count == most { return words }
           word = []
         }
       }
       index += 1
     }
     return words
-  }
-
-  private static func hash(_ words: ArraySlice<ArraySlice<UInt8>>) -> UInt64 {
-    // FNV-1a, with a byte that no word has between the words.
-    words.reduce(0xcbf2_9ce4_8422_2325) { hash, word in
-      (word + [0x20]).reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    }
   }
 }

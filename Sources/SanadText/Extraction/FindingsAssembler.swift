@@ -13,8 +13,8 @@ package struct FindingsAssembler: Sendable {
 
   /// The findings, with entities renumbered in the order of their first mention.
   ///
-  /// A country named only by its adjective, and a happening that is only described, stay only where a
-  /// claim needs them.
+  /// What is named only inside another name, a country named only by its adjective and a happening
+  /// that is only described stay only where a claim needs them.
   package func assemble(
     _ document: AnnotatedDocument, table: EntityTable, claims: [Claim],
     statements: [StatementFinding], events: [EventMention]
@@ -34,8 +34,8 @@ package struct FindingsAssembler: Sendable {
       if let strength = strengths[entity] {
         return strength == .named || isGrounded(entity, entry, claims)
       }
-      if entry.names.allSatisfy({ $0.kind == .demonym }) { return needed.contains(entity) }
-      return true
+      let isNamed = entry.standsAlone && !entry.names.allSatisfy { $0.kind == .demonym }
+      return isNamed || needed.contains(entity)
     }.sorted { first(table[$0]) < first(table[$1]) }
     var numbers: [Int: Int] = [:]
     for (number, entity) in kept.enumerated() { numbers[entity] = number }

@@ -9,11 +9,16 @@ enum ArabicNameStart {
   static func split(of token: Token, lexicon: TaggerLexicon) -> Token.Split? {
     guard !token.splits.isEmpty else { return nil }
     if isKnown(lexicon.attributes(ofWord: FeatureHash.word(token.folded))) { return nil }
-    let candidates = token.splits.filter { $0.proclitics.last != "ال" }
+    let candidates = token.splits.filter(leavesName)
     let known = candidates.first {
       isKnown(lexicon.attributes(ofWord: FeatureHash.word($0.stem)))
     }
     return known ?? candidates.first { $0.stem.utf8.count > 6 && $0.stem.hasPrefix("ال") }
+  }
+
+  /// Whether a name may be left by a cut: never without its article, nor after the verbal س.
+  static func leavesName(_ split: Token.Split) -> Bool {
+    split.proclitics.last != "ال" && !split.proclitics.contains("س")
   }
 
   private static func isKnown(_ attributes: WordAttributes) -> Bool {

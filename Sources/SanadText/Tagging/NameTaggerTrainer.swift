@@ -6,18 +6,25 @@ package struct LabelledSentence: Sendable {
   package let tokens: [Token]
   /// Their labels.
   package let labels: [NameLabel]
+  /// Whether the names are marked by other conventions than those that the tagger is to learn.
+  package let isForeign: Bool
 
   /// A sentence with as many labels as tokens.
-  package init(tokens: [Token], labels: [NameLabel]) {
+  package init(tokens: [Token], labels: [NameLabel], isForeign: Bool = false) {
     precondition(tokens.count == labels.count, "each token has one label")
     self.tokens = tokens
     self.labels = labels
+    self.isForeign = isForeign
   }
 }
 
 /// Learns the weights of a tagger: an averaged structured perceptron (M. Collins, "Discriminative
 /// Training Methods for Hidden Markov Models", EMNLP 2002) with a margin, whose largest weights are
 /// kept as bytes.
+///
+/// Sentences of foreign conventions are learned from by H. Daumé's "Frustratingly Easy Domain
+/// Adaptation" (ACL 2007): each feature has a weight for all sentences and one for each kind, and
+/// that of the foreign kind is dropped in the end.
 ///
 /// The same sentences in the same order give the same weights, byte for byte.
 package struct NameTaggerTrainer: Sendable {
@@ -27,6 +34,11 @@ package struct NameTaggerTrainer: Sendable {
   package var runs = 2
   /// The score by which right labels have to win while learning.
   package var margin: Int32 = 4
+  /// What is taken from the score of 'outside' of every token, as a part of the largest weight: it
+  /// finds more names and more that are none.
+  package var namePreference = 0.0
+  /// What part of the weights that only foreign sentences teach is kept, 0...1.
+  package var foreignPart = 0.5
   /// How many weights are kept.
   package var keptWeights = 250_000
   /// Features seen less often than this are left out.
@@ -46,7 +58,7 @@ package struct NameTaggerTrainer: Sendable {
     var numbering = FeatureNumbering()
     let encoded = sentences.map { sentence in
       numbering.encode(
-        TaggerFeatures(of: sentence.tokens[...], lexicon: lexicon), labels: sentence.labels)
+        TaggerFeatures(of: sentence.tokens[...], lexicon: lexicon), of: sentence)
     }
     let kept = numbering.counts.map { $0 >= minimumCount }
     var total = WeightSums(features: numbering.keys.count)
@@ -65,10 +77,14 @@ package struct NameTaggerTrainer: Sendable {
 
   /// The largest weights, scaled so that the very largest fills a byte.
   private func quantized(
-    _ total: WeightSums, keys: [UInt32], lexicon: TaggerLexicon
+    _ total: WeightSums, keys: [FeatureNumbering.Key], lexicon: TaggerLexicon
   ) -> TaggerModel {
+    var weights: [UInt32: SIMD8<Double>] = [:]
+    for (key, row) in zip(keys, total.rows) {
+      weights[key.feature, default: .zero] += row * (key.kind == .foreign ? foreignPart : 1)
+    }
     var sizes: [Double] = []
-    for row in total.rows {
+    for row in weights.values {
       for label in 0..<NameLabel.count where row[label] != 0 { sizes.append(abs(row[label])) }
     }
     sizes.sort(by: >)
@@ -76,15 +92,22 @@ package struct NameTaggerTrainer: Sendable {
     let smallest = keptWeights < sizes.count ? sizes[keptWeights] : 0
     let scale = 127 / largest
     var rows: [(key: UInt32, row: TaggerModel.Row)] = []
-    for (number, row) in total.rows.enumerated() {
+    for (key, row) in weights {
       var small = TaggerModel.Row(repeating: 0)
       for label in 0..<NameLabel.count where abs(row[label]) > smallest {
         small[label] = Int8((row[label] * scale).rounded())
       }
-      if small != TaggerModel.Row(repeating: 0) { rows.append((keys[number], small)) }
+      if key == TaggerFeatures.bias {
+        small[0] = Int8(max(-127, Double(small[0]) - namePreference * 127))
+      }
+      if small != TaggerModel.Row(repeating: 0) { rows.append((key, small)) }
     }
     rows.sort { $0.key < $1.key }
-    let transitions = total.transitions.map { row in
+    let transitions = (0..<NameLabel.count).map { previous in
+      let row =
+        total.transitions[WeightKind.common.rawValue][previous]
+        + total.transitions[WeightKind.own.rawValue][previous]
+        + total.transitions[WeightKind.foreign.rawValue][previous] * foreignPart
       var scores = LabelLattice.Scores(repeating: 0)
       for label in 0..<NameLabel.count { scores[label] = Int32((row[label] * scale).rounded()) }
       return scores
@@ -95,22 +118,42 @@ package struct NameTaggerTrainer: Sendable {
   }
 }
 
-/// A sentence with its features by number.
-private struct EncodedSentence {
-  var states: [Int32]
-  var stateEnds: [Int32]
-  /// For each token, group and edge feature.
-  var edges: [Int32]
-  var labels: [NameLabel]
+/// Which sentences a weight is learned from.
+private enum WeightKind: Int, CaseIterable {
+  /// All.
+  case common
+  /// Those of the conventions to learn.
+  case own
+  /// The others.
+  case foreign
 }
 
-/// Numbers for the hashes of features, in the order in which they are met.
+/// A sentence with its features by number, those of the weights for all sentences and those of its
+/// kind.
+private struct EncodedSentence {
+  var states: [Int32]
+  /// Where each token's features end in `states`.
+  var stateEnds: [Int]
+  /// For each token and group, the edge features.
+  var edges: [Int32]
+  var labels: [NameLabel]
+  var kind: WeightKind
+}
+
+/// Numbers for features, in the order in which they are met.
 private struct FeatureNumbering {
-  private var numbers: [UInt32: Int32] = [:]
-  private(set) var keys: [UInt32] = []
+  /// A feature's hash, and the sentences that its weight is learned from.
+  struct Key: Hashable {
+    let feature: UInt32
+    let kind: WeightKind
+  }
+
+  private var numbers: [Key: Int32] = [:]
+  private(set) var keys: [Key] = []
   private(set) var counts: [Int] = []
 
-  private mutating func number(_ key: UInt32) -> Int32 {
+  private mutating func number(_ feature: UInt32, _ kind: WeightKind) -> Int32 {
+    let key = Key(feature: feature, kind: kind)
     if let number = numbers[key] {
       counts[Int(number)] += 1
       return number
@@ -122,30 +165,40 @@ private struct FeatureNumbering {
     return number
   }
 
-  mutating func encode(_ features: TaggerFeatures, labels: [NameLabel]) -> EncodedSentence {
-    var edges: [Int32] = []
-    edges.reserveCapacity(features.edges.count * TaggerModel.edgeGroups)
+  mutating func encode(
+    _ features: TaggerFeatures, of sentence: LabelledSentence
+  ) -> EncodedSentence {
+    let kind = sentence.isForeign ? WeightKind.foreign : .own
+    var result = EncodedSentence(
+      states: [], stateEnds: [], edges: [], labels: sentence.labels, kind: kind)
     for index in 0..<features.count {
+      for state in features.states(at: index) {
+        result.states.append(number(state, .common))
+        result.states.append(number(state, kind))
+      }
+      result.stateEnds.append(result.states.count)
       for group in 0..<TaggerModel.edgeGroups {
         for edge in features.edges(at: index) {
-          edges.append(number(TaggerModel.edgeKey(edge, group: group)))
+          let key = TaggerModel.edgeKey(edge, group: group)
+          result.edges.append(number(key, .common))
+          result.edges.append(number(key, kind))
         }
       }
     }
-    return EncodedSentence(
-      states: features.states.map { number($0) }, stateEnds: features.stateEnds.map { Int32($0) },
-      edges: edges, labels: labels)
+    return result
   }
 }
 
 /// Averaged weights of several runs, added up.
 private struct WeightSums {
   var rows: [SIMD8<Double>]
-  var transitions: [SIMD8<Double>]
+  /// For each kind, in the order of `WeightKind`, and each label.
+  var transitions: [[SIMD8<Double>]]
 
   init(features: Int) {
-    rows = Array(repeating: SIMD8(repeating: 0), count: features)
-    transitions = Array(repeating: SIMD8(repeating: 0), count: NameLabel.count)
+    rows = Array(repeating: .zero, count: features)
+    transitions = Array(
+      repeating: Array(repeating: .zero, count: NameLabel.count), count: WeightKind.allCases.count)
   }
 }
 
@@ -154,19 +207,23 @@ private struct PerceptronLearner {
   private typealias Scores = LabelLattice.Scores
 
   private var rows: [Scores]
-  private var transitions: [Scores]
+  /// For each kind, in the order of `WeightKind`, and each label.
+  private var transitions: [[Scores]]
   /// The sum of all changes, each times the number of the step at which it was made.
   private var changes: [SIMD8<Int64>]
-  private var transitionChanges: [SIMD8<Int64>]
+  private var transitionChanges: [[SIMD8<Int64>]]
   private var step: Int64 = 1
   private let kept: [Bool]
   private let margin: Int32
 
   init(features: Int, kept: [Bool], margin: Int32) {
-    rows = Array(repeating: SIMD8(repeating: 0), count: features)
-    changes = Array(repeating: SIMD8(repeating: 0), count: features)
-    transitions = Array(repeating: SIMD8(repeating: 0), count: NameLabel.count)
-    transitionChanges = Array(repeating: SIMD8(repeating: 0), count: NameLabel.count)
+    rows = Array(repeating: .zero, count: features)
+    changes = Array(repeating: .zero, count: features)
+    let kinds = WeightKind.allCases.count
+    transitions = Array(
+      repeating: Array(repeating: .zero, count: NameLabel.count), count: kinds)
+    transitionChanges = Array(
+      repeating: Array(repeating: .zero, count: NameLabel.count), count: kinds)
     self.kept = kept
     self.margin = margin
   }
@@ -181,7 +238,7 @@ private struct PerceptronLearner {
       // Wrong labels get a start, so that right ones have to win clearly.
       var sum = Scores(repeating: margin)
       sum[sentence.labels[index].index] = 0
-      let end = Int(sentence.stateEnds[index])
+      let end = sentence.stateEnds[index]
       for feature in sentence.states[start..<end] { sum &+= rows[Int(feature)] }
       states.append(sum)
       start = end
@@ -191,8 +248,8 @@ private struct PerceptronLearner {
         edges.append(sum)
       }
     }
-    let lattice = LabelLattice(states: states, edges: edges, transitions: transitions)
-    let labels = lattice.bestLabels()
+    let steps = zip(transitions[0], transitions[sentence.kind.rawValue]).map { $0 &+ $1 }
+    let labels = LabelLattice(states: states, edges: edges, transitions: steps).bestLabels()
     if labels != sentence.labels {
       update(sentence, labels: sentence.labels, by: 1, where: labels)
       update(sentence, labels: labels, by: -1, where: sentence.labels)
@@ -201,9 +258,9 @@ private struct PerceptronLearner {
   }
 
   private func edgeRange(_ index: Int, _ group: Int) -> Range<Int> {
-    let start =
-      (index * TaggerModel.edgeGroups + group) * TaggerFeatures.edgesPerToken
-    return start..<start + TaggerFeatures.edgesPerToken
+    let count = 2 * TaggerFeatures.edgesPerToken
+    let start = (index * TaggerModel.edgeGroups + group) * count
+    return start..<start + count
   }
 
   /// Adds `amount` to the weights of a labelling, where it differs from another one.
@@ -212,7 +269,7 @@ private struct PerceptronLearner {
   ) {
     var start = 0
     for index in labels.indices {
-      let end = Int(sentence.stateEnds[index])
+      let end = sentence.stateEnds[index]
       let label = labels[index].index
       if labels[index] != other[index] {
         for feature in sentence.states[start..<end] { change(Int(feature), label, by: amount) }
@@ -225,8 +282,10 @@ private struct PerceptronLearner {
       for feature in sentence.edges[edgeRange(index, (previous + 1) / 2)] {
         change(Int(feature), label, by: amount)
       }
-      transitions[previous][label] += amount
-      transitionChanges[previous][label] += Int64(amount) * step
+      for kind in [WeightKind.common.rawValue, sentence.kind.rawValue] {
+        transitions[kind][previous][label] += amount
+        transitionChanges[kind][previous][label] += Int64(amount) * step
+      }
     }
   }
 
@@ -241,8 +300,11 @@ private struct PerceptronLearner {
     for feature in rows.indices {
       sums.rows[feature] += average(rows[feature], changes[feature])
     }
-    for label in transitions.indices {
-      sums.transitions[label] += average(transitions[label], transitionChanges[label])
+    for kind in transitions.indices {
+      for label in transitions[kind].indices {
+        sums.transitions[kind][label] += average(
+          transitions[kind][label], transitionChanges[kind][label])
+      }
     }
   }
 

@@ -4,6 +4,7 @@
 ///
 /// A state feature speaks for or against labels of its token; an edge feature for or against labels
 /// after a label of a type.
+import Foundation
 package struct TaggerFeatures: Sendable {
   /// The state features of all tokens, one token after the other.
   package private(set) var states: [UInt32] = []
@@ -13,6 +14,9 @@ package struct TaggerFeatures: Sendable {
   package private(set) var stateEnds: [Int] = []
   /// How many edge features each token has.
   package static let edgesPerToken = 7
+
+  /// The state feature that every token has.
+  package static let bias = FeatureHash.feature(1, 0)
 
   /// How many tokens the sentence has.
   package var count: Int { stateEnds.count }
@@ -30,6 +34,10 @@ package struct TaggerFeatures: Sendable {
   private var traits: [TokenTraits] = []
   private var runs: [CapitalRun] = []
   private var isShouting = false
+  static let skipped = Set(
+    (ProcessInfo.processInfo.environment["SKIP"] ?? "").split(separator: ",").compactMap {
+      UInt64($0)
+    })
 
   /// The features of the tokens of a sentence.
   ///
@@ -60,6 +68,7 @@ package struct TaggerFeatures: Sendable {
   }
 
   private mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
+    if Self.skipped.contains(template) { return }
     states.append(FeatureHash.feature(template, a, b))
   }
 
@@ -100,7 +109,7 @@ extension TaggerFeatures {
   private mutating func addWords(_ index: Int) {
     let token = traits[index]
     let (before, after) = (word(index - 1), word(index + 1))
-    add(1, 0)
+    states.append(Self.bias)
     add(2, token.word)
     add(3, before)
     add(4, after)
@@ -144,7 +153,11 @@ extension TaggerFeatures {
   private mutating func addLists(_ index: Int) {
     let token = traits[index]
     let listed = UInt64(token.attributes.intersection(.listed).rawValue)
-    let bands = UInt64(token.attributes.rawValue >> 16)
+    let bands = UInt64(token.attributes.rawValue >> 16) & 63
+    let general = UInt64(token.attributes.generalFrequency)
+    add(42, general, token.shape)
+    add(43, general, listed)
+    if index == 0 { add(44, general, token.shape) }
     add(50, listed, token.shape)
     add(51, bands, token.shape)
     add(52, bands, listed)
@@ -155,7 +168,8 @@ extension TaggerFeatures {
       add(53, place | otherListed, other.isCapital ? 1 : 0)
       if abs(distance) == 1 {
         add(54, place | otherListed, listed | (token.isCapital ? 1 << 32 : 0))
-        add(55, place | UInt64(other.attributes.rawValue >> 16), bands)
+        add(55, place | UInt64(other.attributes.rawValue >> 16) & 63, bands)
+        add(45, place | UInt64(other.attributes.generalFrequency), general)
       }
     }
     if token.sequence != [] {
@@ -234,7 +248,7 @@ extension TaggerFeatures {
     edges.append(FeatureHash.feature(105, token.suffixes[2]))
     edges.append(
       FeatureHash.feature(
-        106, UInt64(token.attributes.rawValue >> 16), token.hasArticle ? 1 : token.shape))
+        106, UInt64(token.attributes.generalFrequency), token.hasArticle ? 1 : token.shape))
     edges.append(
       FeatureHash.feature(107, token.word, capital.map { word($0) } ?? head.map { word($0) } ?? 0))
   }

@@ -30,6 +30,17 @@ package struct TaggerLexiconBuilder: Sendable {
     if words.count > 1 { attributes[FeatureHash.key(head), default: []].insert(.beginsSequence) }
   }
 
+  /// Adds how frequent a folded word is in the language at large.
+  ///
+  /// - Parameter frequency: The logarithm of occurrences in a billion words; the highest counts.
+  package mutating func add(word: String, frequency: Double) {
+    let key = FeatureHash.key(FeatureHash.word(word))
+    let old = attributes[key, default: []]
+    let new = WordAttributes.generalFrequency(frequency)
+    guard new.generalFrequency > old.generalFrequency else { return }
+    attributes[key] = old.subtracting(.generalFrequencies).union(new)
+  }
+
   /// Adds a word with which a name begins in the training data, folded and without proclitics.
   package mutating func addNameStart(_ word: String) {
     counts[word, default: Counts()].beginsName += 1
@@ -55,12 +66,21 @@ package struct TaggerLexiconBuilder: Sendable {
     }
   }
 
+  /// Whether an Arabic word that has begun names is rather a proclitic and a name: that name begins
+  /// more names alone.
+  private func hasProclitic(_ word: String) -> Bool {
+    ArabicClitics.splits(of: word, at: 0).contains { split in
+      ArabicNameStart.leavesName(split)
+        && counts[split.stem]?.beginsName ?? 0 > counts[word]?.beginsName ?? 0
+    }
+  }
+
   /// The lexicon of all that was added.
   package var lexicon: TaggerLexicon {
     var entries = attributes
     for (word, count) in counts {
       var found = WordAttributes.frequencies(count: count.all, lowerCount: count.lower)
-      if count.beginsName >= 2 { found.insert(.beginsName) }
+      if count.beginsName >= 2, !hasProclitic(word) { found.insert(.beginsName) }
       if count.headsOrganization >= 3, count.headsOrganization * 4 >= count.all {
         found.insert(.headsOrganization)
       }

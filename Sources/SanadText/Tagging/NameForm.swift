@@ -1,0 +1,141 @@
+// The forms of the names of an article, and what speaks for the type of each.
+
+/// The words of a name, folded, without the proclitics of the first.
+struct NameForm: Hashable, Sendable {
+  /// The words.
+  let words: [String]
+
+  /// A form from its words.
+  init(words: [String]) { self.words = words }
+
+  /// A form from its first word and the tokens after it.
+  init(first: String, rest: ArraySlice<Token>) { words = [first] + rest.map(\.folded) }
+
+  /// The form of a name.
+  init(_ name: TaggedName, in tokens: [Token]) {
+    let first = tokens[name.tokens.lowerBound]
+    let stem = first.splits.first { $0.start == name.span.start && ArabicNameStart.leavesName($0) }
+    self.init(first: stem?.stem ?? first.folded, rest: tokens[name.tokens.dropFirst()])
+  }
+
+  /// The forms that may stand for a person of this whole name: the last name, perhaps with the
+  /// particles before it.
+  var shortened: [NameForm] {
+    guard words.count > 1 else { return [] }
+    return (1..<min(words.count, 4)).map { NameForm(words: Array(words.suffix($0))) }
+      .filter { ($0.words.first?.unicodeScalars.count ?? 0) > 1 }
+  }
+
+  /// Whether `other` is made of the initials of the words, small words left out or not.
+  func hasInitials(_ other: NameForm) -> Bool {
+    guard words.count > 1, other.words.count == 1, let letters = other.words.first,
+      letters.unicodeScalars.count > 1
+    else { return false }
+    let initials = words.compactMap(\.first)
+    let major = words.filter { $0.count > 3 }.compactMap(\.first)
+    return String(initials) == letters || String(major) == letters
+  }
+}
+
+/// The forms of the names of an article.
+struct FormTable {
+  /// What is known of a form.
+  struct Entry {
+    /// For each type, the confidences of the mentions and of the longer names that speak for it.
+    var votes: SIMD4<Double> = .zero
+    /// The sum of the confidences of its own mentions, and of a longer name.
+    var support = 0.0
+    /// How often it stands in the article, inside longer names not counted.
+    var occurrences = 0
+    /// The shape of its first word where it was found.
+    var shape: Token.Shape
+
+    /// The type for which most speaks.
+    var type: NameType {
+      NameType.allCases.max { votes[$0.rawValue] < votes[$1.rawValue] } ?? .person
+    }
+    /// How much of the votes speaks for the type, 0...1, at most the best confidence of it.
+    var confidence: Double {
+      let sum = votes.sum()
+      return sum == 0 ? 0 : votes[type.rawValue] / sum * min(1, support)
+    }
+  }
+
+  private var entries: [NameForm: Entry] = [:]
+  private var lengthsByFirst: [String: Set<Int>] = [:]
+
+  /// The forms of the names of an article.
+  init(names: [TaggedName], tokens: [Token]) {
+    for name in names {
+      let form = NameForm(name, in: tokens)
+      let shape = tokens[name.tokens.lowerBound].shape
+      entries[form, default: Entry(shape: shape)].votes[name.type.rawValue] += name.confidence
+      entries[form, default: Entry(shape: shape)].support += name.confidence
+      lengthsByFirst[form.words[0], default: []].insert(form.words.count)
+    }
+    addShortForms(names, tokens)
+    countOccurrences(names, tokens)
+  }
+
+  /// What is known of a form.
+  subscript(form: NameForm) -> Entry? { entries[form] }
+
+  /// The type that a form has in this article, nil for an unknown one.
+  func type(of form: NameForm) -> NameType? { entries[form]?.type }
+
+  /// How many words the forms have that begin with a word, ascending.
+  func lengths(from first: String) -> [Int] { lengthsByFirst[first]?.sorted() ?? [] }
+
+  /// Lets whole names speak for the forms that shorten them.
+  private mutating func addShortForms(_ names: [TaggedName], _ tokens: [Token]) {
+    var whole: [NameForm: TaggedName] = [:]
+    for name in names where name.tokens.count > 1 {
+      let form = NameForm(name, in: tokens)
+      if whole[form].map({ $0.confidence < name.confidence }) ?? true { whole[form] = name }
+    }
+    let acronyms = entries.keys.filter { $0.words.count == 1 }
+    for (form, name) in whole.sorted(by: { $0.value.tokens.lowerBound < $1.value.tokens.lowerBound }
+    ) {
+      switch name.type {
+      case .person:
+        for short in form.shortened {
+          let token = tokens[name.tokens.upperBound - short.words.count]
+          speak(for: short, name, token.shape)
+        }
+      case .organization:
+        for acronym in acronyms where form.hasInitials(acronym) {
+          speak(for: acronym, name, .upper)
+        }
+      case .place: break
+      }
+    }
+  }
+
+  private mutating func speak(for form: NameForm, _ name: TaggedName, _ shape: Token.Shape) {
+    var entry = entries[form] ?? Entry(shape: shape)
+    entry.votes[name.type.rawValue] += 2 * name.confidence
+    entry.support += name.confidence
+    entries[form] = entry
+    lengthsByFirst[form.words[0], default: []].insert(form.words.count)
+  }
+
+  private mutating func countOccurrences(_ names: [TaggedName], _ tokens: [Token]) {
+    var inside = Array(repeating: false, count: tokens.count)
+    for name in names where name.tokens.count > 1 {
+      for index in name.tokens { inside[index] = true }
+    }
+    for index in tokens.indices where tokens[index].kind == .word {
+      var words: Set = [tokens[index].folded]
+      for split in tokens[index].splits where ArabicNameStart.leavesName(split) {
+        words.insert(split.stem)
+      }
+      for word in words {
+        for length in lengths(from: word) where index + length <= tokens.count {
+          let form = NameForm(first: word, rest: tokens[index + 1..<index + length])
+          guard length > 1 || !inside[index] else { continue }
+          entries[form]?.occurrences += 1
+        }
+      }
+    }
+  }
+}
