@@ -202,7 +202,7 @@ package struct StatementExtractor: Sendable {
         }
         start += 1
         continue
-      case .entities, .demonym:
+      case .entities, .demonym, .post:
         if isInPhrase || isTold(start, nodes) {
           isInPhrase = false
           start += 1
@@ -222,7 +222,7 @@ package struct StatementExtractor: Sendable {
     case .entities: return true
     case .word(let word):
       return pack.isWord(word, in: "determiner") || pack.isWord(word, in: "subjectPronoun")
-    case .demonym, .verb, .time, .punctuation, .aside: return false
+    case .demonym, .post, .verb, .time, .punctuation, .aside: return false
     }
   }
 
