@@ -94,6 +94,7 @@ package struct LanguagePackLoader: Sendable {
     pack.perfectAuxiliaries = try lemmas("perfect")
     pack.passiveAuxiliaries = try lemmas("passive")
     pack.modals = try lemmas("modal")
+    pack.supportAuxiliaries = try lemmas("support")
   }
 
   private func folded(_ value: PackValue?) throws(LanguagePackError) -> [String] {
@@ -303,7 +304,8 @@ package struct LanguagePackLoader: Sendable {
           (template.object, schema.objectClasses(of: template.relation)),
         ] {
           guard let types = pattern.types[argument] else { continue }
-          for type in types where type != FlatPattern.demonymType {
+          for type in types
+          where type != FlatPattern.demonymType && type != FlatPattern.postType {
             let isAllowed = allowed.contains {
               schema.isClass(type, a: $0) || schema.isClass($0, a: type)
             }
