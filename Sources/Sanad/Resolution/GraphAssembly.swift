@@ -92,14 +92,18 @@ struct GraphAssembly {
     let entry = known.authority.flatMap { authority.entries[$0] }
     var ballot = NameBallot()
     var mentions = 0
+    // An adjective is no name of a country, unless the articles have no other.
+    let hasNames =
+      entry != nil
+      || members.contains { corpus.entity($0).names.contains { $0.kind != .demonym } }
     for member in members {
       let entity = corpus.entity(member)
       mentions += entity.mentionCount
-      for name in entity.names where name.kind != .demonym {
+      for name in entity.names where name.kind != .demonym || !hasNames {
         ballot.count(
           Entity.Name(
-            text: output.clean(name.text), language: name.language, isAcronym: name.kind == .acronym
-          ),
+            text: output.clean(name.text), language: name.language,
+            isAcronym: name.kind == .acronym),
           isFull: name.kind == .full)
       }
     }
