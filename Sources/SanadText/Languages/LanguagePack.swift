@@ -57,6 +57,8 @@ package struct LanguagePack: Sendable {
   package var perfectAuxiliaries: Set<String> = []
   package var passiveAuxiliaries: Set<String> = []
   package var modals: Set<String> = []
+  /// Verbs that carry a question, a denial or stress for another: 'did meet'.
+  package var supportAuxiliaries: Set<String> = []
   package var postHeads = PhraseIndex<PostHead>()
   package var eventHeads = PhraseIndex<EventHead>()
   /// Heads of organization names with the class that they tell.
@@ -77,6 +79,11 @@ package struct LanguagePack: Sendable {
 
   /// A pack that knows nothing yet.
   package init(language: LanguageCode) { self.language = language }
+
+  /// The script of the language, told from its conjunctions.
+  package var script: TextScript? {
+    words["conjunction"]?.sorted().lazy.compactMap { TextScript(of: $0) }.first
+  }
 
   /// Whether a folded word is in a list.
   package func isWord(_ word: String, in list: String) -> Bool {

@@ -94,6 +94,7 @@ package struct LanguagePackLoader: Sendable {
     pack.perfectAuxiliaries = try lemmas("perfect")
     pack.passiveAuxiliaries = try lemmas("passive")
     pack.modals = try lemmas("modal")
+    pack.supportAuxiliaries = try lemmas("support")
   }
 
   private func folded(_ value: PackValue?) throws(LanguagePackError) -> [String] {

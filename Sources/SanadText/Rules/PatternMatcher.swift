@@ -188,7 +188,7 @@ package struct PatternMatcher: Sendable {
     while index >= 0 {
       switch nodes[index].content {
       case .entities:
-        if nodes[index].governor == nil {
+        if nodes[index].governor == nil || isTransparent(before: index) {
           return matches(element, at: index, pattern) ? index : nil
         }
       case .verb(let group):
@@ -202,6 +202,9 @@ package struct PatternMatcher: Sendable {
           return subjectBefore(index, pattern, element)
             ?? (pack.subjects == .both
               ? subjectAfter(index).flatMap { matches(element, at: $0, pattern) ? $0 : nil } : nil)
+        } else if group.mayBeParticiple {
+          // 'the forum held in Rabat opened': a participle after the subject.
+          break
         } else {
           return nil
         }
@@ -255,6 +258,27 @@ package struct PatternMatcher: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a governed name leans on a noun that may stand for it and is a subject itself:
+  /// 'delegates from …', 'des responsables de …'.
+  private func isTransparent(before index: Int) -> Bool {
+    var position = index - 1
+    var sawNoun = false
+    while position >= 0, index - position < 8 {
+      guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if pack.isWord(word, in: "transparent") {
+        sawNoun = true
+      } else if sawNoun {
+        return !["preposition", "link", "contraction"].contains { pack.isWord(word, in: $0) }
+      } else if !["preposition", "link", "contraction", "determiner"].contains(where: {
+        pack.isWord(word, in: $0)
+      }) {
+        return false
+      }
+      position -= 1
+    }
+    return sawNoun
   }
 
   /// The relative pronoun that opens the clause of a verb, if one does.
@@ -322,6 +346,7 @@ package struct PatternMatcher: Sendable {
       case .passive: return group.voice == .passive && group.asserts
       case .participle:
         return group.voice == .participle || group.voice == .passive && group.asserts
+          || group.mayBeParticiple
       case .infinitive, .gerund: return group.voice == voice
       case .any: return true
       }

@@ -43,8 +43,10 @@ package struct SentenceNodeBuilder: Sendable {
     for time in document.times where sentence.contains(time.tokens.lowerBound) {
       times[time.tokens.lowerBound] = time.tokens
     }
+    var held = taken
+    for time in times.values { held.formUnion(time) }
     let groups = Dictionary(
-      verbs.groups(in: tokens, sentence: sentence, taken: taken.contains)
+      verbs.groups(in: tokens, sentence: sentence, taken: held.contains)
         .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var nodes: [SentenceNode] = []
     var index = sentence.lowerBound
