@@ -233,8 +233,7 @@ package struct MentionFinder: Sendable {
       else { continue }
       var start = index + 1
       while start < sentence.upperBound,
-        pack.isWord(tokens[start].folded, in: "honorific")
-          || pack.isWord(tokens[start].folded, in: "rank")
+        pack.isRank(tokens[start]) || pack.isRankPart(tokens[start])
       {
         start += 1
       }
