@@ -49,7 +49,8 @@ package struct StatementExtractor: Sendable {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
         let own = subject(of: verb.node, matcher, inverted: quoted != nil)
-        let inherited = speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
+        let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
+        let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
         guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
         speaker = (entity, number)
@@ -60,7 +61,10 @@ package struct StatementExtractor: Sendable {
           continue
         }
         let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
-        if let content = content(of: verb, nodes: sentenceNodes, until: next, document) {
+        let isSure = own != nil || pack.subjects == .before
+        if let content = content(
+          of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
+        {
           result.append(finding(entity, [content], false, sentence, verb.rule))
         }
       }
@@ -106,6 +110,21 @@ package struct StatementExtractor: Sendable {
     }
   }
 
+  /// The last person before a verb that may go without its subject: 'كلمة للرئيس، دعا فيها …'.
+  private func lastPerson(
+    before verb: Int, _ nodes: [SentenceNode], _ types: [String]
+  ) -> Int? {
+    guard pack.subjects == .both else { return nil }
+    for node in nodes[..<verb].reversed() {
+      if case .entities(let entities) = node.content,
+        let person = entities.last, schema.isClass(types[person], a: "Person")
+      {
+        return person
+      }
+    }
+    return nil
+  }
+
   private func subject(of verb: Int, _ matcher: PatternMatcher, inverted: Bool) -> Int? {
     let patterns = inverted ? invertedPatterns + subjectPatterns : subjectPatterns
     for pattern in patterns {
@@ -119,9 +138,10 @@ package struct StatementExtractor: Sendable {
 
   /// The words that a verb of speech introduces.
   private func content(
-    of verb: SpeechVerb, nodes: [SentenceNode], until next: Int?, _ document: AnnotatedDocument
+    of verb: SpeechVerb, nodes: [SentenceNode], until next: Int?, _ document: AnnotatedDocument,
+    introduced: Bool
   ) -> TextSpan? {
-    for rule in verb.rules {
+    for rule in verb.rules where !introduced || !rule.introducers.isEmpty {
       guard let start = contentStart(of: rule, after: verb.node, nodes) else { continue }
       var end = nodes.count
       if let next, next > start {

@@ -55,7 +55,7 @@ package struct StructuralClaims: Sendable {
     } else {
       return []
     }
-    let title = Claim.Title(text: document.text(post.title), key: post.head.key)
+    let title = Claim.Title(text: self.title(post, document), key: post.head.key)
     return objects.reduce(into: [Int]()) { list, object in
       if !list.contains(object) { list.append(object) }
     }.compactMap { object in
@@ -66,6 +66,20 @@ package struct StructuralClaims: Sendable {
           sentence, "post." + (isDirect ? "apposition" : "description"),
           isDirect ? 0.9 : 0.75))
     }
+  }
+
+  /// The title as it is quoted, without what is written onto it: الرئيس for للرئيس.
+  private func title(_ post: Post, _ document: AnnotatedDocument) -> String {
+    guard let first = post.title.first, let last = post.title.last,
+      let form = headForm(document.tokens[first])
+    else { return document.text(post.title) }
+    return document.name(
+      TextSpan(form.start, document.tokens[last].span.end), of: post.title)
+  }
+
+  /// The reading of a token as the first word of a title, with its article.
+  private func headForm(_ token: Token) -> WordForm? {
+    token.forms.first { pack.postHeads.begins(with: $0.word) }.map { token.withArticle($0) }
   }
 
   /// 'directeur de l'Agence marocaine', 'patron de la Sûreté du Maroc': the country has the bodies.
