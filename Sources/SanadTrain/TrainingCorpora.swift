@@ -23,7 +23,8 @@ struct TrainingCorpora {
     }
     let corpora = try plan.corpora.map { corpus in
       let all = try ConllSentence.sentences(in: "\(folder)/\(corpus.file)")
-      return (corpus, Self.part(of: all, share: corpus.share ?? 1))
+      let taken = Array(all.dropFirst(corpus.skip ?? 0))
+      return (corpus, Self.part(of: taken, share: corpus.share ?? 1))
     }
     for (_, sentences) in corpora { pool.add(namesOf: sentences) }
 
@@ -38,8 +39,9 @@ struct TrainingCorpora {
       }
       var random = SplitMix(seed: UInt64(1000 + number))
       for _ in 0..<(corpus.swaps ?? 0) {
-        for source in sentences where source.names.contains(where: { $0.type == .person }) {
-          let swapped = pool.swappingPersons(in: source, using: &random)
+        let types = (plan.learning.swappedTypes ?? [.person]).map(\.nameType)
+        for source in sentences where source.names.contains(where: { types.contains($0.type) }) {
+          let swapped = pool.swapping(types, in: source, using: &random)
           result.append(tokenizer.sentence(swapped, isForeign: isForeign).sentence)
         }
       }

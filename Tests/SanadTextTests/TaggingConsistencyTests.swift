@@ -51,8 +51,9 @@ struct TaggingConsistencyTests {
   @Test("words that are seldom names are left alone")
   func commonWords() {
     check(
-      "⟦May|PER⟧ came. In May it rained. In May it snowed. May was cold.",
-      "⟦May|PER⟧ came. In May it rained. In May it snowed. May was cold.", confidence: 0.8)
+      "⟦May|PER⟧ came. In May it rained. In May it snowed. May was cold. May, May, May.",
+      "⟦May|PER⟧ came. In May it rained. In May it snowed. May was cold. May, May, May.",
+      confidence: 0.8)
     check("⟦Rose Water|PER⟧ spoke of water.", "⟦Rose Water|PER⟧ spoke of water.")
   }
 

@@ -38,7 +38,8 @@ package struct MentionFinder: Sendable {
         in: tokens, sentence: sentence.tokens,
         chain: NameChain(pack: pack, tokens: tokens, barriers: barriers))
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
-      result += choose(fitting + fromTagger + persons + bodies, tokens)
+      let proposals = fitting + fromTagger + persons + bodies
+      result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
     return result
   }
@@ -63,6 +64,7 @@ package struct MentionFinder: Sendable {
         && proposal.tokens.upperBound <= holder.tokens.upperBound
         && proposal.tokens != holder.tokens
       if isInside, proposal.source == .authority, holder.type != "Person",
+        !(holder.source == .authority && isPlace(holder) && isPlace(proposal)),
         !nested.contains(where: { $0.tokens.overlaps(proposal.tokens) })
       {
         nested.append(proposal)
@@ -71,6 +73,10 @@ package struct MentionFinder: Sendable {
     return (outer + nested).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
+  }
+
+  private func isPlace(_ mention: Mention) -> Bool {
+    ["Place", "Country", "City", "Region"].contains(mention.type)
   }
 
   /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
@@ -89,7 +95,9 @@ package struct MentionFinder: Sendable {
   private func rank(_ a: Mention, _ b: Mention) -> Bool {
     // An adjective or a title name never displaces a longer or equal name of another source.
     let weakness = (a.kind == .demonym ? 1 : 0, b.kind == .demonym ? 1 : 0)
-    if a.tokens.overlaps(b.tokens), weakness.0 != weakness.1 { return weakness.0 < weakness.1 }
+    if a.tokens.overlaps(b.tokens), weakness.0 != weakness.1, a.tokens != b.tokens {
+      return weakness.0 < weakness.1
+    }
     if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
     if a.source != b.source { return a.source > b.source }
     return (a.tokens.lowerBound, a.type) < (b.tokens.lowerBound, b.type)
@@ -111,6 +119,27 @@ package struct MentionFinder: Sendable {
     return false
   }
 
+  /// Whether a name that no list knows has a word for an event as its head: 'Sea Ports Conference';
+  /// or whether a person is what such a word names: 'the exercise White Mist'.
+  private func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard mention.source != .authority, pack.modifiers == .before else { return false }
+    if mention.type == "Person" {
+      let before = mention.tokens.lowerBound - 1
+      return mention.source == .tagger && before >= sentence.lowerBound
+        && isEventHead(tokens[before])
+    }
+    let link = mention.tokens.first {
+      pack.isWord(tokens[$0].folded, in: "link") || pack.isWord(tokens[$0].folded, in: "nameLink")
+    }
+    let head = (link ?? mention.tokens.upperBound) - 1
+    return head >= mention.tokens.lowerBound && isEventHead(tokens[head])
+      && !pack.bodyHeads.begins(with: tokens[head].folded)
+  }
+
+  private func isEventHead(_ token: Token) -> Bool {
+    pack.eventHeads.matches(first: token.folded) { _ in nil }.isEmpty == false
+  }
+
   // MARK: The tagger's names
 
   /// A tagged name without the titles and articles that the tagger left on it.
@@ -119,6 +148,19 @@ package struct MentionFinder: Sendable {
     var start = name.tokens.lowerBound
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
     var end = name.tokens.upperBound
+    // 'Leaders of African Union'
+    while start + 2 < end, pack.isWord(tokens[start].folded, in: "transparent"),
+      pack.isWord(tokens[start + 1].folded, in: "link")
+    {
+      start += 2
+    }
+    if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
+      return Mention(
+        tokens: person,
+        span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
+        proclitics: [], type: "Person", kind: .name, source: .tagger)
+    }
+    if isPost(start..<end, tokens) { return nil }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
     if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
@@ -155,6 +197,27 @@ package struct MentionFinder: Sendable {
     pack.isWord(word, in: "commonName") || pack.isWord(word, in: "noun")
       || pack.bodyHeads.begins(with: word) || pack.eventHeads.begins(with: word)
       || pack.postHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+  }
+
+  /// Whether a name is nothing but a title: 'DG', 'Home Minister'.
+  private func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard let first = range.first else { return false }
+    return pack.postHeads.matches(first: tokens[first].folded) { step in
+      first + step < range.upperBound ? tokens[first + step].folded : nil
+    }.contains { $0.length == range.count }
+  }
+
+  /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
+  private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
+    guard pack.modifiers == .before,
+      !range.contains(where: { pack.bodyHeads.begins(with: tokens[$0].folded) }),
+      let head = range.dropFirst().last(where: { pack.postHeads.begins(with: tokens[$0].folded) }),
+      head + 1 < range.upperBound,
+      (head + 1..<range.upperBound).allSatisfy({
+        tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed
+      })
+    else { return nil }
+    return head + 1..<range.upperBound
   }
 
   private func isTrimmed(_ token: Token, type: String) -> Bool {
@@ -227,9 +290,7 @@ package struct MentionFinder: Sendable {
       guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound) else { continue }
       var start = index
       if pack.modifiers == .before {
-        while start > sentence.lowerBound, isModifier(tokens[start - 1], at: start - 1, sentence) {
-          start -= 1
-        }
+        start = firstModifier(of: index, tokens, sentence)
       }
       let end = chain.end(from: index + head.length, limit: sentence.upperBound)
       // A bare head names nothing, nor does an indefinite phrase.
@@ -265,6 +326,32 @@ package struct MentionFinder: Sendable {
           || !pack.isKnown(form.word)
       }
   }
+
+  /// Where the name of a body begins before its head: 'National Water …', 'Chadian transport …'.
+  private func firstModifier(of head: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Int {
+    let isCommon = tokens[head].shape == .lower
+    var start = head
+    while start > sentence.lowerBound {
+      let token = tokens[start - 1]
+      if isModifier(token, at: start - 1, sentence) {
+        start -= 1
+        // A common noun is named by its country alone.
+        if isCommon { return start }
+      } else if isCommon, pack.isWord(token.folded, in: "postModifier") {
+        start -= 1
+      } else if Self.joins.contains(token.text), !token.spaceBefore, start - 2 >= sentence.lowerBound,
+        !tokens[start].spaceBefore, isModifier(tokens[start - 2], at: start - 2, sentence)
+      {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    return isCommon ? head : start
+  }
+
+  /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
+  private static let joins: Set<String> = ["–", "-", "&"]
 
   private func bodyHead(
     at index: Int, _ tokens: [Token], limit: Int

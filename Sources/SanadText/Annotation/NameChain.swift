@@ -61,6 +61,8 @@ package struct NameChain: Sendable {
   private func afterConjunction(_ index: Int, limit: Int) -> Int? {
     let next = index + 1
     guard next < limit, !barriers.contains(next) else { return nil }
+    // 'the forum and Kenya': a common noun is not joined with a name.
+    if !pack.namesHaveLowerCase, index > 0, tokens[index - 1].shape == .lower { return nil }
     if isLink(tokens[next]) { return afterLink(next, limit: limit) }
     guard tokens[next].shape == .capitalized || tokens[next].shape == .upper, isNominal(next),
       !pack.bodyHeads.begins(with: tokens[next].folded)
@@ -68,7 +70,10 @@ package struct NameChain: Sendable {
     return next + 1
   }
 
-  private func isLink(_ token: Token) -> Bool { pack.isWord(token.folded, in: "link") }
+  /// A link, or a word that joins parts of names but is no genitive: 'Centre for …', 'Forum on …'.
+  private func isLink(_ token: Token) -> Bool {
+    pack.isWord(token.folded, in: "link") || pack.isWord(token.folded, in: "nameLink")
+  }
 
   /// Whether a token can be part of a name: a noun, adjective or name, as far as can be told.
   private func isNominal(_ index: Int) -> Bool {
@@ -98,6 +103,6 @@ package struct NameChain: Sendable {
 
   private static let stops = [
     "determiner", "preposition", "relative", "subordinator", "pronoun", "negation", "adverb",
-    "auxiliary", "conjunction", "possessive",
+    "auxiliary", "conjunction", "possessive", "month",
   ]
 }

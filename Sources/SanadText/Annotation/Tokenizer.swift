@@ -258,6 +258,11 @@ extension Tokenizer {
           Self.isLetter(next) || (current == "-" && next.properties.numericType == .decimal)
         {
           advance()
+        } else if current == "&", scalars[index - 1].properties.isUppercase,
+          scalar(after: 1)?.properties.isUppercase == true
+        {
+          // 'R&D'
+          advance()
         } else {
           break
         }

@@ -242,12 +242,12 @@ package struct AnaphoraResolver: Sendable {
       return (index..<index + 1, person)
     }
     guard pack.isWord(token.folded, in: "subjectPronoun") else { return nil }
-    if index + 1 < sentence.tokens.upperBound,
+    let personsOnly = pack.isWord(token.folded, in: "personPronoun")
+    if !personsOnly, index + 1 < sentence.tokens.upperBound,
       pack.isWord(document.tokens[index + 1].folded, in: "impersonal")
     {
       return nil
     }
-    let personsOnly = pack.isWord(token.folded, in: "personPronoun")
     guard let entity = walk.lastSubject(personsOnly: personsOnly) else { return nil }
     return (index..<index + 1, entity)
   }

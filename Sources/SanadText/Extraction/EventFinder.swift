@@ -32,12 +32,13 @@ package struct EventFinder: Sendable {
     let places = Dictionary(
       mentions.filter { schema.isClass($0.type, a: "Place") && $0.kind == .name }
         .map { ($0.tokens.lowerBound, $0.tokens.upperBound) }, uniquingKeysWith: max)
+    let demonyms = Set(mentions.filter { $0.kind == .demonym }.flatMap(\.tokens))
     var result: [EventMention] = []
     for sentence in document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard !taken.contains(index),
-          let event = event(at: index, document, sentence.tokens, chain, places)
+          let event = event(at: index, document, sentence.tokens, chain, places, demonyms)
         else {
           index += 1
           continue
@@ -51,7 +52,7 @@ package struct EventFinder: Sendable {
 
   private func event(
     at index: Int, _ document: AnnotatedDocument, _ sentence: Range<Int>, _ chain: NameChain,
-    _ places: [Int: Int]
+    _ places: [Int: Int], _ demonyms: Set<Int>
   ) -> EventMention? {
     let tokens = document.tokens
     guard let found = head(at: index, tokens, limit: sentence.upperBound) else { return nil }
@@ -90,10 +91,12 @@ package struct EventFinder: Sendable {
       edition = ordinalPhrase(position, tokens, limit: end)
     }
     let quoted = end > headEnd && "»”\"".contains(tokens[end - 1].text)
-    let content = headEnd..<end
+    let before = pack.modifiers == .before ? Array(start..<index) : []
+    let content = before.filter { ordinal(tokens[$0]) == nil } + Array(headEnd..<end)
     let hasName =
-      content.contains { tokens[$0].shape == .capitalized || tokens[$0].shape == .upper }
-      || isConstruct(index, headEnd, content, head, tokens)
+      content.contains {
+        (tokens[$0].shape == .capitalized || tokens[$0].shape == .upper) && !demonyms.contains($0)
+      } || isConstruct(index, headEnd, headEnd..<end, head, tokens)
     let isVisit = schema.isClass(head.type, a: "Visit")
     let destination = isVisit ? destination(from: end, tokens, sentence.upperBound, places) : nil
     let previous = start > sentence.lowerBound ? tokens[start - 1] : nil

@@ -25,7 +25,9 @@ package struct NameLinker: Sendable {
     let countries = countryCounts(mentions)
     let definitions = acronymDefinitions(mentions, document)
     let nested = nestedIndices(mentions)
-    for index in mentions.indices where isWhole(mentions[index], document) {
+    let full = fullNames(mentions, document)
+    retype(&mentions, full, document)
+    for index in mentions.indices where isWhole(mentions[index], full, document) {
       guard definitions[index] == nil, !mentions[index].isField else { continue }
       linkWhole(&mentions[index], document, countries, &table)
     }
@@ -59,10 +61,56 @@ package struct NameLinker: Sendable {
 
   // MARK: Whole names
 
-  private func isWhole(_ mention: Mention, _ document: AnnotatedDocument) -> Bool {
+  private func isWhole(
+    _ mention: Mention, _ full: FullNames, _ document: AnnotatedDocument
+  ) -> Bool {
     if mention.source == .authority { return true }
-    if mention.type == "Person" { return words(mention, document).count > 1 }
+    if mention.type == "Person" {
+      let words = words(mention, document)
+      return words.count > 1 && !full.isShort(words)
+    }
     return mention.kind != .acronym
+  }
+
+  /// The names of persons of more than one word, by their last word.
+  private struct FullNames {
+    var byLast: [String: Set<[String]>] = [:]
+
+    /// Whether a longer name ends with these words, or has first and last in common and more between.
+    func isShort(_ words: [String]) -> Bool {
+      guard let last = words.last else { return false }
+      return (byLast[last] ?? []).contains { FullNames.matches(words, $0) }
+    }
+
+    static func matches(_ words: [String], _ full: [String]) -> Bool {
+      guard full.count > words.count else { return false }
+      if full.suffix(words.count).elementsEqual(words) { return true }
+      return words.count == 2 && full.count == 3 && full.first == words.first
+        && full.last == words.last
+    }
+  }
+
+  private func fullNames(_ mentions: [Mention], _ document: AnnotatedDocument) -> FullNames {
+    var result = FullNames()
+    for mention in mentions where mention.type == "Person" {
+      let words = words(mention, document)
+      if words.count > 1, let last = words.last { result.byLast[last, default: []].insert(words) }
+    }
+    return result
+  }
+
+  /// A name of one word that the tagger took for a body or place is a person where it ends the full
+  /// name of one.
+  private func retype(
+    _ mentions: inout [Mention], _ full: FullNames, _ document: AnnotatedDocument
+  ) {
+    for index in mentions.indices
+    where mentions[index].source == .tagger && mentions[index].type != "Person"
+      && mentions[index].tokens.count == 1 && full.isShort(words(mentions[index], document))
+    {
+      mentions[index].type = "Person"
+      mentions[index].kind = .name
+    }
   }
 
   private func linkWhole(
@@ -176,8 +224,7 @@ package struct NameLinker: Sendable {
   ) -> Int? {
     func fits(_ mention: Mention) -> Bool {
       guard mention.type == "Person", let entity = mention.entity else { return false }
-      let full = table[entity].words
-      return full.count > words.count && full.suffix(words.count).elementsEqual(words)
+      return FullNames.matches(words, table[entity].words)
     }
     if let before = mentions[..<index].last(where: fits) { return before.entity }
     return mentions[index...].first(where: fits)?.entity

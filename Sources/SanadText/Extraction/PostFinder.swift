@@ -131,6 +131,7 @@ package struct PostFinder: Sendable {
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
       .contains { pack.isWord(view.tokens[$0], in: "former") }
     takeHolder(&post, view)
+    takeComplementAfterHolder(&post, view)
     return post
   }
 
@@ -160,6 +161,12 @@ package struct PostFinder: Sendable {
       } else if pack.isWord(token.folded, in: "postModifier") {
         start -= 1
         post.title = start..<post.title.upperBound
+      } else if pack.isWord(token.folded, in: "titleJoin"), start - 2 >= view.sentence.tokens.lowerBound,
+        pack.isWord(view.folded(start - 2), in: "postModifier")
+      {
+        // 'trade and industry commissioner'
+        start -= 2
+        post.title = start..<post.title.upperBound
       } else {
         break
       }
@@ -185,10 +192,56 @@ package struct PostFinder: Sendable {
       reached = resumes ? further : end
       if !resumes || further == end { break }
     }
+    reached = endAfterOwner(reached, post.headTokens.upperBound, view)
+    reached = max(reached, endAfterField(reached, view))
     reached = max(reached, endAfterLooseLink(reached, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = ([post.tokens.upperBound, reached]).max() ?? reached
     if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
+  }
+
+  /// English: 'chairman of Chad's Water Agency', 'head of the country's police': the name goes on after
+  /// the possessive.
+  private func endAfterOwner(_ index: Int, _ head: Int, _ view: View) -> Int {
+    var mark = index
+    if pack.isWord(view.folded(mark), in: "link") {
+      mark += 1
+      while mark < view.limit, pack.isWord(view.folded(mark), in: "determiner") { mark += 1 }
+      guard pack.isWord(view.folded(mark), in: "ownCountry") else { return index }
+      mark += 1
+    } else if index == head {
+      return index
+    }
+    guard view.folded(mark) == "'s" else { return index }
+    let end = view.chain.end(from: mark + 1, limit: view.limit)
+    return end > mark + 1 ? end : index
+  }
+
+  /// English: 'head of security at the Ports Authority', 'minister for fisheries': a field without
+  /// capitals, taken only where a body or country follows it or the holder does.
+  private func endAfterField(_ index: Int, _ view: View) -> Int {
+    guard !pack.namesHaveLowerCase,
+      pack.isWord(view.folded(index), in: "link") || pack.isWord(view.folded(index), in: "nameLink")
+    else { return index }
+    var next = index + 1
+    while next < view.limit, next - index < 7, view.byStart[next] == nil {
+      let token = view.tokens[next]
+      guard token.kind == .word, token.shape == .lower,
+        !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(where: {
+          pack.isWord(token.folded, in: $0)
+        })
+      else { break }
+      next += 1
+    }
+    guard next > index + 1, next < view.limit,
+      !pack.isWord(view.folded(next - 1), in: "determiner")
+    else { return index }
+    let loose = endAfterLooseLink(next, view)
+    if loose > next { return loose }
+    if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: "link") {
+      return view.chain.end(from: next - 1, limit: view.limit)
+    }
+    return [",", "."].contains(view.text(next)) ? next : index
   }
 
   /// A place-like link that names do not have but titles do: 'au ministère', 'at the Agency', 'لدى'.
@@ -322,6 +375,26 @@ package struct PostFinder: Sendable {
     return view.mentions.count - 1
   }
 
+  /// 'President Lina Haddad of Chad'
+  private func takeComplementAfterHolder(_ post: inout Post, _ view: View) {
+    guard pack.modifiers == .before, post.bodies.isEmpty, post.country == nil,
+      let holder = post.holder, view.mentions[holder].tokens.upperBound == post.tokens.upperBound,
+      pack.isWord(view.folded(post.tokens.upperBound), in: "link")
+    else { return }
+    var next = post.tokens.upperBound + 1
+    while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard let number = view.byStart[next] else { return }
+    let mention = view.mentions[number]
+    if mention.type == "Country" || mention.type == "Region" && post.head.scope != .body {
+      post.country = number
+    } else if schema.isClass(mention.type, a: "Organization") {
+      post.bodies = [number]
+    } else {
+      return
+    }
+    post.tokens = post.tokens.lowerBound..<mention.tokens.upperBound
+  }
+
   // MARK: The holder
 
   private func takeHolder(_ post: inout Post, _ view: View) {
@@ -361,6 +434,7 @@ package struct PostFinder: Sendable {
       guard
         pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
           || comma && pack.isWord(token.folded, in: "determiner") || isTitled(index, view)
+          || pack.modifiers == .before && !comma && head(at: index, view) != nil
       else { return nil }
       index += 1
       steps += 1

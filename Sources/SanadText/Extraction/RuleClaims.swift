@@ -5,12 +5,15 @@ package struct RuleClaims: Sendable {
   private let pack: LanguagePack
   private let schema: Schema
   private let index: RuleIndex
+  /// What the article's posts say of whoever is said to hold them.
+  private let posts: [PredicatePost]
 
-  /// A reader with a pack's rules.
-  package init(pack: LanguagePack, schema: Schema, index: RuleIndex) {
+  /// A reader with a pack's rules, for an article with these posts.
+  package init(pack: LanguagePack, schema: Schema, index: RuleIndex, posts: [PredicatePost]) {
     self.pack = pack
     self.schema = schema
     self.index = index
+    self.posts = posts
   }
 
   /// The claims of one sentence.
@@ -36,7 +39,7 @@ package struct RuleClaims: Sendable {
         done.insert(entry.rule.id)
         let made = self.claims(of: entry.rule, match, sentence, types, contextEvent)
         claims += made.map { claim in
-          guard claim.relation == "holdsPosition" else { return claim }
+          guard claim.relation == "holdsPosition", claim.title == nil else { return claim }
           // 'dirige l'Agence': the verb is all that the text says of the post.
           var claim = claim
           claim.title = Claim.Title(text: document.text(node.tokens), key: nil)
@@ -57,6 +60,10 @@ package struct RuleClaims: Sendable {
     }
     var claims: [Claim] = []
     for template in rule.claims {
+      if let post = match.posts[template.object] {
+        claims += holders(entities(template.subject), of: posts[post], rule, sentence, types)
+        continue
+      }
       for subject in entities(template.subject) {
         for object in entities(template.object)
         where subject != object
@@ -71,6 +78,22 @@ package struct RuleClaims: Sendable {
       }
     }
     return claims
+  }
+
+  private func holders(
+    _ persons: [Int], of post: PredicatePost, _ rule: RelationRule, _ sentence: Sentence,
+    _ types: [String]
+  ) -> [Claim] {
+    guard !post.isFormer else { return [] }
+    return persons.flatMap { person in
+      post.objects.filter {
+        schema.allows("holdsPosition", from: types[person], to: types[$0])
+      }.map { object in
+        Claim(
+          subject: person, relation: "holdsPosition", object: object, title: post.title,
+          evidence: Evidence(span: sentence.span, rule: rule.id, confidence: rule.confidence))
+      }
+    }
   }
 
   /// Whether words around a match say that it did not, or not yet, happen.

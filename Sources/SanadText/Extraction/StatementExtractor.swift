@@ -48,7 +48,8 @@ package struct StatementExtractor: Sendable {
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        let own = subject(of: verb.node, matcher, inverted: quoted != nil)
+        let found = subject(of: verb.node, matcher, inverted: quoted != nil || verb.mayFollow)
+        let own = found?.entity
         let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
         let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
@@ -66,6 +67,9 @@ package struct StatementExtractor: Sendable {
           of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
         {
           result.append(finding(entity, [content], false, sentence, verb.rule))
+        } else if pack.modifiers == .before, verb.mayFollow, let found {
+          let pieces = piecesBefore(found.start, verb: verb.node, sentenceNodes, document)
+          if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
       }
       if verbs.isEmpty || !result.contains(where: { $0.evidence.span == sentence.span }),
@@ -96,6 +100,9 @@ package struct StatementExtractor: Sendable {
     let isGerund: Bool
     /// The rules that its lemma has, for its different contents.
     let rules: [StatementRule]
+
+    /// Whether its clause may stand before the speaker.
+    var mayFollow: Bool { rules.contains { $0.content != .phrase } }
   }
 
   private func speechVerbs(_ nodes: [SentenceNode]) -> [SpeechVerb] {
@@ -125,12 +132,14 @@ package struct StatementExtractor: Sendable {
     return nil
   }
 
-  private func subject(of verb: Int, _ matcher: PatternMatcher, inverted: Bool) -> Int? {
+  /// The speaker that a verb of speech has as its subject, and the node where subject and verb begin.
+  private func subject(
+    of verb: Int, _ matcher: PatternMatcher, inverted: Bool
+  ) -> (entity: Int, start: Int)? {
     let patterns = inverted ? invertedPatterns + subjectPatterns : subjectPatterns
     for pattern in patterns {
-      if let speakers = matcher.match(pattern, at: verb)?.arguments["s"], let first = speakers.first
-      {
-        return first
+      if let match = matcher.match(pattern, at: verb), let first = match.arguments["s"]?.first {
+        return (first, match.nodes.lowerBound)
       }
     }
     return nil
@@ -142,7 +151,10 @@ package struct StatementExtractor: Sendable {
     introduced: Bool
   ) -> TextSpan? {
     for rule in verb.rules where !introduced || !rule.introducers.isEmpty {
-      guard let start = contentStart(of: rule, after: verb.node, nodes) else { continue }
+      let found =
+        rule.content == .bare
+        ? bareStart(after: verb.node, nodes) : contentStart(of: rule, after: verb.node, nodes)
+      guard let start = found else { continue }
       var end = nodes.count
       if let next, next > start {
         end = contentEnd(before: next, nodes)
@@ -172,7 +184,7 @@ package struct StatementExtractor: Sendable {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
-        if pack.isWord(word, in: "adverb") { continue }
+        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press") { continue }
         // 'à la presse', 'lors du forum' may stand between; an object may not.
         if pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "link") {
           isInPhrase = true
@@ -180,10 +192,103 @@ package struct StatementExtractor: Sendable {
           return nil
         }
       case .verb(let group) where group.voice == .active: return nil
-      case .entities, .demonym, .verb, .time, .aside, .punctuation: continue
+      case .entities, .demonym, .verb, .time, .aside, .punctuation, .post: continue
       }
     }
     return nil
+  }
+
+  /// Where a clause without introducer begins behind a verb: after adverbs, dates, those who are told
+  /// and a first phrase with a preposition ('in a statement').
+  private func bareStart(after verb: Int, _ nodes: [SentenceNode]) -> Int? {
+    var start = verb + 1
+    var isInPhrase = false
+    while start < nodes.count {
+      switch nodes[start].content {
+      case .time, .aside:
+        isInPhrase = false
+        start += 1
+        continue
+      case .word(let word):
+        if pack.isWord(word, in: "preposition") {
+          guard start < verb + 4 else { return nil }
+          isInPhrase = true
+        } else if pack.isWord(word, in: "press") {
+          isInPhrase = false
+        } else if pack.isWord(word, in: "subordinator") || pack.isWord(word, in: "conjunction") {
+          return nil
+        } else if !pack.isWord(word, in: "adverb"), !isInPhrase {
+          return isClause(start, nodes) ? start : nil
+        }
+        start += 1
+        continue
+      case .entities, .demonym, .post:
+        if isInPhrase || isTold(start, nodes) {
+          isInPhrase = false
+          start += 1
+          continue
+        }
+        return isClause(start, nodes) ? start : nil
+      case .verb, .punctuation: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a name behind a verb is who is told: another subject follows it before any verb.
+  private func isTold(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard index + 1 < nodes.count else { return false }
+    switch nodes[index + 1].content {
+    case .entities: return true
+    case .word(let word):
+      return pack.isWord(word, in: "determiner") || pack.isWord(word, in: "subjectPronoun")
+    case .demonym, .post, .verb, .time, .punctuation, .aside: return false
+    }
+  }
+
+  /// Whether a verb that asserts or is modal follows before any comma.
+  private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
+    for index in start..<min(start + 14, nodes.count) {
+      switch nodes[index].content {
+      case .verb(let group) where group.voice == .active || group.voice == .passive:
+        return index > start
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// What stands before 'the ministry said', up to the comma, and what goes on after it.
+  private func piecesBefore(
+    _ subject: Int, verb: Int, _ nodes: [SentenceNode], _ document: AnnotatedDocument
+  ) -> [TextSpan] {
+    var comma = subject - 1
+    while comma > 0, subject - comma < 6, case .word(let word) = nodes[comma].content,
+      !pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "conjunction")
+    {
+      comma -= 1
+    }
+    guard comma > 0, case .punctuation(let mark) = nodes[comma].content, mark == "," else {
+      return []
+    }
+    let isBroken = verb + 1 < nodes.count - 1 && nodes[verb + 1].content == .punctuation(",")
+    guard isBroken || isClause(0, nodes) else { return [] }
+    var pieces = [span(0..<comma, nodes, document)]
+    if isBroken {
+      var end = nodes.count
+      while end > verb + 2, isClosing(nodes[end - 1]) { end -= 1 }
+      guard isClause(verb + 1, nodes) else { return pieces }
+      pieces.append(span(verb + 2..<end, nodes, document))
+    }
+    return pieces
+  }
+
+  private func span(
+    _ range: Range<Int>, _ nodes: [SentenceNode], _ document: AnnotatedDocument
+  ) -> TextSpan {
+    TextSpan(
+      document.tokens[nodes[range.lowerBound].tokens.lowerBound].span.start,
+      document.tokens[nodes[range.upperBound - 1].tokens.upperBound - 1].span.end)
   }
 
   /// Adverbs and insertions between a verb and what it introduces.
@@ -191,7 +296,7 @@ package struct StatementExtractor: Sendable {
     switch node.content {
     case .word(let word): pack.isWord(word, in: "adverb")
     case .time, .aside: true
-    case .entities, .demonym, .verb, .punctuation: false
+    case .entities, .demonym, .verb, .punctuation, .post: false
     }
   }
 

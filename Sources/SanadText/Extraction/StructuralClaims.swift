@@ -17,8 +17,8 @@ package struct StructuralClaims: Sendable {
   ///
   /// - Parameter anaphors: The resolved descriptions, for posts whose holder is named elsewhere.
   package func claims(
-    in document: AnnotatedDocument, mentions: [Mention], posts: [Post], anaphors: [Mention],
-    table: inout EntityTable
+    in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
+    anaphors: [Mention], table: inout EntityTable
   ) -> [Claim] {
     var claims: [Claim] = []
     let resolved = Dictionary(
@@ -36,6 +36,8 @@ package struct StructuralClaims: Sendable {
     }
     claims += nested(mentions, document, &table)
     claims += adjacent(mentions, document, &table)
+    claims += namedAfterPlaces(events, mentions, document, table)
+    claims += capitals(anaphors, document, table)
     return claims
   }
 
@@ -45,20 +47,8 @@ package struct StructuralClaims: Sendable {
     of person: Int, _ post: Post, _ mentions: [Mention], _ document: AnnotatedDocument,
     _ sentence: Sentence, isDirect: Bool, _ table: EntityTable
   ) -> [Claim] {
-    let bodies = post.bodies.compactMap { mentions[$0].entity }
-    let objects: [Int]
-    if !bodies.isEmpty {
-      objects = bodies
-    } else if post.head.scope != .body, let country = post.country.flatMap({ mentions[$0].entity })
-    {
-      objects = [country]
-    } else {
-      return []
-    }
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
-    return objects.reduce(into: [Int]()) { list, object in
-      if !list.contains(object) { list.append(object) }
-    }.compactMap { object in
+    return objects(of: post, mentions).compactMap { object in
       guard table[person].type == "Person", object != person else { return nil }
       return Claim(
         subject: person, relation: "holdsPosition", object: object, title: title,
@@ -80,6 +70,27 @@ package struct StructuralClaims: Sendable {
   /// The reading of a token as the first word of a title, with its article.
   private func headForm(_ token: Token) -> WordForm? {
     token.forms.first { pack.postHeads.begins(with: $0.word) }.map { token.withArticle($0) }
+  }
+
+  /// The bodies, or else the country, that a post is held in, each once.
+  private func objects(of post: Post, _ mentions: [Mention]) -> [Int] {
+    let bodies = post.bodies.compactMap { mentions[$0].entity }
+    if bodies.isEmpty, post.head.scope != .body {
+      return post.country.flatMap { mentions[$0].entity }.map { [$0] } ?? []
+    }
+    return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What each post says of whoever a rule finds to hold it.
+  package func predicates(
+    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument
+  ) -> [PredicatePost] {
+    posts.map { post in
+      PredicatePost(
+        objects: objects(of: post, mentions),
+        title: Claim.Title(text: self.title(post, document), key: post.head.key),
+        isFormer: post.isFormer)
+    }
   }
 
   /// 'directeur de l'Agence marocaine', 'patron de la Sûreté du Maroc': the country has the bodies.
@@ -172,6 +183,50 @@ package struct StructuralClaims: Sendable {
       }
     }
     return claims
+  }
+
+  /// 'Forum international de Moscou': an event whose name has a city right after its head.
+  private func namedAfterPlaces(
+    _ events: [EventMention], _ mentions: [Mention], _ document: AnnotatedDocument,
+    _ table: EntityTable
+  ) -> [Claim] {
+    let cities = Dictionary(
+      mentions.filter { $0.type == "City" }.map { ($0.tokens.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return events.compactMap { event in
+      guard let entity = event.entity, event.strength == .named,
+        schema.isClass(event.type, a: "Conference") || schema.isClass(event.type, a: "Meeting")
+      else { return nil }
+      let near = event.tokens.prefix(5)
+      guard let city = near.lazy.compactMap({ cities[$0] }).first, let place = city.entity,
+        city.tokens.upperBound <= event.tokens.upperBound
+      else { return nil }
+      let before = document.tokens[city.tokens.lowerBound - 1].folded
+      let isLinked = pack.modifiers == .before || pack.isWord(before, in: "link")
+        || pack.subjects == .both
+      guard isLinked else { return nil }
+      return Claim(
+        subject: entity, relation: "takesPlaceIn", object: place,
+        evidence: evidence(document.sentence(at: event.tokens.lowerBound), "name.event", 0.75))
+    }
+  }
+
+  /// 'la capitale russe' in an article that names the city: the authority knows which it is.
+  private func capitals(
+    _ anaphors: [Mention], _ document: AnnotatedDocument, _ table: EntityTable
+  ) -> [Claim] {
+    anaphors.compactMap { mention in
+      guard let city = mention.entity, table[city].type == "City",
+        let country = table[city].authority.flatMap({ authority.entries[$0].capitalOf }),
+        let entity = table.entries.firstIndex(where: { entry in
+          entry.authority.map { authority.entries[$0].iri == country } ?? false
+        })
+      else { return nil }
+      return Claim(
+        subject: city, relation: "capitalOf", object: entity,
+        evidence: evidence(
+          document.sentence(at: mention.tokens.lowerBound), "description.capital", 0.75))
+    }
   }
 
   private func outerPairs(_ mentions: [Mention]) -> [(Mention, Mention)] {

@@ -57,6 +57,8 @@ package struct LanguagePack: Sendable {
   package var perfectAuxiliaries: Set<String> = []
   package var passiveAuxiliaries: Set<String> = []
   package var modals: Set<String> = []
+  /// Verbs that carry a question, a denial or stress for another: 'did meet'.
+  package var supportAuxiliaries: Set<String> = []
   package var postHeads = PhraseIndex<PostHead>()
   package var eventHeads = PhraseIndex<EventHead>()
   /// Heads of organization names with the class that they tell.

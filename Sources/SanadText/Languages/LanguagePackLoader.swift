@@ -53,7 +53,7 @@ package struct LanguagePackLoader: Sendable {
       switch element {
       case .words(let words, _): pack.knownWords.formUnion(words.filter { $0.count > 1 })
       case .optional(let inner): learn(inner, &pack)
-      case .argument, .verb, .gap, .sentenceStart: break
+      case .argument, .verb, .gap, .sentenceStart, .enumeration: break
       }
     }
   }
@@ -107,6 +107,7 @@ package struct LanguagePackLoader: Sendable {
     pack.perfectAuxiliaries = try lemmas("perfect")
     pack.passiveAuxiliaries = try lemmas("passive")
     pack.modals = try lemmas("modal")
+    pack.supportAuxiliaries = try lemmas("support")
   }
 
   private func folded(_ value: PackValue?) throws(LanguagePackError) -> [String] {
@@ -335,7 +336,8 @@ package struct LanguagePackLoader: Sendable {
           (template.object, schema.objectClasses(of: template.relation)),
         ] {
           guard let types = pattern.types[argument] else { continue }
-          for type in types where type != FlatPattern.demonymType {
+          for type in types
+          where type != FlatPattern.demonymType && type != FlatPattern.postType {
             let isAllowed = allowed.contains {
               schema.isClass(type, a: $0) || schema.isClass($0, a: type)
             }

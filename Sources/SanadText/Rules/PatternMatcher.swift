@@ -4,6 +4,8 @@
 package struct PatternMatch: Hashable, Sendable {
   /// The entities of each argument.
   package var arguments: [String: [Int]]
+  /// The posts of arguments that are posts.
+  package var posts: [String: Int]
   /// The nodes that the match spans.
   package var nodes: Range<Int>
   /// The node at which the rule was tried: its first verb, or its first word.
@@ -19,7 +21,7 @@ package struct PatternMatch: Hashable, Sendable {
 /// - an argument before a verb is its subject: the search passes phrases that a preposition
 ///   governs, insertions and whole relative clauses, follows a relative pronoun to its antecedent and
 ///   a coordinated verb to the subject of the one before;
-/// - a word after a verb or argument may follow anywhere in the clause;
+/// - a word after a verb or argument may follow anywhere in the clause, a comma only at once;
 /// - otherwise only words that carry no argument stand between: articles, adjectives, adverbs,
 ///   dates, insertions, and nouns of the pack's list `transparent` with their links
 ///   ('avec des responsables de la …').
@@ -47,7 +49,7 @@ package struct PatternMatcher: Sendable {
         forward(pattern, pattern.anchor + 1, from: state.resume, &state)
       else { continue }
       return PatternMatch(
-        arguments: state.arguments, nodes: state.first..<state.last + 1, anchor: anchor)
+        arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1, anchor: anchor)
     }
     return nil
   }
@@ -60,6 +62,7 @@ package struct PatternMatcher: Sendable {
 
   private struct State {
     var arguments: [String: [Int]] = [:]
+    var posts: [String: Int] = [:]
     var first: Int
     var last: Int
     /// Where the search to the right begins: after the anchor, or after a subject that follows it.
@@ -108,11 +111,13 @@ package struct PatternMatcher: Sendable {
   /// Whether a step is the object of a verb whose subject may stand between them, so that phrases
   /// and insertions must be passed: 'استقبل الوزير، اليوم بالعاصمة، نظيره …'.
   private func isObject(_ step: Int, _ pattern: FlatPattern) -> Bool {
-    guard pack.subjects == .both, step > 0, pattern.steps[step].gap == nil,
-      case .argument = pattern.steps[step].element
-    else { return false }
+    guard pack.subjects == .both, step > 0, pattern.steps[step].gap == nil else { return false }
+    switch pattern.steps[step].element {
+    case .argument, .enumeration: break
+    case .verb, .words, .sentenceStart, .optional, .gap: return false
+    }
     switch pattern.steps[step - 1].element {
-    case .verb, .argument: return true
+    case .verb, .argument, .enumeration: return true
     case .words, .sentenceStart, .optional, .gap: return false
     }
   }
@@ -155,7 +160,7 @@ package struct PatternMatcher: Sendable {
     switch nodes[index].content {
     case .punctuation, .time, .aside: true
     case .word(let word): pack.isWord(word, in: "determiner") || pack.isWord(word, in: "adverb")
-    case .entities, .demonym, .verb: false
+    case .entities, .demonym, .verb, .post: false
     }
   }
 
@@ -177,7 +182,9 @@ package struct PatternMatcher: Sendable {
       state = attempt
       return true
     }
-    guard let before = subjectBefore(verb, pattern, element) else { return false }
+    guard
+      let before = subjectBefore(verb, pattern, element) ?? openingSubject(verb, pattern, element)
+    else { return false }
     var attempt = state
     bind(element, at: before, pattern, &attempt)
     attempt.cover(before)
@@ -206,7 +213,7 @@ package struct PatternMatcher: Sendable {
     while index >= 0 {
       switch nodes[index].content {
       case .entities:
-        if nodes[index].governor == nil {
+        if nodes[index].governor == nil || isTransparent(before: index) {
           return matches(element, at: index, pattern) ? index : nil
         }
       case .verb(let group):
@@ -220,6 +227,9 @@ package struct PatternMatcher: Sendable {
           return subjectBefore(index, pattern, element)
             ?? (pack.subjects == .both
               ? subjectAfter(index).flatMap { matches(element, at: $0, pattern) ? $0 : nil } : nil)
+        } else if group.mayBeParticiple {
+          // 'the forum held in Rabat opened': a participle after the subject.
+          break
         } else {
           return nil
         }
@@ -229,11 +239,71 @@ package struct PatternMatcher: Sendable {
         }
         if pack.isWord(word, in: "subordinator") { return nil }
       case .punctuation(let mark) where mark == ";" || mark == ":" || mark == "؛": return nil
-      case .punctuation, .time, .aside, .demonym: break
+      case .punctuation, .time, .aside, .demonym, .post: break
       }
       index -= 1
     }
     return nil
+  }
+
+  /// The subject of a participle that opens its sentence: 'Invitée par l'Agence, [Lina Haddad] …'.
+  ///
+  /// It is the first name of the right type that stands bare after a comma and before the main verb.
+  private func openingSubject(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    guard case .verb(let group) = nodes[verb].content,
+      group.voice == .participle || group.voice == .gerund,
+      (0..<verb).allSatisfy({ isOpening($0) })
+    else { return nil }
+    var isAfterComma = false
+    var isRelative = false
+    for index in verb + 1..<min(verb + 40, nodes.count) {
+      switch nodes[index].content {
+      case .punctuation(let mark) where mark == "," || mark == "،":
+        isAfterComma = true
+        isRelative = false
+      case .punctuation: break
+      case .entities:
+        if isAfterComma, nodes[index].governor == nil, matches(element, at: index, pattern) {
+          return index
+        }
+        isAfterComma = false
+      case .verb(let inner):
+        if inner.asserts, !isRelative { return nil }
+        isAfterComma = false
+      case .word(let word):
+        if pack.isWord(word, in: "relative") { isRelative = true }
+        if !pack.isWord(word, in: "determiner"), !pack.isWord(word, in: "honorific"),
+          !pack.isWord(word, in: "rank")
+        {
+          isAfterComma = false
+        }
+      case .demonym, .time, .aside, .post: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether a governed name leans on a noun that may stand for it and is a subject itself:
+  /// 'delegates from …', 'des responsables de …'.
+  private func isTransparent(before index: Int) -> Bool {
+    var position = index - 1
+    var sawNoun = false
+    while position >= 0, index - position < 8 {
+      guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if pack.isWord(word, in: "transparent") {
+        sawNoun = true
+      } else if sawNoun {
+        return !["preposition", "link", "contraction"].contains { pack.isWord(word, in: $0) }
+      } else if !["preposition", "link", "contraction", "determiner"].contains(where: {
+        pack.isWord(word, in: $0)
+      }) {
+        return false
+      }
+      position -= 1
+    }
+    return sawNoun
   }
 
   /// The relative pronoun that opens the clause of a verb, if one does.
@@ -246,7 +316,7 @@ package struct PatternMatcher: Sendable {
         if pack.isWord(word, in: "subordinator") { return nil }
       case .verb: return nil
       case .punctuation: return nil
-      case .entities, .demonym, .time, .aside: break
+      case .entities, .demonym, .time, .aside, .post: break
       }
       index -= 1
     }
@@ -261,7 +331,7 @@ package struct PatternMatcher: Sendable {
       switch nodes[index].content {
       case .entities: return matches(element, at: index, pattern) ? index : nil
       case .verb: return nil
-      case .word, .punctuation, .time, .aside, .demonym: break
+      case .word, .punctuation, .time, .aside, .demonym, .post: break
       }
       index -= 1
     }
@@ -283,7 +353,7 @@ package struct PatternMatcher: Sendable {
         return false
       case .punctuation(let mark): return mark == "," || mark == "،"
       case .time, .aside: break
-      case .entities, .demonym, .verb: return false
+      case .entities, .demonym, .verb, .post: return false
       }
       index -= 1
     }
@@ -301,6 +371,7 @@ package struct PatternMatcher: Sendable {
       case .passive: return group.voice == .passive && group.asserts
       case .participle:
         return group.voice == .participle || group.voice == .passive && group.asserts
+          || group.mayBeParticiple
       case .infinitive, .gerund: return group.voice == voice
       case .any: return true
       }
@@ -317,25 +388,116 @@ package struct PatternMatcher: Sendable {
   private func matches(
     _ element: RelationRule.Element, at index: Int, _ pattern: FlatPattern
   ) -> Bool {
-    guard case .argument(let name, _) = element else { return matches(element, at: index) }
+    guard let name = argument(of: element) else { return matches(element, at: index) }
+    if case .post = nodes[index].content {
+      return pattern.types[name]?.contains(FlatPattern.postType) ?? false
+    }
     return !members(of: name, at: index, pattern).isEmpty
+  }
+
+  private func argument(of element: RelationRule.Element) -> String? {
+    switch element {
+    case .argument(let name, _), .enumeration(let name, _): name
+    case .verb, .words, .optional, .gap, .sentenceStart: nil
+    }
   }
 
   private func members(of name: String, at index: Int, _ pattern: FlatPattern) -> [Int] {
     let types = pattern.types[name] ?? []
     switch nodes[index].content {
     case .entities(let entities):
-      return entities.filter { entity in types.contains { isMember(entity, $0) } }
+      let fitting = entities.filter { entity in types.contains { isMember(entity, $0) } }
+      guard fitting.isEmpty, let tail = nodes[index].tail,
+        types.contains(where: { isMember(tail, $0) })
+      else { return fitting }
+      return [tail]
     case .demonym(let entity): return types.contains(FlatPattern.demonymType) ? [entity] : []
-    case .verb, .time, .word, .punctuation, .aside: return []
+    case .verb, .time, .word, .punctuation, .aside, .post: return []
     }
   }
 
   private func bind(
     _ element: RelationRule.Element, at index: Int, _ pattern: FlatPattern, _ state: inout State
   ) {
-    guard case .argument(let name, _) = element else { return }
-    state.arguments[name] = members(of: name, at: index, pattern)
+    guard let name = argument(of: element) else { return }
+    if case .post(let post) = nodes[index].content {
+      state.posts[name] = post
+      return
+    }
+    var found = members(of: name, at: index, pattern)
+    if case .enumeration = element {
+      for next in enumeration(from: index, name, pattern) {
+        found += members(of: name, at: next, pattern)
+        state.cover(next)
+      }
+    }
+    state.arguments[name] = found
+  }
+
+  // MARK: Enumerations
+
+  /// The nodes that an enumeration adds to its first: 'A, ministre de …, B, venue de …, ainsi que C'.
+  ///
+  /// A member stands after a comma, semicolon, dash or conjunction, governed like the first. Insertions
+  /// and relative clauses between the members are passed; a verb of the main clause ends it.
+  private func enumeration(from first: Int, _ name: String, _ pattern: FlatPattern) -> [Int] {
+    var found: [Int] = []
+    var isExpected = false
+    var isRelative = false
+    var nouns = 0
+    let governor = nodes[first].governor
+    for index in first + 1..<max(first + 1, min(first + 120, nodes.count)) {
+      switch nodes[index].content {
+      case .punctuation(let mark):
+        guard ",;،؛-–—".contains(mark) else {
+          if mark == "." || mark == ":" { return found }
+          continue
+        }
+        isExpected = true
+        isRelative = false
+        nouns = 0
+      case .entities:
+        let isBare = nodes[index].governor == nil || nodes[index].governor == governor
+        if isExpected, isBare, !members(of: name, at: index, pattern).isEmpty {
+          found.append(index)
+        }
+        isExpected = false
+      case .verb(let group):
+        if group.asserts, group.voice == .active || group.voice == .passive, !isRelative {
+          return found
+        }
+        isExpected = false
+      case .word(let word):
+        if pack.isWord(word, in: "conjunction") {
+          isExpected = true
+          nouns = 0
+        } else if pack.isWord(word, in: "relative") {
+          // 'ainsi que' goes on with the enumeration.
+          if !isWord(index - 1, in: "conjunction") { isRelative = true }
+        } else if word == governor || isSmall(word) {
+          continue
+        } else if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") {
+          isExpected = isExpected && nouns == 0 && governor == nil && pack.isWord(word, in: "link")
+        } else {
+          // A noun before its name: 'l'historienne Noor Salem'.
+          nouns += 1
+          if nouns > 2 { isExpected = false }
+        }
+      case .demonym, .time, .aside, .post: continue
+      }
+    }
+    return found
+  }
+
+  private func isSmall(_ word: String) -> Bool {
+    ["determiner", "honorific", "rank", "including", "adverb"].contains {
+      pack.isWord(word, in: $0)
+    }
+  }
+
+  private func isWord(_ index: Int, in list: String) -> Bool {
+    if case .word(let word) = nodes[index].content { return pack.isWord(word, in: list) }
+    return false
   }
 
   // MARK: Gaps
@@ -358,6 +520,12 @@ package struct PatternMatcher: Sendable {
     walk.steps += 1
     switch walk.gap {
     case .adjacent: return false
+    case .insertions:
+      switch nodes[index].content {
+      case .time, .aside: return true
+      case .punctuation(let mark): return "«»“”\"".contains(mark)
+      case .entities, .demonym, .verb, .word, .post: return false
+      }
     case .sentence: return walk.steps <= 40
     case .clause:
       guard walk.steps <= 14 else { return false }
@@ -366,7 +534,7 @@ package struct PatternMatcher: Sendable {
       case .word(let word):
         return !pack.isWord(word, in: "relative") && !pack.isWord(word, in: "subordinator")
       case .punctuation(let mark): return !";:؛".contains(mark)
-      case .entities, .demonym, .time, .aside: return true
+      case .entities, .demonym, .time, .aside, .post: return true
       }
     case .light: return passesLightly(index, next: next, &walk)
     }
@@ -377,6 +545,7 @@ package struct PatternMatcher: Sendable {
     if walk.seeksObject, let passes = passesBeforeObject(index, &walk) { return passes }
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
+    case .post: return false
     case .entities: return walk.isTransparent
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
@@ -423,7 +592,7 @@ package struct PatternMatcher: Sendable {
       if walk.isTransparent { return true }
       walk.isGoverned = true
       return true
-    case .verb, .demonym, .aside: return nil
+    case .verb, .demonym, .aside, .post: return nil
     }
   }
 }

@@ -4,10 +4,12 @@
 package struct NodeMention: Hashable, Sendable {
   package let tokens: Range<Int>
   package let proclitics: [String]
-  package let entity: Int
-  package let isDemonym: Bool
+  /// The entity, or the demonym's country, or the post.
+  package let content: SentenceNode.Content
   /// For events: the folded head of the phrase.
   package var head: String?
+  /// For a person named before a title: the body that the title ends with.
+  package var tail: Int?
 }
 
 /// Builds the nodes of sentences.
@@ -41,8 +43,10 @@ package struct SentenceNodeBuilder: Sendable {
     for time in document.times where sentence.contains(time.tokens.lowerBound) {
       times[time.tokens.lowerBound] = time.tokens
     }
+    var held = taken
+    for time in times.values { held.formUnion(time) }
     let groups = Dictionary(
-      verbs.groups(in: tokens, sentence: sentence, taken: taken.contains)
+      verbs.groups(in: tokens, sentence: sentence, taken: held.contains)
         .map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var nodes: [SentenceNode] = []
     var index = sentence.lowerBound
@@ -78,8 +82,7 @@ package struct SentenceNodeBuilder: Sendable {
     }
     nodes.append(
       SentenceNode(
-        content: mention.isDemonym ? .demonym(mention.entity) : .entities([mention.entity]),
-        tokens: mention.tokens, head: mention.head))
+        content: mention.content, tokens: mention.tokens, head: mention.head, tail: mention.tail))
   }
 
   private func append(_ token: Token, at index: Int, to nodes: inout [SentenceNode]) {

@@ -8,6 +8,9 @@ package struct StatementRule: Hashable, Sendable {
     case clause
     /// A noun phrase that runs to the end of the sentence: 'a souligné la nécessité de …'
     case phrase
+    /// A clause without an introducer, behind the verb or before it: 'said traffic would slow',
+    /// 'Traffic will slow, the ministry said'.
+    case bare
   }
 
   package let id: String

@@ -8,6 +8,8 @@ package struct VerbGroup: Hashable, Sendable {
   /// Whether the form states that something happens or happened: no future, condition or modal.
   package var asserts: Bool
   package var isNegated: Bool
+  /// Whether an active form reads as a participle too: 'organised', 'held'.
+  package var mayBeParticiple = false
 }
 
 /// Finds the verb groups of a sentence.
@@ -48,7 +50,9 @@ package struct VerbGroupFinder: Sendable {
     }
     // 'à' and a capital 'A' are no verb, though they fold like one.
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
-    guard !readings.isEmpty, !isNominalPlace(index, tokens, sentence, form) else { return nil }
+    guard !readings.isEmpty, !isNominalPlace(index, tokens, sentence, form),
+      !isNoun(at: index, tokens, sentence, taken)
+    else { return nil }
     let isFuture =
       form.proclitics.contains("س")
       || index > sentence.lowerBound && pack.isWord(tokens[index - 1].folded, in: "futureParticle")
@@ -87,10 +91,9 @@ package struct VerbGroupFinder: Sendable {
     case .infinitive: group.voice = .infinitive
     case .finite:
       // An English past form is also a participle: 'organised by' after a noun.
-      if readings.contains(where: { $0.form == .participle }),
-        index + 1 < sentence.upperBound, pack.isWord(tokens[index + 1].folded, in: "agent")
-      {
-        group.voice = .participle
+      if readings.contains(where: { $0.form == .participle }) {
+        group.mayBeParticiple = true
+        if hasAgent(after: index, tokens, sentence) { group.voice = .participle }
       }
       let before = index > sentence.lowerBound ? pack.form(of: tokens[index - 1]).word : ""
       if pack.isWord(before, in: "infinitiveParticle")
@@ -119,7 +122,8 @@ package struct VerbGroupFinder: Sendable {
     let isModal = !lemmas.isDisjoint(with: pack.modals)
     let isPerfect = !lemmas.isDisjoint(with: pack.perfectAuxiliaries)
     var isPassive = !lemmas.isDisjoint(with: pack.passiveAuxiliaries)
-    guard isModal || isPerfect || isPassive else { return nil }
+    let isSupport = !lemmas.isDisjoint(with: pack.supportAuxiliaries)
+    guard isModal || isPerfect || isPassive || isSupport else { return nil }
     let startsFinite = readings.contains { $0.form == .finite }
     var asserts = startsFinite && !isModal
     var negated = negatedBefore
@@ -142,7 +146,7 @@ package struct VerbGroupFinder: Sendable {
         isModal, here.contains(where: { $0.form == .infinitive || $0.form == .finite })
       {
         // 'will have met'
-      } else if let main = main(here, isModal, isPerfect, isPassive) {
+      } else if let main = main(here, isModal || isSupport, isPassive) {
         let reflexive = isReflexive(before: index, tokens, sentence)
         let plain = Set(main.lemmas)
         let perfectWithBe = plain.contains {
@@ -157,7 +161,7 @@ package struct VerbGroupFinder: Sendable {
         if isModal, !isPassive { group.asserts = false }
         return (next + 1, group)
       } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
-        || pack.isAdverb(token))
+        || pack.isAdverb(token) || isAroundAdverb(next, tokens, sentence))
       {
         break
       }
@@ -169,9 +173,10 @@ package struct VerbGroupFinder: Sendable {
   }
 
   private func main(
-    _ readings: [VerbReading], _ isModal: Bool, _ isPerfect: Bool, _ isPassive: Bool
+    _ readings: [VerbReading], _ takesInfinitive: Bool, _ isPassive: Bool
   ) -> (lemmas: [String], form: VerbForm)? {
-    let forms: [VerbForm] = isModal ? [.infinitive, .participle, .finite] : [.participle, .gerund]
+    let forms: [VerbForm] =
+      takesInfinitive ? [.infinitive, .participle, .finite] : [.participle, .gerund]
     for form in forms {
       let lemmas = readings.filter { $0.form == form }.map(\.lemma)
       if !lemmas.isEmpty { return (lemmas, form) }
@@ -180,6 +185,53 @@ package struct VerbGroupFinder: Sendable {
   }
 
   // MARK: Surroundings
+
+  /// Whether a comma only sets off an adverb: 'did, however, meet'.
+  private func isAroundAdverb(
+    _ index: Int, _ tokens: [Token], _ sentence: Range<Int>
+  ) -> Bool {
+    guard tokens[index].text == "," else { return false }
+    return [index - 1, index + 1].contains { position in
+      sentence.contains(position)
+        && (pack.isWord(tokens[position].folded, in: "adverb") || pack.isAdverb(tokens[position]))
+    }
+  }
+
+  /// Whether the agent of a passive follows a verb: 'signed by', 'appointed in 2022 by'.
+  private func hasAgent(after index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    for position in index + 1..<min(index + 7, max(index + 1, sentence.upperBound)) {
+      let token = tokens[position]
+      if pack.isWord(token.folded, in: "agent") { return true }
+      guard token.kind != .punctuation else { return false }
+      // An object after the verb makes it active.
+      if position == index + 1 {
+        guard
+          pack.isWord(token.folded, in: "preposition") || pack.isWord(token.folded, in: "adverb")
+            || token.kind == .number || pack.isAdverb(token)
+        else { return false }
+      } else if !pack.verbs.readings(of: token.folded).isEmpty {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a word of the list `mostlyNoun` stands as a noun: not behind a pronoun, an adverb or the
+  /// particle of an infinitive, nor between a name and an object.
+  private func isNoun(
+    at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
+  ) -> Bool {
+    guard pack.isWord(tokens[index].folded, in: "mostlyNoun") else { return false }
+    if index > sentence.lowerBound, !taken(index - 1) {
+      let before = tokens[index - 1]
+      for list in ["infinitiveParticle", "pronoun", "relative", "adverb"]
+      where pack.isWord(before.folded, in: list) { return false }
+      if pack.isAdverb(before) { return false }
+      guard before.kind == .punctuation else { return true }
+    }
+    guard index + 1 < sentence.upperBound else { return true }
+    return !taken(index + 1) && !pack.isWord(tokens[index + 1].folded, in: "determiner")
+  }
 
   /// Whether a word that could be a verb stands where only a noun can: 'la visite', 'trois marches'.
   private func isNominalPlace(

@@ -9,7 +9,7 @@
 package struct DocumentNameConsistency: Sendable {
   /// The sum of confidences that a form needs, for each of its occurrences, to be added where it
   /// was not found.
-  private static let neededShare = 0.34
+  private static let neededShare = 0.15
   /// The same for a single Arabic word, which may well be a common noun.
   private static let neededArabicShare = 0.5
   /// What a recurrence that is added is sure of, as a part of the confidence of its form.

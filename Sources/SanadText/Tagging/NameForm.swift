@@ -114,7 +114,7 @@ struct FormTable {
   private mutating func speak(for form: NameForm, _ name: TaggedName, _ shape: Token.Shape) {
     var entry = entries[form] ?? Entry(shape: shape)
     entry.votes[name.type.rawValue] += 2 * name.confidence
-    entry.support += name.confidence
+    entry.support += 2 * name.confidence
     entries[form] = entry
     lengthsByFirst[form.words[0], default: []].insert(form.words.count)
   }
