@@ -87,6 +87,7 @@ package struct MentionFinder: Sendable {
         && $0.tokens.upperBound <= proposal.tokens.upperBound
     }
     guard let first = inside.first, let last = inside.last else { return false }
+    if last.proclitics.contains("و") { return first.tokens.upperBound <= last.tokens.lowerBound }
     return first.tokens.upperBound < last.tokens.lowerBound
   }
 
@@ -184,10 +185,18 @@ package struct MentionFinder: Sendable {
   private func isCapitalized(_ range: Range<Int>, _ tokens: [Token], type: String) -> Bool {
     let first = tokens[range.lowerBound]
     if range.count == 1, pack.isWord(first.folded, in: "commonName") { return false }
+    if range.count == 1, first.shape == .none, isCommon(pack.form(of: first).word) { return false }
     if first.shape != .lower { return true }
     if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
     return pack.isWord(first.folded, in: "nameParticle")
       && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
+  }
+
+  /// Whether a word without capitals is a common noun as far as the pack knows.
+  private func isCommon(_ word: String) -> Bool {
+    pack.isWord(word, in: "commonName") || pack.isWord(word, in: "noun")
+      || pack.bodyHeads.begins(with: word) || pack.eventHeads.begins(with: word)
+      || pack.postHeads.begins(with: word) || pack.placeHeads.begins(with: word)
   }
 
   /// Whether a name is nothing but a title: 'DG', 'Home Minister'.
@@ -213,7 +222,9 @@ package struct MentionFinder: Sendable {
 
   private func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
-    let small = ["determiner", "link", "preposition", "conjunction", "adverb", "subordinator"]
+    var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
+    // علي is a given name, though it folds like a preposition.
+    if type != "Person" || token.shape != .none { small.append("preposition") }
     if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
     return type == "Person"
       && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
@@ -281,9 +292,9 @@ package struct MentionFinder: Sendable {
         start = firstModifier(of: index, tokens, sentence)
       }
       let end = chain.end(from: index + head.length, limit: sentence.upperBound)
-      // A bare head names nothing.
-      guard end - start > head.length else { continue }
-      let form = start == index ? head.form : pack.form(of: tokens[start])
+      // A bare head names nothing, nor does an indefinite phrase.
+      guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
+      let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
       result.append(
         Mention(
           tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
@@ -292,6 +303,27 @@ package struct MentionFinder: Sendable {
       index = end - 1
     }
     return result
+  }
+
+  /// Whether a phrase can be a name in a script that marks names by the article alone: it has the
+  /// article or a name in it, and is no adjective of the word before.
+  private func isDefinite(
+    _ range: Range<Int>, _ head: (type: String, length: Int, form: WordForm), _ tokens: [Token]
+  ) -> Bool {
+    guard tokens[range.lowerBound].shape == .none else { return true }
+    let hasArticle = head.form.proclitics.contains("ال")
+    if hasArticle, range.lowerBound > 0, head.form.proclitics == ["ال"] {
+      let before = pack.form(of: tokens[range.lowerBound - 1])
+      let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
+      if isNoun, !pack.isWord(before.word, in: "relative") { return false }
+    }
+    return hasArticle
+      || range.dropFirst(head.length).contains { index in
+        let form = pack.form(of: tokens[index])
+        return form.proclitics.contains("ال") || tokens[index].folded.hasPrefix("ال")
+          || tokens[index].folded.hasPrefix("وال") || tokens[index].folded.hasPrefix("لل")
+          || !pack.isKnown(form.word)
+      }
   }
 
   /// Where the name of a body begins before its head: 'National Water …', 'Chadian transport …'.

@@ -112,6 +112,13 @@ package struct PostFinder: Sendable {
       isDefinite: found.form.proclitics.contains("ال") || found.form.word.hasPrefix("ال"))
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
     takeComplementsAfter(&post, &view)
+    if pack.subjects == .both, !post.isDefinite {
+      // مدير المكتب is as definite as المدير.
+      post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
+        pack.form(of: view.tokens[index]).proclitics.contains("ال")
+          || view.folded(index).hasPrefix("ال") || view.folded(index).hasPrefix("لل")
+      }
+    }
     let before = post.tokens.lowerBound - 1
     if pack.isWord(view.folded(before), in: "determiner")
       || pack.isWord(view.folded(before), in: "possessive")
@@ -239,6 +246,12 @@ package struct PostFinder: Sendable {
 
   /// A place-like link that names do not have but titles do: 'au ministère', 'at the Agency', 'لدى'.
   private func endAfterLooseLink(_ index: Int, _ view: View) -> Int {
+    if let mention = view.byStart[index].map({ view.mentions[$0] }),
+      let link = mention.proclitics.last, pack.isWord(link, in: "titleLink"),
+      schema.isClass(mention.type, a: "Organization") || mention.type == "Country"
+    {
+      return mention.tokens.upperBound
+    }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
     var next = index + 1
     while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
@@ -335,7 +348,9 @@ package struct PostFinder: Sendable {
       start += 1
     }
     var end = complement.upperBound
-    if let last = countries.last, last.tokens.upperBound == end {
+    if let last = countries.last, last.tokens.upperBound == end,
+      last.kind != .demonym || pack.subjects == .before
+    {
       end = last.tokens.lowerBound
       while end > start,
         pack.isWord(view.folded(end - 1), in: "link")

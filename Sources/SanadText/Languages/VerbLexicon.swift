@@ -28,6 +28,9 @@ package struct VerbLexicon: Hashable, Sendable {
   private var written: [String: [VerbReading]] = [:]
   private(set) package var lemmas: Set<String> = []
 
+  /// What follows the lemma of a verb that carries its object as a pronoun: `استقبل ه`, 'received him'.
+  package static let objectMark = "ه"
+
   /// A lexicon without verbs.
   package init() {}
 

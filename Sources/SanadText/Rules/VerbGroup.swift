@@ -46,6 +46,11 @@ package struct VerbGroupFinder: Sendable {
   ) -> (end: Int, group: VerbGroup)? {
     let form = pack.form(of: tokens[index])
     var readings = pack.verbs.readings(of: form.word, in: tokens[index])
+    if pack.isWord(form.word, in: "neverVerb")
+      || followsNoun(at: index, form.word, tokens, sentence, taken)
+    {
+      return nil
+    }
     // 'à' and a capital 'A' are no verb, though they fold like one; neither are 'du' and 'entre'.
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
     if tokens[index].text.count > 1,
@@ -98,10 +103,17 @@ package struct VerbGroupFinder: Sendable {
         group.mayBeParticiple = true
         if hasAgent(after: index, tokens, sentence) { group.voice = .participle }
       }
-      if index > sentence.lowerBound,
-        pack.isWord(tokens[index - 1].folded, in: "infinitiveParticle")
+      let before = index > sentence.lowerBound ? pack.form(of: tokens[index - 1]).word : ""
+      if pack.isWord(before, in: "infinitiveParticle")
+        || pack.form(of: tokens[index]).proclitics.contains("ل")
       {
         group.voice = .infinitive
+        group.asserts = false
+      }
+      // قد يشارك: perhaps; قد شارك: already.
+      if pack.isWord(before, in: "doubtParticle"), let first = tokens[index].folded.first,
+        pack.isWord(String(first), in: "imperfectPrefix")
+      {
         group.asserts = false
       }
     case .future, .conditional, .subjunctive: break
@@ -253,6 +265,25 @@ package struct VerbGroupFinder: Sendable {
       return true
     }
     return false
+  }
+
+  /// Whether a word that is a verb or a noun is a noun here: right after a noun without article, with
+  /// which it makes a construct, 'زيارة عمل'.
+  private func followsNoun(
+    at index: Int, _ word: String, _ tokens: [Token], _ sentence: Range<Int>,
+    _ taken: (Int) -> Bool
+  ) -> Bool {
+    guard pack.isWord(word, in: "verbOrNoun"), index > sentence.lowerBound, !taken(index - 1),
+      tokens[index - 1].kind == .word
+    else { return false }
+    let before = pack.form(of: tokens[index - 1])
+    let particles = [
+      "adverb", "pronoun", "subordinator", "relative", "negation", "conjunction", "auxiliary",
+      "futureParticle", "doubtParticle",
+    ]
+    return !before.proclitics.contains("ال") && !before.word.hasPrefix("ال")
+      && !before.word.hasSuffix("ا") && !particles.contains { pack.isWord(before.word, in: $0) }
+      && pack.verbs.readings(of: before.word).isEmpty
   }
 
   private func isNegated(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
