@@ -35,6 +35,7 @@ package struct StatementExtractor: Sendable {
   ) -> [StatementFinding] {
     var result: [StatementFinding] = []
     var speaker: (entity: Int, sentence: Int)?
+    var lastNamed: Int?
     let quotations = Quotations(document)
     let schema = schema
     let isPerson = { @Sendable (entity: Int) in schema.isClass(types[entity], a: "Person") }
@@ -85,13 +86,20 @@ package struct StatementExtractor: Sendable {
         }
       }
       if result.count == count,
-        let found = attributions.attribution(in: sentenceNodes, last: speaker?.entity)
+        let found = attributions.attribution(
+          in: sentenceNodes, last: speaker?.entity ?? lastNamed)
       {
         let words = words(of: found.content, sentenceNodes, document, quotations)
         if let words {
           speaker = (found.speaker, number)
           result.append(
             finding(found.speaker, [words.span], words.isDirect, sentence, attributionRule))
+        }
+      }
+      for node in sentenceNodes where node.governor == nil {
+        if case .entities(let entities) = node.content, let person = entities.last(where: isPerson)
+        {
+          lastNamed = person
         }
       }
     }
@@ -387,7 +395,9 @@ package struct StatementExtractor: Sendable {
   /// Adverbs and insertions between a verb and what it introduces.
   private func isBetween(_ node: SentenceNode) -> Bool {
     switch node.content {
-    case .word(let word): pack.isWord(word, in: "adverb")
+    case .word(let word):
+      pack.isWord(word, in: "adverb") && !pack.isWord(word, in: "determiner")
+        && !pack.isWord(word, in: "preposition")
     case .time, .aside: true
     case .entities, .demonym, .verb, .punctuation, .post: false
     }
