@@ -36,7 +36,8 @@ package struct MentionFinder: Sendable {
       }
       let bodies = structuralBodies(
         in: tokens, sentence: sentence.tokens,
-        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers))
+        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
+      ).filter { !isCommon($0, tokens, known) }
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let proposals = fitting + fromTagger + persons + bodies
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
@@ -121,10 +122,13 @@ package struct MentionFinder: Sendable {
   private func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard mention.source != .authority else { return false }
     guard pack.modifiers == .before else {
-      let first = tokens[mention.tokens.lowerBound].folded
+      let start = mention.tokens.lowerBound
+      let first = tokens[start].folded
+      let bodies = pack.bodyHeads.matches(first: first) { step in
+        start + step < mention.tokens.upperBound ? tokens[start + step].folded : nil
+      }
       return pack.subjects == .before && mention.type == "Organization"
-        && mention.source == .tagger && pack.eventHeads.begins(with: first)
-        && !pack.bodyHeads.begins(with: first)
+        && mention.source == .tagger && pack.eventHeads.begins(with: first) && bodies.isEmpty
     }
     if mention.type == "Person" {
       let before = mention.tokens.lowerBound - 1
@@ -355,13 +359,27 @@ package struct MentionFinder: Sendable {
   /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
   private static let joins: Set<String> = ["–", "-", "&"]
 
+  /// Whether a body named with a small letter lacks the country that makes it one: 'la police' is
+  /// none, 'la police belge' is.
+  private func isCommon(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Bool {
+    let first = tokens[body.tokens.lowerBound]
+    guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return false }
+    return !known.contains {
+      ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
+    }
+  }
+
   private func bodyHead(
     at index: Int, _ tokens: [Token], limit: Int
   ) -> (type: String, length: Int, form: WordForm)? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     // A small letter makes a common noun, but for the words that the pack allows.
-    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead") { return nil }
+    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead"),
+      !pack.isWord(token.folded, in: "nationalHead")
+    {
+      return nil
+    }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.bodyHeads.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil

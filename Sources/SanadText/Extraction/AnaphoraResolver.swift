@@ -66,6 +66,7 @@ package struct AnaphoraResolver: Sendable {
           index = person.tokens.upperBound
           continue
         }
+        if ";؛".contains(document.tokens[index].text) { walk.clause = index }
         for mention in byStart[index] ?? [] {
           guard let entity = mention.entity else { continue }
           let start = titleStart[index] ?? index
@@ -114,6 +115,8 @@ package struct AnaphoraResolver: Sendable {
     var notes: [Note] = []
     var sentence = -1
     var block = 0
+    /// The token at which the clause after the last semicolon of the sentence begins.
+    var clause = 0
 
     init(held: [HeldPost], table: EntityTable, genders: PersonGenders) {
       self.held = held
@@ -178,8 +181,15 @@ package struct AnaphoraResolver: Sendable {
     /// The first subject of this sentence that can act: no event, no town.
     func subjectHere(_ gender: Bool?) -> Int? {
       notes.first {
-        $0.sentence == sentence && $0.isSubject
+        $0.sentence == sentence && $0.isSubject && $0.token >= clause
           && (fits($0.entity, gender) || table[$0.entity].type == "Country")
+      }?.entity
+    }
+
+    /// The last subject of this sentence.
+    func lastSubjectHere(_ gender: Bool?) -> Int? {
+      notes.last {
+        $0.sentence == sentence && $0.isSubject && genders.allows($0.entity, gender)
       }?.entity
     }
 
@@ -271,10 +281,23 @@ package struct AnaphoraResolver: Sendable {
       return nil
     }
     let gender = walk.genders.gender(of: token)
+    if isEmphatic(index, document, sentence) {
+      return walk.lastSubjectHere(gender).map { (index..<index + 1, $0) }
+    }
     let entity =
       walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: personsOnly, gender)
       ?? (personsOnly ? walk.lastPerson(gender) : nil)
     return entity.map { (index..<index + 1, $0) }
+  }
+
+  /// Whether commas stand around a pronoun: 'la Gendarmerie, elle, demeure …'.
+  private func isEmphatic(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    return document.tokens[index - 1].text == "," && document.tokens[index + 1].text == ","
   }
 
   // MARK: Parts

@@ -56,6 +56,11 @@ package struct EventFinder: Sendable {
   ) -> EventMention? {
     let tokens = document.tokens
     guard let found = head(at: index, tokens, limit: sentence.upperBound) else { return nil }
+    if pack.isWord(tokens[index].folded, in: "properEventHead"),
+      tokens[index].shape != .capitalized || index == sentence.lowerBound
+    {
+      return nil
+    }
     var head = found.head
     var headEnd = index + found.length
     // 'la 13e édition du forum', 'the second session of the forum': the real head follows.

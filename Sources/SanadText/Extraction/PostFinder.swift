@@ -260,7 +260,11 @@ package struct PostFinder: Sendable {
     }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
     var next = index + 1
-    while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    while next < view.limit,
+      pack.isWord(view.folded(next), in: "determiner") || pack.isWord(view.folded(next), in: "link")
+    {
+      next += 1
+    }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
     else { return index }

@@ -39,6 +39,7 @@ package struct QuotedSpeech: Sendable {
       let closing = document.sentenceIndex(at: quotation.tokens.upperBound)
       return inside(quotation, index, opening, nodes[opening], document)
         ?? behind(quotation, index, closing, nodes[closing])
+        ?? continued(quotation, index, closing, nodes, document)
         ?? afterColon(quotation, index, opening, nodes[opening])
     }
   }
@@ -102,6 +103,20 @@ package struct QuotedSpeech: Sendable {
     return Finding(
       speaker: subject.entity, pieces: [quotation.span], quotation: index, verb: (sentence, node),
       sentence: sentence)
+  }
+
+  /// '« … ! », a assuré X' where the mark inside the quotation has ended the sentence.
+  private func continued(
+    _ quotation: Quotations.Quotation, _ index: Int, _ closing: Int, _ nodes: [[SentenceNode]],
+    _ document: AnnotatedDocument
+  ) -> Finding? {
+    let next = closing + 1
+    guard next < nodes.count, document.sentences[closing].tokens.upperBound
+      <= quotation.tokens.upperBound + 2,
+      document.sentences[next].block == document.sentences[closing].block,
+      let first = nodes[next].first, first.content == .punctuation(",")
+    else { return nil }
+    return behind(quotation, index, next, nodes[next])
   }
 
   private func isPassed(_ node: SentenceNode) -> Bool {

@@ -104,7 +104,8 @@ package struct RuleClaims: Sendable {
   private func isBlocked(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
     if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
     let inside = match.nodes.lowerBound..<min(nodes.count, match.nodes.upperBound + 2)
-    if inside.contains(where: { $0 != match.anchor && isBlocker(nodes[$0]) }) { return true }
+    let blockers = inside.filter { $0 != match.anchor && isBlocker(nodes[$0]) }
+    if blockers.contains(where: { !isInserted($0, in: match.nodes, nodes) }) { return true }
     var index = match.nodes.lowerBound - 1
     let first = max(0, match.nodes.lowerBound - 6)
     while index >= first {
@@ -113,6 +114,18 @@ package struct RuleClaims: Sendable {
       index -= 1
     }
     return false
+  }
+
+  /// Whether commas around a node part it from the rest of a match, and no argument is between them.
+  private func isInserted(
+    _ index: Int, in match: Range<Int>, _ nodes: [SentenceNode]
+  ) -> Bool {
+    guard match.contains(index), pack.subjects == .before else { return false }
+    let isComma = { (node: Int) in nodes[node].content == .punctuation(",") }
+    guard let open = (match.lowerBound..<index).last(where: isComma),
+      let close = (index..<match.upperBound).first(where: isComma)
+    else { return false }
+    return close - open < 10
   }
 
   private func isBlocker(_ node: SentenceNode) -> Bool {

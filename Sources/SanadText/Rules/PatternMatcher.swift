@@ -159,7 +159,8 @@ package struct PatternMatcher: Sendable {
   private func isOpening(_ index: Int) -> Bool {
     switch nodes[index].content {
     case .punctuation, .time, .aside: true
-    case .word(let word): pack.isWord(word, in: "determiner") || pack.isWord(word, in: "adverb")
+    case .word(let word):
+      ["determiner", "adverb", "reflexive"].contains { pack.isWord(word, in: $0) }
     case .entities, .demonym, .verb, .post: false
     }
   }
@@ -457,7 +458,7 @@ package struct PatternMatcher: Sendable {
         isRelative = false
         nouns = 0
       case .entities:
-        let isBare = nodes[index].governor == nil || nodes[index].governor == governor
+        let isBare = isGoverned(nodes[index].governor, like: governor)
         if isExpected, isBare, !members(of: name, at: index, pattern).isEmpty {
           found.append(index)
         }
@@ -487,6 +488,13 @@ package struct PatternMatcher: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a name is bare or has the same preposition as another; all links are one: 'du', 'de'.
+  private func isGoverned(_ governor: String?, like other: String?) -> Bool {
+    guard let governor, governor != other else { return true }
+    guard let other else { return false }
+    return pack.isWord(governor, in: "link") && pack.isWord(other, in: "link")
   }
 
   private func isSmall(_ word: String) -> Bool {
@@ -566,6 +574,8 @@ package struct PatternMatcher: Sendable {
       if pack.isWord(word, in: "determiner") { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]
       if links.contains(where: { pack.isWord(word, in: $0) }) {
+        // 'depuis 2021', 'en février'
+        if nodes.indices.contains(next), case .time = nodes[next].content { return true }
         return walk.isTransparent || pack.isWord(word, in: "including")
       }
       return true

@@ -18,6 +18,7 @@
 /// | `( … )?` | its elements, or nothing |
 /// | `..` | up to 12 nodes of the same clause |
 /// | `...` | up to 40 nodes of the same sentence |
+/// | `~` | nothing |
 /// | `^` | the start of the sentence |
 ///
 /// Between elements, words that carry no argument are passed over, see `PatternMatcher`.
