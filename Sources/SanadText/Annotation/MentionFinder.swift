@@ -37,7 +37,7 @@ package struct MentionFinder: Sendable {
       let bodies = structuralBodies(
         in: tokens, sentence: sentence.tokens,
         chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
-      ).filter { !isCommon($0, tokens, known) }
+      ).compactMap { national($0, tokens, known) }
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let proposals = fitting + fromTagger + persons + bodies
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
@@ -65,6 +65,7 @@ package struct MentionFinder: Sendable {
         && proposal.tokens.upperBound <= holder.tokens.upperBound
         && proposal.tokens != holder.tokens
       if isInside, proposal.source == .authority, holder.type != "Person",
+        !isOwnBeginning(proposal, of: holder),
         !(holder.source == .authority && isPlace(holder) && isPlace(proposal)),
         !nested.contains(where: { $0.tokens.overlaps(proposal.tokens) })
       {
@@ -78,6 +79,14 @@ package struct MentionFinder: Sendable {
 
   private func isPlace(_ mention: Mention) -> Bool {
     ["Place", "Country", "City", "Region"].contains(mention.type)
+  }
+
+  /// Whether a body's name begins a longer one: 'Garde nationale' in 'Garde nationale de Mauritanie' is
+  /// no other body, where what a name is part of stands behind.
+  private func isOwnBeginning(_ proposal: Mention, of holder: Mention) -> Bool {
+    pack.modifiers == .after && holder.source != .authority
+      && proposal.tokens.lowerBound == holder.tokens.lowerBound
+      && !isPlace(proposal) && proposal.kind != .demonym
   }
 
   /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
@@ -167,7 +176,8 @@ package struct MentionFinder: Sendable {
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
-    if isPost(start..<end, tokens) { return nil }
+    if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
     if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
@@ -215,6 +225,32 @@ package struct MentionFinder: Sendable {
   }
 
   /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
+  /// Whether a name begins inside a post's head: the 'État' of 'secrétaire d'État'.
+  private func isInsidePost(_ start: Int, _ tokens: [Token]) -> Bool {
+    (1...3).contains { back in
+      let first = start - back
+      guard first >= 0 else { return false }
+      return pack.postHeads.matches(first: tokens[first].folded) { step in
+        first + step < tokens.count ? tokens[first + step].folded : nil
+      }.contains { $0.length > back }
+    }
+  }
+
+  /// Where the body begins in a name that the tagger took with its post: 'PDG de Tunis Export'.
+  private func bodyAfterPost(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard pack.modifiers == .after, let first = range.first else { return nil }
+    let head = pack.postHeads.matches(first: tokens[first].folded) { step in
+      first + step < range.upperBound ? tokens[first + step].folded : nil
+    }.map(\.length).max()
+    guard let head, first + head < range.upperBound,
+      pack.isWord(tokens[first + head].folded, in: "link")
+    else { return nil }
+    let rest = (first + head..<range.upperBound).first {
+      !pack.isWord(tokens[$0].folded, in: "link") && !pack.isWord(tokens[$0].folded, in: "determiner")
+    }
+    return rest
+  }
+
   private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
     guard pack.modifiers == .before,
       !range.contains(where: { pack.bodyHeads.begins(with: tokens[$0].folded) }),
@@ -359,14 +395,19 @@ package struct MentionFinder: Sendable {
   /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
   private static let joins: Set<String> = ["–", "-", "&"]
 
-  /// Whether a body named with a small letter lacks the country that makes it one: 'la police' is
-  /// none, 'la police belge' is.
-  private func isCommon(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Bool {
+  /// A body named with a small letter up to the country that makes it one, or nil without: 'la police'
+  /// is none, 'la police belge' is. Other bodies stay as they are.
+  private func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
-    guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return false }
-    return !known.contains {
+    guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return body }
+    let country = known.first {
       ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
     }
+    guard let end = country?.tokens.upperBound, end <= body.tokens.upperBound else { return nil }
+    return Mention(
+      tokens: body.tokens.lowerBound..<end,
+      span: TextSpan(body.span.start, tokens[end - 1].span.end), proclitics: body.proclitics,
+      type: body.type, kind: .name, source: .structure)
   }
 
   private func bodyHead(

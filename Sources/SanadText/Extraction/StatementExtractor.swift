@@ -80,7 +80,7 @@ package struct StatementExtractor: Sendable {
           of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
         {
           result.append(finding(entity, [content], false, sentence, verb.rule))
-        } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.node) {
+        } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {
           let pieces = piecesBefore(found.nodes, sentenceNodes, document)
           if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
@@ -183,7 +183,7 @@ package struct StatementExtractor: Sendable {
   private func bearer(of index: Int, _ group: VerbGroup, _ nodes: [SentenceNode]) -> Int? {
     switch group.voice {
     case .active: return group.asserts ? index : nil
-    case .gerund: return index
+    case .gerund: return isDetached(index, nodes) ? index : nil
     case .participle:
       for before in nodes[..<index].indices.reversed().prefix(10) {
         guard case .verb(let other) = nodes[before].content else { continue }
@@ -204,6 +204,19 @@ package struct StatementExtractor: Sendable {
       }
       return nil
     case .passive, .any: return nil
+    }
+  }
+
+  /// Whether a gerund stands apart from the noun before it: 'garanties assurant leur sécurité' does not.
+  private func isDetached(_ gerund: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard gerund > 0, pack.modifiers == .after else { return true }
+    switch nodes[gerund - 1].content {
+    case .punctuation, .time, .aside: return true
+    case .word(let word):
+      return ["conjunction", "preposition", "adverb", "reflexive"].contains {
+        pack.isWord(word, in: $0)
+      }
+    case .entities, .demonym, .post, .verb: return false
     }
   }
 
@@ -228,10 +241,11 @@ package struct StatementExtractor: Sendable {
   ) -> (entity: Int, nodes: Range<Int>)? {
     let patterns = inverted ? invertedPatterns + subjectPatterns : subjectPatterns
     for pattern in patterns {
-      if let match = matcher.match(pattern, at: verb.bearer),
-        let first = match.arguments["s"]?.first
-      {
-        return (first, match.nodes)
+      // 'a fait savoir le ministère': a subject behind stands behind the infinitive.
+      let node = pattern.anchor == 0 ? verb.node : verb.bearer
+      if let match = matcher.match(pattern, at: node), let first = match.arguments["s"]?.first {
+        let start = min(match.nodes.lowerBound, verb.bearer)
+        return (first, start..<match.nodes.upperBound)
       }
     }
     return nil
@@ -249,7 +263,7 @@ package struct StatementExtractor: Sendable {
       guard let start = found else { continue }
       var end = nodes.count
       if let next, next > start {
-        end = contentEnd(before: next, nodes)
+        end = contentEnd(before: next, from: start, nodes)
       }
       while end > start, isClosing(nodes[end - 1]) { end -= 1 }
       guard end > start else { continue }
@@ -268,8 +282,12 @@ package struct StatementExtractor: Sendable {
     if rule.introducers.isEmpty {
       var start = verb + 1
       while start < nodes.count, isBetween(nodes[start]) { start += 1 }
-      guard start < nodes.count, case .word = nodes[start].content else { return nil }
-      return start
+      guard start < nodes.count else { return nil }
+      switch nodes[start].content {
+      case .word: return start
+      case .verb(let group) where group.voice == .infinitive: return start
+      case .verb, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
+      }
     }
     var isInPhrase = false
     for index in verb + 1..<min(verb + 14, nodes.count) {
@@ -404,9 +422,9 @@ package struct StatementExtractor: Sendable {
   }
 
   /// Where a statement ends before another verb of speech: at the comma or conjunction before it.
-  private func contentEnd(before verb: Int, _ nodes: [SentenceNode]) -> Int {
+  private func contentEnd(before verb: Int, from start: Int, _ nodes: [SentenceNode]) -> Int {
     var index = verb - 1
-    while index > 0, verb - index < 12 {
+    while index > start, verb - index < 12 {
       switch nodes[index].content {
       case .punctuation(let mark) where ",;،؛".contains(mark): return index
       case .word(let word) where pack.isWord(word, in: "conjunction"): return index

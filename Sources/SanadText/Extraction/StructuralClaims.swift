@@ -49,7 +49,7 @@ package struct StructuralClaims: Sendable {
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
     let objects = objects(of: post, mentions)
-    if objects.isEmpty, isDirect, post.head.scope == .domain,
+    if objects.isEmpty, isDirect, isHomePost(post),
       let country = mainCountry(mentions, table), person != country
     {
       // 'le ministre de l'Intérieur' of the country that the article is about.
@@ -92,6 +92,16 @@ package struct StructuralClaims: Sendable {
     return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Whether a post without a country is one of the country that its article is about: a minister with
+  /// a field, a head of government alone; no envoy.
+  private func isHomePost(_ post: Post) -> Bool {
+    guard post.head.scope == .domain, !pack.isWord(post.head.key, in: "envoyPost") else {
+      return false
+    }
+    return pack.isWord(post.head.key, in: "fieldPost")
+      || post.title.upperBound == post.headTokens.upperBound
+  }
+
   /// The country that an article is about: it weighs more than all others together.
   ///
   /// Its name weighs two, its adjective and each of its towns and bodies one.
@@ -126,7 +136,7 @@ package struct StructuralClaims: Sendable {
     let country = mainCountry(mentions, table)
     return posts.map { post in
       var objects = objects(of: post, mentions)
-      if objects.isEmpty, post.head.scope == .domain, let country { objects = [country] }
+      if objects.isEmpty, isHomePost(post), let country { objects = [country] }
       return PredicatePost(
         objects: objects,
         title: Claim.Title(text: self.title(post, document), key: post.head.key),
@@ -189,7 +199,9 @@ package struct StructuralClaims: Sendable {
         if let claim = ofCountry(body, inner, sentence, "name.country", &table) {
           claims.append(claim)
         }
-      } else if schema.isClass(table[inner].type, a: "Organization"), isEnd || isStart {
+      } else if schema.isClass(table[inner].type, a: "Organization"),
+        isEnd || isStart && pack.modifiers != .after
+      {
         claims.append(
           Claim(
             subject: body, relation: "subOrganizationOf", object: inner,

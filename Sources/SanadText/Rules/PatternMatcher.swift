@@ -189,9 +189,23 @@ package struct PatternMatcher: Sendable {
     var attempt = state
     bind(element, at: before, pattern, &attempt)
     attempt.cover(before)
+    if let name = argument(of: element), isSingularParticiple(verb),
+      let last = attempt.arguments[name]?.last
+    {
+      attempt.arguments[name] = [last]
+    }
     guard backward(pattern, step - 1, before: before, &attempt) else { return false }
     state = attempt
     return true
+  }
+
+  /// Whether a participle without auxiliary is singular, so that of 'A et B, invité par C' only B is
+  /// its subject. The list `pluralEnding` tells; languages without it have no plural participles.
+  private func isSingularParticiple(_ verb: Int) -> Bool {
+    guard case .verb(let group) = nodes[verb].content, group.voice == .participle,
+      let endings = pack.words["pluralEnding"]
+    else { return false }
+    return !endings.contains { group.surface.hasSuffix($0) }
   }
 
   /// The node that is the subject after a verb: the first name that no preposition governs.

@@ -8,6 +8,8 @@ package struct VerbGroup: Hashable, Sendable {
   /// Whether the form states that something happens or happened: no future, condition or modal.
   package var asserts: Bool
   package var isNegated: Bool
+  /// The folded main verb as it stands in the text.
+  package var surface = ""
   /// Whether an active form reads as a participle too: 'organised', 'held'.
   package var mayBeParticiple = false
 }
@@ -32,7 +34,9 @@ package struct VerbGroupFinder: Sendable {
         index += 1
         continue
       }
-      result.append((index..<found.end, found.group))
+      var group = found.group
+      group.surface = tokens[found.end - 1].folded
+      result.append((index..<found.end, group))
       index = found.end
     }
     return result
