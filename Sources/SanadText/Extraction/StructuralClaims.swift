@@ -140,6 +140,11 @@ package struct StructuralClaims: Sendable {
       let isEnd = mention.tokens.upperBound == outer.tokens.upperBound
       let isStart = mention.tokens.lowerBound == outer.tokens.lowerBound
       if table[inner].type == "Country", isEnd || isStart || mention.kind == .demonym {
+        // 'Mission pour la justice en Haïti' is not Haiti's.
+        let before = document.tokens[max(0, mention.tokens.lowerBound - 1)].folded
+        if !isStart, pack.isWord(before, in: "preposition"), !pack.isWord(before, in: "contraction") {
+          continue
+        }
         if let claim = ofCountry(body, inner, sentence, "name.country", &table) {
           claims.append(claim)
         }
