@@ -24,6 +24,7 @@ package struct MentionFinder: Sendable {
     var result: [Mention] = []
     var times = Set<Int>()
     for time in document.times { times.formUnion(time.tokens) }
+    let acronyms = AcronymDefinitions(tokens: tokens)
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
@@ -38,7 +39,9 @@ package struct MentionFinder: Sendable {
         in: tokens, sentence: sentence.tokens,
         chain: NameChain(pack: pack, tokens: tokens, barriers: barriers))
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
-      let proposals = fitting + fromTagger + persons + bodies
+      let proposals =
+        fitting + fromTagger + persons + bodies
+        + acronyms.mentions(in: sentence.tokens, tokens)
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
     return result
@@ -123,7 +126,8 @@ package struct MentionFinder: Sendable {
   private func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard mention.source != .authority, pack.modifiers == .before else { return false }
     if mention.type == "Person" {
-      let before = mention.tokens.lowerBound - 1
+      var before = mention.tokens.lowerBound - 1
+      if before >= sentence.lowerBound, "\"“«".contains(tokens[before].text) { before -= 1 }
       return mention.source == .tagger && before >= sentence.lowerBound
         && isEventHead(tokens[before])
     }
@@ -160,6 +164,13 @@ package struct MentionFinder: Sendable {
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if isPost(start..<end, tokens) { return nil }
+    // 'Union Home' before 'Minister'
+    if type == "Organization", end < tokens.count, pack.postHeads.begins(with: tokens[end].folded),
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+    {
+      return nil
+    }
+    if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
     if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
@@ -198,10 +209,27 @@ package struct MentionFinder: Sendable {
     }.contains { $0.length == range.count }
   }
 
+  private func isBodyHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
+    !pack.bodyHeads.matches(first: tokens[index].folded) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.isEmpty
+  }
+
+  /// Where the owned part of 'CMF's Task Force' begins: behind the possessive of an acronym or body.
+  private func ownPart(of range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard
+      let mark = range.dropFirst().dropLast().last(where: {
+        tokens[$0].folded == "'s"
+          && (tokens[$0 - 1].shape == .upper || isBodyHead(at: $0 - 1, tokens, limit: $0))
+      })
+    else { return nil }
+    return mark + 1
+  }
+
   /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
   private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
     guard pack.modifiers == .before,
-      !range.contains(where: { pack.bodyHeads.begins(with: tokens[$0].folded) }),
+      !range.contains(where: { isBodyHead(at: $0, tokens, limit: range.upperBound) }),
       let head = range.dropFirst().last(where: { pack.postHeads.begins(with: tokens[$0].folded) }),
       head + 1 < range.upperBound,
       (head + 1..<range.upperBound).allSatisfy({
@@ -281,7 +309,13 @@ package struct MentionFinder: Sendable {
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
       }
-      let end = chain.end(from: index + head.length, limit: sentence.upperBound)
+      var end = chain.end(from: index + head.length, limit: sentence.upperBound)
+      // 'Task Force 154'
+      if end == index + head.length, end < sentence.upperBound, tokens[end].kind == .number,
+        pack.isWord(tokens[end - 1].folded, in: "numberedHead")
+      {
+        end += 1
+      }
       // A bare head names nothing.
       guard end - start > head.length else { continue }
       let form = start == index ? head.form : pack.form(of: tokens[start])

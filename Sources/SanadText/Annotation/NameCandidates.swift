@@ -25,6 +25,7 @@ package struct NameCandidates: Sendable {
       }
       for (length, references) in matches {
         let range = index..<index + length
+        if isCurrency(range, tokens) { continue }
         let fitting = references.filter { fits($0, range, form, tokens) }
         guard let first = fitting.first else { continue }
         return mention(of: fitting, first, range, form, tokens)
@@ -42,7 +43,7 @@ package struct NameCandidates: Sendable {
     let chosen = plain.isEmpty ? references : plain
     let named = chosen.filter { $0.kind != .demonym }
     let final = named.isEmpty ? chosen : named
-    var kind: Mention.Kind
+    let kind: Mention.Kind
     switch final.first?.kind ?? first.kind {
     case .demonym: kind = .demonym
     case .acronym: kind = .acronym
@@ -51,7 +52,6 @@ package struct NameCandidates: Sendable {
     let candidates = final.map(\.entry).reduce(into: [Int]()) { list, entry in
       if !list.contains(entry) { list.append(entry) }
     }
-    if isAdjective(kind, range, candidates.first ?? first.entry, tokens) { kind = .demonym }
     return Mention(
       tokens: range, span: TextSpan(form.start, tokens[range.upperBound - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" },
@@ -59,19 +59,11 @@ package struct NameCandidates: Sendable {
       source: .authority, candidates: candidates, isTitleOnly: plain.isEmpty)
   }
 
-  /// Whether a country's acronym stands like an adjective: 'U.S. dollars'.
-  private func isAdjective(
-    _ kind: Mention.Kind, _ range: Range<Int>, _ entry: Int, _ tokens: [Token]
-  ) -> Bool {
-    guard kind == .acronym, pack.modifiers == .before,
-      authority.entries[entry].type == "Country", range.upperBound < tokens.count
-    else { return false }
+  /// Whether a name is part of a sum of money: 'US$3 million', 'U.S. dollars'.
+  private func isCurrency(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard range.upperBound < tokens.count else { return false }
     let next = tokens[range.upperBound]
-    return next.shape == .lower
-      && !["preposition", "conjunction", "relative", "subordinator", "adverb", "negation"].contains {
-        pack.isWord(next.folded, in: $0)
-      } && next.folded != "'s"
-      && !pack.verbs.readings(of: next.folded).contains { $0.form == .finite }
+    return next.text == "$" || pack.isWord(next.folded, in: "currency")
   }
 
   /// Whether capitals and clitics allow a name to stand here.

@@ -97,12 +97,16 @@ package struct EventFinder: Sendable {
       (tokens[$0].shape == .capitalized || tokens[$0].shape == .upper) && !demonyms.contains($0)
     }
     let isVisit = schema.isClass(head.type, a: "Visit")
+    // An attack is told apart by whom it hit: 'an attack on an Iraqi base'.
+    let isMarkedAttack =
+      schema.isClass(head.type, a: "Attack") && content.count > 1
+      && content.contains { demonyms.contains($0) || tokens[$0].shape == .capitalized }
     let destination = isVisit ? destination(from: end, tokens, sentence.upperBound, places) : nil
     let previous = start > sentence.lowerBound ? tokens[start - 1] : nil
     let form = start == index ? found.form : pack.form(of: tokens[start])
     let pointing = isPointing(previous, form)
     let strength: EventMention.Strength
-    if edition != nil || quoted || destination != nil
+    if edition != nil || quoted || destination != nil || isMarkedAttack
       || hasName && (tokens[index].shape == .capitalized || !pack.namesHaveLowerCase)
       || hasName && content.count > 3
     {

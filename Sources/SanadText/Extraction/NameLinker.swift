@@ -111,6 +111,16 @@ package struct NameLinker: Sendable {
       mentions[index].type = "Person"
       mentions[index].kind = .name
     }
+    // 'the two Haddads'
+    for index in mentions.indices
+    where mentions[index].source == .tagger && mentions[index].tokens.count == 1 {
+      let word = words(mentions[index], document)[0]
+      if word.hasSuffix("s"), full.byLast[String(word.dropLast())] != nil,
+        full.byLast[word] == nil
+      {
+        mentions[index].isField = true
+      }
+    }
   }
 
   private func linkWhole(

@@ -48,7 +48,7 @@ package struct StatementExtractor: Sendable {
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        let found = subject(of: verb.node, matcher, inverted: quoted != nil || verb.mayFollow)
+        let found = subject(of: verb.node, matcher, inverted: quoted != nil || isBehindComma(verb, sentenceNodes))
         let own = found?.entity
         let inherited = speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
@@ -63,7 +63,7 @@ package struct StatementExtractor: Sendable {
         let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
         if let content = content(of: verb, nodes: sentenceNodes, until: next, document) {
           result.append(finding(entity, [content], false, sentence, verb.rule))
-        } else if pack.modifiers == .before, verb.mayFollow, let found {
+        } else if pack.modifiers == .before, verb.mayFollow, !verb.isGerund, let found {
           let pieces = piecesBefore(found.start, verb: verb.node, sentenceNodes, document)
           if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
@@ -228,7 +228,7 @@ package struct StatementExtractor: Sendable {
 
   /// Whether a verb that asserts or is modal follows before any comma.
   private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
-    for index in start..<min(start + 14, nodes.count) {
+    for index in start..<min(start + 24, nodes.count) {
       switch nodes[index].content {
       case .verb(let group) where group.voice == .active || group.voice == .passive:
         return index > start
@@ -236,6 +236,11 @@ package struct StatementExtractor: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a verb follows what it reports: 'The road is open, said Noor Salem.'
+  private func isBehindComma(_ verb: SpeechVerb, _ nodes: [SentenceNode]) -> Bool {
+    verb.mayFollow && verb.node > 0 && nodes[verb.node - 1].content == .punctuation(",")
   }
 
   /// What stands before 'the ministry said', up to the comma, and what goes on after it.

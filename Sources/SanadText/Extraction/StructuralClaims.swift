@@ -147,7 +147,15 @@ package struct StructuralClaims: Sendable {
         between.count == 1 && between[0].folded == "'s" || between.isEmpty && first.kind == .demonym
       {
         if let claim = ofCountry(b, a, sentence, "name.adjacent", &table) { claims.append(claim) }
-      } else if table[a].type == "City", table[b].type == "Country" || table[b].type == "Region",
+      } else if pack.modifiers == .before, schema.isClass(table[a].type, a: "Organization"),
+        schema.isClass(table[b].type, a: "Organization"), between.count == 1,
+        between[0].folded == "'s"
+      {
+        claims.append(
+          Claim(
+            subject: b, relation: "subOrganizationOf", object: a,
+            evidence: evidence(sentence, "name.owner", 0.75)))
+      } else if table[a].type == "City" || table[a].type == "Place", table[b].type == "Country" || table[b].type == "Region",
         second.kind == .name, between.count == 1, between[0].text == ",",
         closesApposition(after: second.tokens.upperBound, document, sentence)
       {

@@ -78,7 +78,7 @@ package struct PatternMatcher: Sendable {
     var walk = GapWalk(gap)
     var index = position
     while index < nodes.count {
-      if matches(element, at: index, pattern) {
+      if matches(element, at: index, pattern), !isOwner(index, pattern, step) {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
         attempt.cover(index)
@@ -112,7 +112,7 @@ package struct PatternMatcher: Sendable {
     var walk = GapWalk(pattern.gap(before: step + 1))
     var index = position - 1
     while index >= 0 {
-      if matches(element, at: index, pattern) {
+      if matches(element, at: index, pattern), !isOwner(index, pattern, step) {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
         attempt.cover(index)
@@ -183,6 +183,7 @@ package struct PatternMatcher: Sendable {
     while index >= 0 {
       switch nodes[index].content {
       case .entities:
+        if isPossessive(index + 1) { break }
         if nodes[index].governor == nil || isTransparent(before: index) {
           return matches(element, at: index, pattern) ? index : nil
         }
@@ -291,6 +292,20 @@ package struct PatternMatcher: Sendable {
     return false
   }
 
+  private func isPossessive(_ index: Int) -> Bool {
+    index < nodes.count && nodes[index].content == .word("'s")
+  }
+
+  /// Whether a name only owns what follows, 'the Agency's office', and the pattern does not ask for
+  /// the possessive.
+  private func isOwner(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
+    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else { return false }
+    guard step + 1 < pattern.steps.count,
+      case .words(let words, _) = pattern.steps[step + 1].element
+    else { return true }
+    return !words.contains("'s")
+  }
+
   // MARK: One element at one node
 
   private func matches(_ element: RelationRule.Element, at index: Int) -> Bool {
@@ -374,7 +389,7 @@ package struct PatternMatcher: Sendable {
     guard walk.steps <= (walk.isTransparent ? 26 : 8) else { return false }
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
-    case .entities: return walk.isTransparent
+    case .entities: return walk.isTransparent || isPossessive(index + 1)
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
       if "«»“”\"".contains(mark) { return true }

@@ -116,6 +116,10 @@ package struct SentenceNodeBuilder: Sendable {
   private func governor(before index: Int, _ nodes: [SentenceNode]) -> String? {
     var position = index - 1
     while position >= 0 {
+      if isInsidePhrase(position, before: index, nodes) {
+        position -= 1
+        continue
+      }
       guard case .word(let word) = nodes[position].content else {
         // Arabic: a name right after a noun or adjective stands in the genitive.
         return nil
@@ -134,6 +138,23 @@ package struct SentenceNodeBuilder: Sendable {
       return pack.subjects == .both && isNoun(word) ? word : nil
     }
     return nil
+  }
+
+  /// Whether a node only modifies the name behind it, as English puts modifiers: 'of botanist …', 'to
+  /// the Agency's parent …'.
+  private func isInsidePhrase(_ position: Int, before name: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, name - position < 6 else { return false }
+    switch nodes[position].content {
+    case .word("'s"): return true
+    case .word(let word):
+      return isNoun(word)
+        && !["preposition", "link", "determiner", "demonstrative"].contains {
+          pack.isWord(word, in: $0)
+        }
+    case .entities: return nodes[position + 1].content == .word("'s")
+    case .demonym: return true
+    case .verb, .time, .punctuation, .aside: return false
+    }
   }
 
   /// Whether a word is none of the small words of the language.
