@@ -1,4 +1,5 @@
 // Reading lists of names into the lexicon and into the pool for swapping.
+internal import Foundation
 internal import SanadText
 
 /// A list of names for a language.
@@ -16,10 +17,14 @@ struct NameList {
 
   /// Adds the names in the script of the language.
   func add(to builder: inout TaggerLexiconBuilder, pool: inout NamePool) throws {
-    if list.format == .conll {
-      try addConll(to: &builder)
-      return
+    switch list.format {
+    case .conll: try addConll(to: &builder, pool: &pool)
+    case .geonames: try addCities(to: &builder, pool: &pool)
+    case .units, .fullNames, .pairs: try addTable(to: &builder, pool: &pool)
     }
+  }
+
+  private func addTable(to builder: inout TaggerLexiconBuilder, pool: inout NamePool) throws {
     for line in try ConllSentence.text(of: path).split(separator: "\n") where !line.hasPrefix("#") {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard columns.count > 1 else { continue }
@@ -30,28 +35,25 @@ struct NameList {
         guard words.allSatisfy({ $0.count > 1 }) else { continue }
         let role: WordAttributes = columns[3] == "given" ? .givenName : .familyName
         for word in words where word.count > 1 { builder.add([TextFolding.fold(word)], as: role) }
-        if columns[3] == "surname" { pool.add(listed: words) }
+        if columns[3] == "surname" { pool.add(listed: words, type: .person) }
       case .fullNames:
         let words = columns[isArabic ? 0 : 1].split(separator: " ").map(String.init)
-        if words.count > 1 { pool.add(listed: words) }
+        if words.count > 1 { pool.add(listed: words, type: .person) }
       case .pairs:
         let word = columns[isArabic ? 1 : 0]
         guard word.count > 2 else { continue }
         builder.add([TextFolding.fold(word)], as: .familyName)
-      case .places:
-        let words = columns[0].split { $0 == " " }.map { TextFolding.fold($0) }
-        builder.add(words, as: .place)
-      case .frequencies:
-        guard let frequency = Double(columns[1]) else { continue }
-        builder.add(word: TextFolding.fold(columns[0]), frequency: frequency)
-      case .conll: break
+      case .conll, .geonames: break
       }
     }
   }
 
-  private func addConll(to builder: inout TaggerLexiconBuilder) throws {
+  private func addConll(
+    to builder: inout TaggerLexiconBuilder, pool: inout NamePool
+  ) throws {
     for sentence in try ConllSentence.sentences(in: path) {
       for name in sentence.names {
+        pool.add(listed: Array(sentence.tokens[name.tokens]), type: name.type)
         let words = sentence.tokens[name.tokens].map { TextFolding.fold($0) }
         switch name.type {
         case .person:
@@ -63,5 +65,32 @@ struct NameList {
         }
       }
     }
+  }
+
+  /// Cities of at least 50,000 people, by their names in the script of the language.
+  private func addCities(to builder: inout TaggerLexiconBuilder, pool: inout NamePool) throws {
+    struct City: Decodable {
+      let name: String
+      let alternatenames: [String]
+      let population: Int
+    }
+    let text = try ConllSentence.text(of: path)
+    let cities = try JSONDecoder().decode([String: City].self, from: Data(text.utf8))
+    for (_, city) in cities.sorted(by: { $0.key < $1.key }) where city.population >= 50_000 {
+      for name in [city.name] + city.alternatenames where isInScript(name) {
+        let words = name.split(separator: " ").map(String.init)
+        builder.add(words.map { TextFolding.fold($0) }, as: .place)
+        pool.add(listed: words, type: .place)
+      }
+    }
+  }
+
+  /// Whether a name may stand in a text of the language: in Arabic letters, or in Latin ones with a
+  /// capital at the start.
+  private func isInScript(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    if isArabic { return scalars.contains { (0x620...0x64A).contains($0.value) } }
+    return name.count > 2 && scalars.first?.properties.isUppercase == true
+      && scalars.allSatisfy { $0.value < 0x180 || $0.value == 0x2019 }
   }
 }

@@ -15,7 +15,6 @@ struct TrainingCorpora {
 
   /// The sentences to learn from, and the lexicon of all lists and of the sentences.
   func trainingSentences() throws -> ([LabelledSentence], TaggerLexicon) {
-    let tokenizer = CorpusTokenizer(rules: plan.tokenizer.rules)
     var builder = TaggerLexiconBuilder()
     var pool = NamePool()
     for list in plan.lists {
@@ -23,13 +22,16 @@ struct TrainingCorpora {
     }
     let corpora = try plan.corpora.map { corpus in
       let all = try ConllSentence.sentences(in: "\(folder)/\(corpus.file)")
-      return (corpus, Self.part(of: all, share: corpus.share ?? 1))
+      let taken = Array(all.dropFirst(corpus.skip ?? 0))
+      return (corpus, Self.part(of: taken, share: corpus.share ?? 1))
     }
     for (_, sentences) in corpora { pool.add(namesOf: sentences) }
 
     var result: [LabelledSentence] = []
     for (number, (corpus, sentences)) in corpora.enumerated() {
       let isForeign = corpus.foreign ?? false
+      let tokenizer = CorpusTokenizer(
+        rules: plan.tokenizer.rules, joinsClitics: corpus.splitsClitics ?? false)
       for source in sentences {
         let (sentence, starts) = tokenizer.sentence(source, isForeign: isForeign)
         builder.count(sentence)
@@ -38,8 +40,9 @@ struct TrainingCorpora {
       }
       var random = SplitMix(seed: UInt64(1000 + number))
       for _ in 0..<(corpus.swaps ?? 0) {
-        for source in sentences where source.names.contains(where: { $0.type == .person }) {
-          let swapped = pool.swappingPersons(in: source, using: &random)
+        let types = (plan.learning.swappedTypes ?? [.person]).map(\.nameType)
+        for source in sentences where source.names.contains(where: { types.contains($0.type) }) {
+          let swapped = pool.swapping(types, in: source, using: &random)
           result.append(tokenizer.sentence(swapped, isForeign: isForeign).sentence)
         }
       }

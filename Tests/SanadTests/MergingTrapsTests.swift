@@ -195,4 +195,33 @@ import Testing
     }
     #expect(ends("event", [article]).count == 2)
   }
+
+  // MARK: Years
+
+  /// A meeting and a visit of one article, the visit without a year.
+  private func meetingAndVisit(visit days: String) -> [IRI: Happening?] {
+    var article = ArticleBuilder("a", "fr", "réunion et visite de travail à Norville")
+    let city = article.entity("City", "Norville", authority: "place/norville")
+    article.entity(
+      "Meeting", "réunion",
+      event: EventDetails(
+        start: PartialDate(iso: "2031-05-27"), end: PartialDate(iso: "2031-05-29"), place: city))
+    article.entity(
+      "Visit", "visite de travail", event: EventDetails(start: PartialDate(iso: days), place: city))
+    return Nordland.graph([article.findings]).entities.mapValues(\.event)
+  }
+
+  @Test func theYearOfAnEventIsThatOfAnotherOfTheSameDays() {
+    let visit = meetingAndVisit(visit: "--05-28")[Nordland.iri("event/visite-de-travail-2031")]
+    #expect(visit??.start?.iso == "2031-05-28")
+    #expect(visit??.yearFrom == Nordland.iri("article/a"))
+    let later = meetingAndVisit(visit: "--06-28")[Nordland.iri("event/visite-de-travail")]
+    #expect(later??.start?.iso == "--06-28")
+  }
+
+  @Test func aCountryKnownByItsAdjectiveOnlyIsCalledByIt() {
+    var article = ArticleBuilder("a", "fr", "la police ostienne")
+    article.entity("Country", "%ostienne")
+    #expect(ends("place", [article]) == ["ostienne"])
+  }
 }

@@ -34,6 +34,13 @@ struct TaggingConsistencyTests {
       "The ⟦Northern Water Agency|ORG⟧ met. ⟦NWA|ORG⟧ staff left. The ⟦NWA|ORG⟧ is new.")
   }
 
+  @Test("capitals in brackets after an organization stand for it")
+  func brackets() {
+    check(
+      "The ⟦Agency for Northern Waters|ORG⟧ (ANOWA) met. Since then ANOWA is silent.",
+      "The ⟦Agency for Northern Waters|ORG⟧ (⟦ANOWA|ORG⟧) met. Since then ⟦ANOWA|ORG⟧ is silent.")
+  }
+
   @Test("a name that recurs gets the type for which most mentions speak")
   func majority() {
     check(
@@ -51,8 +58,9 @@ struct TaggingConsistencyTests {
   @Test("words that are seldom names are left alone")
   func commonWords() {
     check(
-      "⟦May|PER⟧ came. In May it rained. In May it snowed. May was cold.",
-      "⟦May|PER⟧ came. In May it rained. In May it snowed. May was cold.", confidence: 0.8)
+      "⟦May|PER⟧ came. In May it rained. In May it snowed. May was cold. May, May, May.",
+      "⟦May|PER⟧ came. In May it rained. In May it snowed. May was cold. May, May, May.",
+      confidence: 0.8)
     check("⟦Rose Water|PER⟧ spoke of water.", "⟦Rose Water|PER⟧ spoke of water.")
   }
 

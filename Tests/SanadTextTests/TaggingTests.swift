@@ -94,7 +94,6 @@ struct TaggingTests {
     var builder = TaggerLexiconBuilder()
     builder.add(["velk"], as: .place)
     builder.add(["new", "velk"], as: .place)
-    builder.add(word: "ship", frequency: 4.2)
     model = TaggerModel(
       lexicon: builder.lexicon, transitions: model.transitions, rows: model.rows,
       calibration: model.calibration)

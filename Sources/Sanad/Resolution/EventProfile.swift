@@ -5,18 +5,12 @@ internal import SanadText
 struct EventProfile: Sendable {
   var types: Set<String>
   var editions: Set<Int>
-  var periods: [Period]
+  var periods: [EventPeriod]
   var concepts: Set<String>
   var names: Set<String>
   var places: Set<Int> = []
   var participants: Set<Int> = []
   var organizers: Set<Int> = []
-
-  /// From one day to another, as far as they are known.
-  struct Period: Hashable, Sendable {
-    let start: PartialDate
-    let end: PartialDate?
-  }
 
   /// What one article says of an event, apart from its relations.
   init(_ index: Int, _ corpus: Corpus) {
@@ -26,7 +20,7 @@ struct EventProfile: Sendable {
     concepts = Set(node.event?.concepts ?? [])
     names = Set(node.fullNames.filter { $0.count >= 3 }.map { $0.joined(separator: " ") })
     periods = []
-    if let start = node.event?.start { periods = [Period(start: start, end: node.event?.end)] }
+    if let start = node.event?.start { periods = [EventPeriod(start: start, end: node.event?.end)] }
   }
 
   /// The keys of the blocks in which an event of this profile is compared.
@@ -130,25 +124,16 @@ struct EventProfile: Sendable {
   }
 
   /// Dates are confirmed where days or months overlap, contradicted where they or the years differ.
-  private func agreement(of mine: [Period], and theirs: [Period]) -> Agreement {
+  private func agreement(of mine: [EventPeriod], and theirs: [EventPeriod]) -> Agreement {
     var result = Agreement.unknown
     for a in mine {
       for b in theirs {
         if let x = a.start.year, let y = b.start.year, x != y { return .contradicted }
-        guard let x = Self.days(a), let y = Self.days(b) else { continue }
+        guard let x = a.daysOfYear, let y = b.daysOfYear else { continue }
         guard x.overlaps(y) else { return .contradicted }
         result = .confirmed
       }
     }
     return result
-  }
-
-  /// The days of the year that a period covers, as month * 32 + day; nil where it has no month.
-  private static func days(_ period: Period) -> ClosedRange<Int>? {
-    guard let month = period.start.month else { return nil }
-    let first = month * 32 + (period.start.day ?? 1)
-    let last = period.end ?? period.start
-    let end = (last.month ?? month) * 32 + (last.day ?? 31)
-    return first...max(first, end)
   }
 }

@@ -66,8 +66,9 @@ struct GraphAssembly {
     var requests: [IRIMinter.Request] = []
     let roots = clusters.roots
     let reasons = mergeReasons()
+    let calendar = EventCalendar(corpus, clusters, articleIRIs)
     for root in roots {
-      let draft = draft(of: root, reasons[root] ?? [])
+      let draft = draft(of: root, reasons[root] ?? [], calendar)
       drafts.append(draft)
       requests.append(request(for: root, draft))
     }
@@ -83,20 +84,26 @@ struct GraphAssembly {
   }
 
   /// The entity of a cluster, still without its IRI.
-  private mutating func draft(of root: Int, _ reasons: Set<String>) -> Entity {
+  private mutating func draft(
+    of root: Int, _ reasons: Set<String>, _ calendar: EventCalendar
+  ) -> Entity {
     let known = clusters.known(root)
     let members = known.members.sorted()
     let entry = known.authority.flatMap { authority.entries[$0] }
     var ballot = NameBallot()
     var mentions = 0
+    // An adjective is no name of a country, unless the articles have no other.
+    let hasNames =
+      entry != nil
+      || members.contains { corpus.entity($0).names.contains { $0.kind != .demonym } }
     for member in members {
       let entity = corpus.entity(member)
       mentions += entity.mentionCount
-      for name in entity.names where name.kind != .demonym {
+      for name in entity.names where name.kind != .demonym || !hasNames {
         ballot.count(
           Entity.Name(
-            text: output.clean(name.text), language: name.language, isAcronym: name.kind == .acronym
-          ),
+            text: output.clean(name.text), language: name.language,
+            isAcronym: name.kind == .acronym),
           isFull: name.kind == .full)
       }
     }
@@ -120,7 +127,7 @@ struct GraphAssembly {
     return Entity(
       iri: IRI(""), type: entry?.type ?? type(of: members), labels: labels,
       alternatives: Array(alternatives),
-      event: HappeningDates(members, corpus, articleIRIs).happening,
+      event: calendar.happenings[root],
       sameAs: (entry?.sameAs ?? []).map { IRI($0) }, mentionCount: mentions,
       articleCount: known.articles.count, mergeReasons: Array(reasons))
   }
@@ -141,13 +148,14 @@ struct GraphAssembly {
 
   private func request(for root: Int, _ draft: Entity) -> IRIMinter.Request {
     let known = clusters.known(root)
-    var name = draft.label()
-    if let year = draft.event?.start?.year, !name.contains(String(year)) { name += " \(year)" }
+    let name = draft.label()
+    let year = draft.event?.start?.year.map { String($0) }
     let first = corpus.entity(root)
     let place = first.names.map(\.span).min().map { "\($0.start)" } ?? ""
     return IRIMinter.Request(
       cluster: root, authority: known.authority, family: corpus.nodes[root].family.rawValue,
-      name: name, country: known.countries.count == 1 ? known.countries.first : nil,
+      name: name, year: year.flatMap { name.contains($0) ? nil : $0 },
+      country: known.countries.count == 1 ? known.countries.first : nil,
       content: [corpus.articles[corpus.nodes[root].article].document.id, place, name]
         .joined(separator: "\u{1F}"))
   }

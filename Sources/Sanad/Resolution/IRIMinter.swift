@@ -13,6 +13,8 @@ struct IRIMinter {
     let family: String
     /// The canonical name.
     let name: String
+    /// The year of an event, where its name does not have it.
+    let year: String?
     /// The country, as an authority IRI, to tell bodies of one name apart.
     let country: String?
     /// Content by which entities that agree in all else are told apart and put in order.
@@ -40,7 +42,8 @@ struct IRIMinter {
       $0.content.utf8.lexicographicallyPrecedes($1.content.utf8)
     }
     for request in minted {
-      let plain = request.family + "/" + Slug.make(request.name)
+      let year = request.year.map { "-" + $0 } ?? ""
+      let plain = request.family + "/" + Slug.make(request.name) + year
       var choices = [plain]
       if let country = request.country?.split(separator: "/").last {
         choices.append(plain + "-" + Slug.make(String(country)))

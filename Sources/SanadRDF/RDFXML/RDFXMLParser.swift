@@ -40,18 +40,18 @@ struct RDFXMLParser {
     enum Content { case any, text, nothing, wasElement }
   }
 
-  private(set) var graph = RDFGraph()
+  var graph = RDFGraph()
   private var frames: [Frame] = []
-  private var blankCount = 0
+  var blankCount = 0
   /// The IRIs that `rdf:ID` has given.
-  private var ids: Set<String> = []
-  private var bases: [BaseIRI]
+  var ids: Set<String> = []
+  var bases: [BaseIRI]
   private let outermost: Frame
   /// The IRIs that names stand for, by the names' numbers.
-  private var namedIRIs: [NamedIRI?] = []
+  var namedIRIs: [NamedIRI?] = []
 
   /// The IRI of a name, and its number as a term.
-  private struct NamedIRI {
+  struct NamedIRI {
     let iri: IRI
     let number: UInt32
     /// Whether it is of the RDF namespace, and so may be a word of the syntax.
@@ -299,91 +299,6 @@ struct RDFXMLParser {
     default: return .xml(property, XMLLiteral())
     }
   }
-
-  // MARK: Terms
-
-  /// The IRI that an element's or attribute's name stands for, from memory if it was read before.
-  private mutating func named(_ name: XMLQualifiedName) throws(XMLProblem) -> NamedIRI {
-    if let index = name.number, index < namedIRIs.count, let named = namedIRIs[index] {
-      return named
-    }
-    guard !name.namespace.isEmpty else {
-      throw XMLProblem(
-        "\(name.written) is in no namespace", remedy: "give it a prefix that stands for one")
-    }
-    guard BaseIRI.hasScheme(name.joined.utf8) else {
-      throw XMLProblem(
-        "\(name.written) stands for '\(name.joined)', which is no absolute IRI",
-        remedy: "bind its prefix to a namespace with a scheme, such as https:")
-    }
-    let iri = try checked(name.joined)
-    let named = NamedIRI(
-      iri: iri, number: number(iri), isRDF: name.joined.hasPrefix(RDF.namespace))
-    if let index = name.number {
-      while namedIRIs.count <= index { namedIRIs.append(nil) }
-      namedIRIs[index] = named
-    }
-    return named
-  }
-
-  /// The index of a base IRI that an element sets.
-  private mutating func enter(_ base: String, from frame: Frame) throws(XMLProblem) -> Int {
-    guard let base = BaseIRI(frame.base.map { bases[$0].resolve(base) } ?? base) else {
-      throw XMLProblem(
-        "xml:base '\(base)' is a relative IRI, and there is no other base",
-        remedy: "write the whole IRI")
-    }
-    bases.append(base)
-    return bases.count - 1
-  }
-
-  /// The IRI that a reference means.
-  private func resolve(_ reference: String, _ frame: Frame) throws(XMLProblem) -> IRI {
-    if BaseIRI.hasScheme(reference.utf8) { return try checked(reference) }
-    guard let base = frame.base else {
-      throw XMLProblem(
-        "'\(reference)' is a relative IRI, and there is no base IRI",
-        remedy: "set one with xml:base, or write the whole IRI")
-    }
-    return try checked(bases[base].resolve(reference))
-  }
-
-  private func checked(_ iri: String) throws(XMLProblem) -> IRI {
-    guard iri.fitsIRI else {
-      throw XMLProblem(
-        "the IRI '\(iri)' holds a character that no IRI may have", remedy: "percent-encode it")
-    }
-    return IRI(iri)
-  }
-
-  /// The node that `rdf:ID` names, which it may do once for each IRI.
-  private mutating func declare(_ id: String, _ frame: Frame) throws(XMLProblem) -> UInt32 {
-    guard XMLName.isNCName(id) else {
-      throw XMLProblem("rdf:ID '\(id)' is no XML name", remedy: "use rdf:about with an IRI")
-    }
-    let iri = try resolve("#" + id, frame)
-    guard ids.insert(iri.value).inserted else {
-      throw XMLProblem(
-        "rdf:ID '\(id)' stands here for the second time", remedy: "use rdf:about=\"#\(id)\"")
-    }
-    return number(iri)
-  }
-
-  private mutating func blank(_ label: String) throws(XMLProblem) -> UInt32 {
-    guard XMLName.isNCName(label) else {
-      throw XMLProblem(
-        "rdf:nodeID '\(label)' is no XML name", remedy: "begin it with a letter or '_'")
-    }
-    return graph.number(for: .blank(label))
-  }
-
-  /// A blank node whose label no document can spell.
-  private mutating func newBlank() -> UInt32 {
-    blankCount += 1
-    return graph.number(for: .blank("#\(blankCount)"))
-  }
-
-  private mutating func number(_ iri: IRI) -> UInt32 { graph.number(for: .iri(iri)) }
 
   // MARK: Triples
 

@@ -157,6 +157,7 @@ package struct MentionFinder: Sendable {
     {
       start += 2
     }
+    if end < tokens.count, pack.isWord(tokens[end].folded, in: "currency") { return nil }
     if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
       return Mention(
         tokens: person,
@@ -186,7 +187,8 @@ package struct MentionFinder: Sendable {
     let split = first.splits.first { $0.start == begin }
     return Mention(
       tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
-      proclitics: split?.proclitics.filter { $0 != "ال" } ?? [], type: type,
+      proclitics: split?.proclitics.filter { $0 != "ال" } ?? [],
+      type: isInPlace(start, type, tokens) ? "Place" : type,
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
   }
@@ -199,6 +201,11 @@ package struct MentionFinder: Sendable {
     if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
     return pack.isWord(first.folded, in: "nameParticle")
       && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
+  }
+
+  /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
+  private func isInPlace(_ start: Int, _ type: String, _ tokens: [Token]) -> Bool {
+    type == "Person" && start > 0 && pack.isWord(tokens[start - 1].folded, in: "inPlace")
   }
 
   /// Whether a name is nothing but a title: 'DG', 'Home Minister'.
@@ -221,9 +228,17 @@ package struct MentionFinder: Sendable {
       let mark = range.dropFirst().dropLast().last(where: {
         tokens[$0].folded == "'s"
           && (tokens[$0 - 1].shape == .upper || isBodyHead(at: $0 - 1, tokens, limit: $0))
+          || isParentHead(at: $0, tokens, limit: range.upperBound)
       })
     else { return nil }
     return mark + 1
+  }
+
+  /// Whether a body's name ends at a head though the name of its part follows: 'Interior Ministry
+  /// Harbour Police'.
+  private func isParentHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
+    pack.isWord(tokens[index].folded, in: "parentHead") && index + 1 < limit
+      && (tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .upper)
   }
 
   /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
@@ -309,7 +324,9 @@ package struct MentionFinder: Sendable {
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
       }
-      var end = chain.end(from: index + head.length, limit: sentence.upperBound)
+      var end =
+        isParentHead(at: index, tokens, limit: sentence.upperBound)
+        ? index + head.length : chain.end(from: index + head.length, limit: sentence.upperBound)
       // 'Task Force 154'
       if end == index + head.length, end < sentence.upperBound, tokens[end].kind == .number,
         pack.isWord(tokens[end - 1].folded, in: "numberedHead")
@@ -375,9 +392,7 @@ package struct MentionFinder: Sendable {
 
   /// Whether a word before an English head belongs to its name.
   private func isModifier(_ token: Token, at index: Int, _ sentence: Range<Int>) -> Bool {
-    guard token.kind == .word, token.shape == .capitalized || token.shape == .upper else {
-      return false
-    }
+    guard token.kind == .word, token.shape != .lower, token.shape != .none else { return false }
     if ["determiner", "preposition", "pronoun", "subordinator", "conjunction", "adverb", "month"]
       .contains(where: { pack.isWord(token.folded, in: $0) })
     {

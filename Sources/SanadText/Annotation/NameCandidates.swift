@@ -13,12 +13,15 @@ package struct NameCandidates: Sendable {
 
   /// The longest names at each token of a sentence.
   package func mentions(in tokens: [Token], sentence: Range<Int>) -> [Mention] {
-    sentence.compactMap { mention(at: $0, in: tokens, limit: sentence.upperBound) }
+    sentence.flatMap { mentions(at: $0, in: tokens, limit: sentence.upperBound) }
   }
 
-  private func mention(at index: Int, in tokens: [Token], limit: Int) -> Mention? {
+  /// The longest name at a token, and the country with which a longer name begins: 'Chadian' in
+  /// 'Chadian Water Agency'.
+  private func mentions(at index: Int, in tokens: [Token], limit: Int) -> [Mention] {
     let token = tokens[index]
-    guard token.kind == .word else { return nil }
+    guard token.kind == .word else { return [] }
+    var found: [Mention] = []
     for form in token.forms {
       let matches = authority.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil
@@ -28,10 +31,12 @@ package struct NameCandidates: Sendable {
         if isCurrency(range, tokens) { continue }
         let fitting = references.filter { fits($0, range, form, tokens) }
         guard let first = fitting.first else { continue }
-        return mention(of: fitting, first, range, form, tokens)
+        let mention = mention(of: fitting, first, range, form, tokens)
+        if found.isEmpty || mention.type == "Country" && found.count == 1 { found.append(mention) }
       }
+      if !found.isEmpty { return found }
     }
-    return nil
+    return found
   }
 
   private func mention(

@@ -27,7 +27,7 @@ public struct ArticleReader: Sendable {
   public struct Reading: Sendable {
     /// The articles, in order.
     public var documents: [Document] = []
-    /// What there is to say about them. Where there is an error, an article is missing.
+    /// What there is to say about them; where there is an error, an article is missing.
     public var diagnostics: [Diagnostic] = []
   }
 

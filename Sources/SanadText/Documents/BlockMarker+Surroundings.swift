@@ -94,8 +94,11 @@ extension BlockMarker {
     }
   }
 
-  /// The part that is the headline: the one that the format or the metadata name, else the first if
-  /// it is short, does not end with a full stop, and something follows it.
+  /// The part that is the headline.
+  ///
+  /// That is the one that the format or the metadata name, else the first, if it is short, does not
+  /// end with a full stop and something follows it. A line of four words or fewer gives way to a
+  /// longer one before the text: it is the name of a site or section.
   func headline(of parts: [Part], _ bytes: [UInt8], _ title: String?) -> Int? {
     if let named = parts.firstIndex(where: { $0.block.role == .headline && $0.isOpen }) {
       return named
@@ -108,16 +111,26 @@ extension BlockMarker {
       }
     }
     guard let first = open.first, open.dropFirst().first != nil else { return nil }
-    let shape = parts[first].shape
-    return shape.words <= 35 && !shape.endsWithFullStop ? first : nil
+    func isTitle(_ index: Int) -> Bool {
+      parts[index].shape.words <= 35 && !parts[index].shape.endsWithFullStop
+    }
+    guard isTitle(first) else { return nil }
+    if parts[first].shape.words > 4 { return first }
+    let longer = open.prefix(6).first { parts[$0].shape.words > 4 }
+    return longer.map { isTitle($0) && !parts[$0].isBody ? $0 : first } ?? first
   }
 
   /// Marks the short lines between headline and text, and after the text, that name an author or an
-  /// agency: up to three words, four if all have capitals, or more if a dash leads them in or slashes
+  /// agency, or a date with a little else: up to three words, four if all have capitals, or more if a dash leads them in or slashes
   /// enclose the agency.
   func markSignatures(_ parts: inout [Part], _ headline: Int?, _ bytes: [UInt8]) {
     guard let last = parts.lastIndex(where: \.isBody), let first = parts.firstIndex(where: \.isBody)
     else { return }
+    if let headline {
+      for index in 0..<headline where isLabel(parts[index], bytes) {
+        parts[index].verdict = .byline
+      }
+    }
     if let headline, headline < first {
       for index in (headline + 1)..<first where isSignature(parts[index], bytes) {
         parts[index].verdict = .byline
@@ -132,6 +145,16 @@ extension BlockMarker {
     }
   }
 
+  /// Whether a line above the headline names a site or section: of one or two words, or of up to four
+  /// with capitals or with marks between them.
+  private func isLabel(_ part: Part, _ bytes: [UInt8]) -> Bool {
+    guard part.isOpen, part.shape.words <= 5, !part.shape.endsSentence else { return false }
+    let line = bytes[part.block.span.start..<part.block.span.end]
+    return part.shape.words <= 2
+      || line.split(separator: 0x20).allSatisfy { (0x41...0x5A).contains($0.first ?? 0) }
+      || FoldedLine(bytes, part.block.span).words.contains(.separator)
+  }
+
   private func isSignature(_ part: Part, _ bytes: [UInt8]) -> Bool {
     guard part.isOpen, part.block.role == .plain, !part.shape.endsSentence else { return false }
     let line = bytes[part.block.span.start..<part.block.span.end]
@@ -142,5 +165,7 @@ extension BlockMarker {
     let slashes = line.count { $0 == UInt8(ascii: "/") }
     let dash = line.starts(with: "—".utf8) || line.starts(with: "–".utf8)
     return part.shape.words <= 8 && dash || part.shape.words <= 16 && slashes >= 2
+      || part.shape.words <= 16
+        && LineVerdict.isDateline(FoldedLine(bytes, part.block.span), cues, tenths: 6)
   }
 }

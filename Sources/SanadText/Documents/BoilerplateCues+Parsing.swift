@@ -27,7 +27,7 @@ public struct CueSyntaxError: Error, Hashable, Sendable, CustomStringConvertible
       switch problem {
       case .unknownMark(let mark): "unknown mark '\(mark)'; begin the line with =, ^, ~ or %"
       case .noPhrase: "a mark without a phrase; write the phrase after it or remove the line"
-      case .unreadable: "cannot be read as UTF-8 text; check that it is there"
+      case .unreadable: "cannot be read; check that it is there, and UTF-8 text"
       }
     return "\(file):\(line): \(text)"
   }
@@ -70,7 +70,9 @@ extension BoilerplateCues {
   /// - Throws: `CueSyntaxError` for the first file, by name, that is wrong or cannot be read.
   public init(languagesDirectory path: String) throws(CueSyntaxError) {
     self.init()
-    let folders = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard let folders = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw CueSyntaxError(file: path, line: 1, problem: .unreadable)
+    }
     for folder in folders.sorted() {
       let file = "\(path)/\(folder)/boilerplate.txt"
       guard FileManager.default.fileExists(atPath: file) else { continue }

@@ -17,9 +17,9 @@ public struct Document: Sendable {
   public var published: PartialDate?
   /// The language of the text.
   public var language: LanguageCode
-  /// The text as it was read. Every span points into it.
+  /// The text as it was read, into which every span points.
   public let text: String
-  /// The text's paragraphs in reading order. Together they cover all that is not white space.
+  /// The text's paragraphs in reading order, which cover all that is neither white space nor markup.
   public var blocks: [TextBlock]
   /// Marks in the text that are not words, such as the asterisks and addresses of Markdown: in
   /// reading order, without overlaps.

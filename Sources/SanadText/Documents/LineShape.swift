@@ -5,7 +5,7 @@ struct LineShape: Hashable {
   /// Words are counted up to here: beyond it, a line is simply long.
   static let mostWords = 100
 
-  /// How many words it has, at most `mostWords`.
+  /// How many words it has, at most `mostWords`: runs between white space with a letter or digit.
   let words: Int
   /// Whether it ends as a sentence or a quotation does.
   let endsSentence: Bool
@@ -26,27 +26,21 @@ struct LineShape: Hashable {
   /// - Complexity: O(length), of which long lines are read only in part.
   init(_ bytes: [UInt8], _ span: TextSpan) {
     var words = 0
-    var hasText = false
     var isArabic = false
     var inWord = false
     for index in span.start..<span.end {
       let byte = bytes[index]
       if byte <= 0x20 {
         inWord = false
-      } else {
-        if !inWord {
-          words += 1
-          if words >= Self.mostWords { break }
-        }
+      } else if !inWord, Self.isText(byte) {
         inWord = true
-        if !hasText, Self.isText(byte) {
-          hasText = true
-          isArabic = (0xD8...0xDB).contains(byte)
-        }
+        if words == 0 { isArabic = (0xD8...0xDB).contains(byte) }
+        words += 1
+        if words >= Self.mostWords { break }
       }
     }
     self.words = words
-    self.hasText = hasText
+    hasText = words > 0
     self.isArabic = isArabic
     (endsSentence, endsWithFullStop) = Self.ending(bytes, span)
   }

@@ -43,16 +43,16 @@ enum LineVerdict: Hashable {
     let folded = FoldedLine(bytes, block.span, most: most)
     if let cue = cues.cue(for: folded, count: shape.words) {
       switch cue.effect {
-      case .line: self = .boilerplate
+      case .line: self = Self.isSentence(shape, after: cue) ? .open : .boilerplate
       case .list: self = .listHeading
       case .rest: self = .afterArticle
-      case .byline: self = shape.words <= 20 && !shape.endsWithFullStop ? .byline : .open
+      case .byline: self = shape.words <= 20 && !shape.endsSentence ? .byline : .open
       }
       return
     }
     if isShort, Self.isMenu(folded, cues) {
       self = .boilerplate
-    } else if shape.words <= 16, !shape.endsWithFullStop, Self.isDateline(folded, cues) {
+    } else if shape.words <= 16, !shape.endsWithFullStop, Self.isDateline(folded, cues, tenths: 8) {
       self = .byline
     } else {
       self = .open
@@ -90,9 +90,16 @@ enum LineVerdict: Hashable {
     return known * 2 >= labels.count && known >= (labels.count == 2 ? 2 : 1)
   }
 
-  /// Whether the line is a date with little else: six words in ten are numbers, months, days or as
-  /// short as a preposition, and at least one is a number.
-  static func isDateline(_ line: FoldedLine, _ cues: BoilerplateCues) -> Bool {
+  /// Whether a line that begins with a short cue is a full sentence of running text all the same, as
+  /// in `Photo: a sentence …`.
+  private static func isSentence(_ shape: LineShape, after cue: BoilerplateCues.Cue) -> Bool {
+    cue.place == .start && cue.words.count { $0 != .separator } <= 2 && shape.words >= 15
+      && shape.endsWithFullStop
+  }
+
+  /// Whether the line is a date with little else: so many words in ten are numbers, months, days or
+  /// as short as a preposition, and at least one is a number.
+  static func isDateline(_ line: FoldedLine, _ cues: BoilerplateCues, tenths: Int) -> Bool {
     var numbers = 0
     var dates = 0
     var short = 0
@@ -106,7 +113,7 @@ enum LineVerdict: Hashable {
       }
     }
     return numbers > 0 && numbers + dates >= short
-      && (numbers + dates + short) * 10 >= line.count * 6
+      && (numbers + dates + short) * 10 >= line.count * tenths
       && (dates > 0 || numbers > 1 || line.count == numbers)
   }
 }

@@ -78,13 +78,21 @@ package struct ArticleExtractor: Sendable {
       .events(in: document, mentions: mentions, posts: posts)
     EventLinker(schema: schema).link(&events, in: document, table: &table)
     EventDates().assign(to: &table, events: events, in: document)
-    let anaphors = AnaphoraResolver(pack: pack, schema: schema)
+    let capitals = CapitalDescriptions(pack: pack, authority: authority)
+      .mentions(in: document, mentions: mentions, table: table)
+    let anaphors =
+      AnaphoraResolver(pack: pack, schema: schema)
       .anaphors(in: document, mentions: mentions, posts: posts, events: events, table: table)
-    var claims = StructuralClaims(pack: pack, schema: schema, authority: authority)
-      .claims(in: document, mentions: mentions, posts: posts, anaphors: anaphors, table: &table)
+      + capitals
+    let structure = StructuralClaims(pack: pack, schema: schema, authority: authority)
+    var claims = structure.claims(
+      in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
+      table: &table)
     let nodes = nodes(document, mentions, posts, events, anaphors, table)
     let types = table.entries.map(\.type)
-    let rules = RuleClaims(pack: pack, schema: schema, index: index)
+    let rules = RuleClaims(
+      pack: pack, schema: schema, index: index,
+      posts: structure.predicates(of: posts, mentions, in: document))
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
@@ -114,9 +122,29 @@ package struct ArticleExtractor: Sendable {
         sentences.append(Sentence(tokens: range, span: span, block: number))
       }
     }
+    sentences = joiningLists(sentences, tokens)
     return AnnotatedDocument(
       document: document, tokens: tokens, sentences: sentences,
       times: times(in: tokens, sentences: sentences, of: document))
+  }
+
+  /// Sentences that end with a colon take in the list that follows: '… ont pris part :' '- le …'.
+  private func joiningLists(_ sentences: [Sentence], _ tokens: [Token]) -> [Sentence] {
+    var result: [Sentence] = []
+    var isList = false
+    for sentence in sentences {
+      let isItem = ["-", "–", "—", "•", "*"].contains(tokens[sentence.tokens.lowerBound].text)
+      if isItem, let last = result.last, isList || tokens[last.tokens.upperBound - 1].text == ":" {
+        result[result.count - 1] = Sentence(
+          tokens: last.tokens.lowerBound..<sentence.tokens.upperBound,
+          span: TextSpan(last.span.start, sentence.span.end), block: last.block)
+        isList = true
+      } else {
+        result.append(sentence)
+        isList = false
+      }
+    }
+    return result
   }
 
   /// The dates of a document, counted from its publication or else from its dateline.
@@ -163,8 +191,10 @@ package struct ArticleExtractor: Sendable {
     return result
   }
 
+  /// The family within which names are coordinated: countries act like organizations.
   private func family(of type: String) -> String {
-    ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) } ?? type
+    if schema.isClass(type, a: "Country") { return "Organization" }
+    return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) } ?? type
   }
 
   /// The event that a sentence is about: one it names, else the last one named before it.
@@ -175,9 +205,17 @@ package struct ArticleExtractor: Sendable {
       guard let entity = event.entity, event.strength != .described else { return false }
       return !schema.isClass(types[entity], a: "Visit")
     }
+    func isDescribedGathering(_ event: EventMention) -> Bool {
+      guard let entity = event.entity, event.strength == .described else { return false }
+      return schema.isClass(types[entity], a: "Ceremony")
+        || schema.isClass(types[entity], a: "Conference")
+    }
     let before = events.last { fits($0) && $0.tokens.lowerBound < sentence.tokens.upperBound }
     if let before { return before.entity }
     let all = Set(events.filter(fits).compactMap(\.entity))
-    return all.count == 1 ? all.first : nil
+    if let only = all.first { return all.count == 1 ? only : nil }
+    return events.last {
+      isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
+    }?.entity
   }
 }

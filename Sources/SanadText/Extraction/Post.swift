@@ -20,3 +20,11 @@ package struct Post: Hashable, Sendable {
   /// Whether it stands with an article or like one, so that it can mean somebody named before.
   package var isDefinite: Bool
 }
+
+/// What a post says of its holder, ready for a claim.
+package struct PredicatePost: Hashable, Sendable {
+  /// The bodies, or else the country, that it is held in.
+  package let objects: [Int]
+  package let title: Claim.Title
+  package let isFormer: Bool
+}

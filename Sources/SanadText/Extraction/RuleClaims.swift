@@ -5,12 +5,15 @@ package struct RuleClaims: Sendable {
   private let pack: LanguagePack
   private let schema: Schema
   private let index: RuleIndex
+  /// What the article's posts say of whoever is said to hold them.
+  private let posts: [PredicatePost]
 
-  /// A reader with a pack's rules.
-  package init(pack: LanguagePack, schema: Schema, index: RuleIndex) {
+  /// A reader with a pack's rules, for an article with these posts.
+  package init(pack: LanguagePack, schema: Schema, index: RuleIndex, posts: [PredicatePost]) {
     self.pack = pack
     self.schema = schema
     self.index = index
+    self.posts = posts
   }
 
   /// The claims of one sentence.
@@ -36,7 +39,7 @@ package struct RuleClaims: Sendable {
         done.insert(entry.rule.id)
         let made = self.claims(of: entry.rule, match, sentence, types, contextEvent)
         claims += made.map { claim in
-          guard claim.relation == "holdsPosition" else { return claim }
+          guard claim.relation == "holdsPosition", claim.title == nil else { return claim }
           // 'dirige l'Agence': the verb is all that the text says of the post.
           var claim = claim
           claim.title = Claim.Title(text: document.text(node.tokens), key: nil)
@@ -57,6 +60,10 @@ package struct RuleClaims: Sendable {
     }
     var claims: [Claim] = []
     for template in rule.claims {
+      if let post = match.posts[template.object] {
+        claims += holders(entities(template.subject), of: posts[post], rule, sentence, types)
+        continue
+      }
       for subject in entities(template.subject) {
         for object in entities(template.object)
         where subject != object
@@ -73,13 +80,34 @@ package struct RuleClaims: Sendable {
     return claims
   }
 
+  private func holders(
+    _ persons: [Int], of post: PredicatePost, _ rule: RelationRule, _ sentence: Sentence,
+    _ types: [String]
+  ) -> [Claim] {
+    guard !post.isFormer else { return [] }
+    return persons.flatMap { person in
+      post.objects.filter {
+        schema.allows("holdsPosition", from: types[person], to: types[$0])
+      }.map { object in
+        Claim(
+          subject: person, relation: "holdsPosition", object: object, title: post.title,
+          evidence: Evidence(span: sentence.span, rule: rule.id, confidence: rule.confidence))
+      }
+    }
+  }
+
   /// Whether words around a match say that it did not, or not yet, happen.
   ///
   /// Words of the list `blocker` and verbs of `blockingVerb` count in the match, up to six nodes
   /// before it as far as no comma parts them from it, and two nodes after it; words of
   /// `sentenceBlocker` count anywhere in the sentence.
   private func isBlocked(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
+    // A condition takes back what a verb says, not what a noun in apposition names.
+    if case .verb = nodes[match.anchor].content {
+      if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
+    } else if isDenied(after: match, nodes) {
+      return true
+    }
     let inside = match.nodes.lowerBound..<min(nodes.count, match.nodes.upperBound + 2)
     if inside.contains(where: { $0 != match.anchor && isBlocker(nodes[$0]) }) { return true }
     var index = match.nodes.lowerBound - 1
@@ -88,6 +116,23 @@ package struct RuleClaims: Sendable {
       if case .punctuation(let mark) = nodes[index].content, ",;:،؛".contains(mark) { return false }
       if isBlocker(nodes[index]) { return true }
       index -= 1
+    }
+    return false
+  }
+
+  /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
+  /// not held'.
+  private func isDenied(after match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.subjects == .before else { return false }
+    for index in match.nodes.upperBound..<min(nodes.count, match.nodes.upperBound + 14) {
+      switch nodes[index].content {
+      case .verb(let group):
+        if group.voice == .participle || group.mayBeParticiple { continue }
+        return group.isNegated
+      case .word(let word) where pack.isWord(word, in: "relative"): return false
+      case .punctuation(let mark) where ";:.؛".contains(mark): return false
+      default: continue
+      }
     }
     return false
   }

@@ -21,7 +21,7 @@ package struct StandingMentions: Sendable {
       events.compactMap { event in
         event.entity.map {
           NodeMention(
-            tokens: event.tokens, proclitics: event.proclitics, entity: $0, isDemonym: false,
+            tokens: event.tokens, proclitics: event.proclitics, content: .entities([$0]),
             head: event.head)
         }
       })
@@ -29,15 +29,16 @@ package struct StandingMentions: Sendable {
       anaphors.compactMap { mention in
         mention.entity.map {
           NodeMention(
-            tokens: mention.tokens, proclitics: mention.proclitics, entity: $0, isDemonym: false)
+            tokens: mention.tokens, proclitics: mention.proclitics, content: .entities([$0]))
         }
       })
+    groups.append(predicates(document, posts))
     groups.append(
       mentions.compactMap { mention in
         mention.entity.map {
           NodeMention(
-            tokens: withRank(mention, document), proclitics: mention.proclitics, entity: $0,
-            isDemonym: mention.kind == .demonym)
+            tokens: withRank(mention, document), proclitics: mention.proclitics,
+            content: mention.kind == .demonym ? .demonym($0) : .entities([$0]))
         }
       }.sorted { $0.tokens.count > $1.tokens.count })
     var taken = Set<Int>()
@@ -71,7 +72,32 @@ package struct StandingMentions: Sendable {
         range.lowerBound == mentions[holder].tokens.lowerBound
         ? mentions[holder].proclitics : form.proclitics.filter { $0 != "ال" }
       return NodeMention(
-        tokens: range, proclitics: clitics, entity: entity, isDemonym: false)
+        tokens: range, proclitics: clitics, content: .entities([entity]),
+        tail: tail(of: mentions[holder], range, posts, mentions))
+    }
+  }
+
+  /// The body at the end of the titles that follow a name.
+  private func tail(
+    of holder: Mention, _ range: Range<Int>, _ posts: [Post], _ mentions: [Mention]
+  ) -> Int? {
+    let bodies = posts.filter {
+      $0.tokens.overlaps(range) && $0.headTokens.lowerBound >= holder.tokens.upperBound
+    }.flatMap(\.bodies)
+    guard let last = bodies.max(by: { mentions[$0].tokens.upperBound < mentions[$1].tokens.upperBound })
+    else { return nil }
+    // An acronym in brackets may stand between the body's name and the end.
+    return mentions[last].tokens.upperBound + 3 >= range.upperBound ? mentions[last].entity : nil
+  }
+
+  /// Posts that stand without article and holder: 'a été nommé [directeur de l'Agence]'.
+  private func predicates(_ document: AnnotatedDocument, _ posts: [Post]) -> [NodeMention] {
+    posts.enumerated().compactMap { index, post in
+      guard post.holder == nil, !post.isDefinite else { return nil }
+      let form = pack.form(of: document.tokens[post.tokens.lowerBound])
+      return NodeMention(
+        tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },
+        content: .post(index))
     }
   }
 

@@ -172,7 +172,7 @@ package struct StatementExtractor: Sendable {
           return nil
         }
       case .verb(let group) where group.voice == .active: return nil
-      case .entities, .demonym, .verb, .time, .aside, .punctuation: continue
+      case .entities, .demonym, .verb, .time, .aside, .punctuation, .post: continue
       }
     }
     return nil
@@ -202,7 +202,7 @@ package struct StatementExtractor: Sendable {
         }
         start += 1
         continue
-      case .entities, .demonym:
+      case .entities, .demonym, .post:
         if isInPhrase || isTold(start, nodes) {
           isInPhrase = false
           start += 1
@@ -222,7 +222,7 @@ package struct StatementExtractor: Sendable {
     case .entities: return true
     case .word(let word):
       return pack.isWord(word, in: "determiner") || pack.isWord(word, in: "subjectPronoun")
-    case .demonym, .verb, .time, .punctuation, .aside: return false
+    case .demonym, .post, .verb, .time, .punctuation, .aside: return false
     }
   }
 
@@ -281,7 +281,7 @@ package struct StatementExtractor: Sendable {
     switch node.content {
     case .word(let word): pack.isWord(word, in: "adverb")
     case .time, .aside: true
-    case .entities, .demonym, .verb, .punctuation: false
+    case .entities, .demonym, .verb, .punctuation, .post: false
     }
   }
 

@@ -17,8 +17,8 @@ package struct StructuralClaims: Sendable {
   ///
   /// - Parameter anaphors: The resolved descriptions, for posts whose holder is named elsewhere.
   package func claims(
-    in document: AnnotatedDocument, mentions: [Mention], posts: [Post], anaphors: [Mention],
-    table: inout EntityTable
+    in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
+    anaphors: [Mention], table: inout EntityTable
   ) -> [Claim] {
     var claims: [Claim] = []
     let resolved = Dictionary(
@@ -36,6 +36,8 @@ package struct StructuralClaims: Sendable {
     }
     claims += nested(mentions, document, &table)
     claims += adjacent(mentions, document, &table)
+    claims += namedAfterPlaces(events, mentions, document, table)
+    claims += capitals(anaphors, document, table)
     return claims
   }
 
@@ -45,26 +47,40 @@ package struct StructuralClaims: Sendable {
     of person: Int, _ post: Post, _ mentions: [Mention], _ document: AnnotatedDocument,
     _ sentence: Sentence, isDirect: Bool, _ table: EntityTable
   ) -> [Claim] {
-    let bodies = post.bodies.compactMap { mentions[$0].entity }
-    let objects: [Int]
-    if !bodies.isEmpty {
-      objects = bodies
-    } else if post.head.scope != .body, let country = post.country.flatMap({ mentions[$0].entity })
-    {
-      objects = [country]
-    } else {
-      return []
-    }
     let title = Claim.Title(text: document.text(post.title), key: post.head.key)
-    return objects.reduce(into: [Int]()) { list, object in
-      if !list.contains(object) { list.append(object) }
-    }.compactMap { object in
-      guard table[person].type == "Person", object != person else { return nil }
-      return Claim(
-        subject: person, relation: "holdsPosition", object: object, title: title,
-        evidence: evidence(
-          sentence, "post." + (isDirect ? "apposition" : "description"),
-          isDirect ? 0.9 : 0.75))
+    return objects(of: post, mentions).flatMap { object -> [Claim] in
+      guard table[person].type == "Person", object != person else { return [] }
+      return post.head.relations.filter {
+        schema.allows($0, from: table[person].type, to: table[object].type)
+      }.map { relation in
+        Claim(
+          subject: person, relation: relation, object: object,
+          title: relation == "holdsPosition" ? title : nil,
+          evidence: evidence(
+            sentence, "post." + (isDirect ? "apposition" : "description"),
+            isDirect ? 0.9 : 0.75))
+      }
+    }
+  }
+
+  /// The bodies, or else the country, that a post is held in, each once.
+  private func objects(of post: Post, _ mentions: [Mention]) -> [Int] {
+    let bodies = post.bodies.compactMap { mentions[$0].entity }
+    if bodies.isEmpty, post.head.scope != .body {
+      return post.country.flatMap { mentions[$0].entity }.map { [$0] } ?? []
+    }
+    return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What each post says of whoever a rule finds to hold it.
+  package func predicates(
+    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument
+  ) -> [PredicatePost] {
+    posts.map { post in
+      PredicatePost(
+        objects: objects(of: post, mentions),
+        title: Claim.Title(text: document.text(post.title), key: post.head.key),
+        isFormer: post.isFormer)
     }
   }
 
@@ -155,6 +171,26 @@ package struct StructuralClaims: Sendable {
           Claim(
             subject: b, relation: "subOrganizationOf", object: a,
             evidence: evidence(sentence, "name.owner", 0.75)))
+      } else if pack.modifiers == .before, between.isEmpty, first.kind != .demonym,
+        schema.isClass(table[a].type, a: "Organization"),
+        schema.isClass(table[b].type, a: "Organization"),
+        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: "parentHead")
+      {
+        // 'Interior Ministry Harbour Police'
+        claims.append(
+          Claim(
+            subject: b, relation: "subOrganizationOf", object: a,
+            evidence: evidence(sentence, "name.parent", 0.75)))
+      } else if pack.modifiers == .before, between.count == 1,
+        pack.isWord(between[0].folded, in: "inPlace"), second.kind == .name,
+        schema.isClass(table[a].type, a: "Organization"), schema.isClass(table[b].type, a: "Place"),
+        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: "residentBody")
+      {
+        // 'the Chadian embassy in Tunis'
+        claims.append(
+          Claim(
+            subject: a, relation: "locatedIn", object: b,
+            evidence: evidence(sentence, "name.resident", 0.8)))
       } else if table[a].type == "City" || table[a].type == "Place", table[b].type == "Country" || table[b].type == "Region",
         second.kind == .name, between.count == 1, between[0].text == ",",
         closesApposition(after: second.tokens.upperBound, document, sentence)
@@ -166,6 +202,50 @@ package struct StructuralClaims: Sendable {
       }
     }
     return claims
+  }
+
+  /// 'Forum international de Moscou': an event whose name has a city right after its head.
+  private func namedAfterPlaces(
+    _ events: [EventMention], _ mentions: [Mention], _ document: AnnotatedDocument,
+    _ table: EntityTable
+  ) -> [Claim] {
+    let cities = Dictionary(
+      mentions.filter { $0.type == "City" }.map { ($0.tokens.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return events.compactMap { event in
+      guard let entity = event.entity, event.strength == .named,
+        schema.isClass(event.type, a: "Conference") || schema.isClass(event.type, a: "Meeting")
+      else { return nil }
+      let near = event.tokens.prefix(5)
+      guard let city = near.lazy.compactMap({ cities[$0] }).first, let place = city.entity,
+        city.tokens.upperBound <= event.tokens.upperBound
+      else { return nil }
+      let before = document.tokens[city.tokens.lowerBound - 1].folded
+      let isLinked = pack.modifiers == .before || pack.isWord(before, in: "link")
+        || pack.subjects == .both
+      guard isLinked else { return nil }
+      return Claim(
+        subject: entity, relation: "takesPlaceIn", object: place,
+        evidence: evidence(document.sentence(at: event.tokens.lowerBound), "name.event", 0.75))
+    }
+  }
+
+  /// 'la capitale russe' in an article that names the city: the authority knows which it is.
+  private func capitals(
+    _ anaphors: [Mention], _ document: AnnotatedDocument, _ table: EntityTable
+  ) -> [Claim] {
+    anaphors.compactMap { mention in
+      guard let city = mention.entity, table[city].type == "City",
+        let country = table[city].authority.flatMap({ authority.entries[$0].capitalOf }),
+        let entity = table.entries.firstIndex(where: { entry in
+          entry.authority.map { authority.entries[$0].iri == country } ?? false
+        })
+      else { return nil }
+      return Claim(
+        subject: city, relation: "capitalOf", object: entity,
+        evidence: evidence(
+          document.sentence(at: mention.tokens.lowerBound), "description.capital", 0.75))
+    }
   }
 
   private func outerPairs(_ mentions: [Mention]) -> [(Mention, Mention)] {

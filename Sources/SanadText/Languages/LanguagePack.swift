@@ -32,6 +32,8 @@ package struct LanguagePack: Sendable {
     /// The post's key in every language: `director-general`.
     package let key: String
     package let scope: PostScope
+    /// What holding it says: `holdsPosition`, for delegates `represents`.
+    package var relations: [String] = ["holdsPosition"]
   }
 
   /// The head of an event's name.
@@ -79,6 +81,11 @@ package struct LanguagePack: Sendable {
 
   /// A pack that knows nothing yet.
   package init(language: LanguageCode) { self.language = language }
+
+  /// The script of the language, told from its conjunctions.
+  package var script: TextScript? {
+    words["conjunction"]?.sorted().lazy.compactMap { TextScript(of: $0) }.first
+  }
 
   /// Whether a folded word is in a list.
   package func isWord(_ word: String, in list: String) -> Bool {

@@ -115,8 +115,13 @@ package struct LanguagePackLoader: Sendable {
     }
     for (key, value) in try root["posts"]?.pairs() ?? [] {
       let scope = try value.required("scope").choice(LanguagePack.PostScope.self)
+      let relations = try value["relations"]?.texts() ?? ["holdsPosition"]
+      for relation in relations where schema.relations[relation] == nil {
+        throw value.fault("the ontology has no relation `\(relation)`")
+      }
+      let head = LanguagePack.PostHead(key: key, scope: scope, relations: relations)
       for phrase in try phrases(try value.required("heads")) {
-        pack.postHeads.insert(phrase, LanguagePack.PostHead(key: key, scope: scope))
+        pack.postHeads.insert(phrase, head)
       }
     }
     for (concept, value) in try root["events"]?.pairs() ?? [] {
@@ -304,7 +309,8 @@ package struct LanguagePackLoader: Sendable {
           (template.object, schema.objectClasses(of: template.relation)),
         ] {
           guard let types = pattern.types[argument] else { continue }
-          for type in types where type != FlatPattern.demonymType {
+          for type in types
+          where type != FlatPattern.demonymType && type != FlatPattern.postType {
             let isAllowed = allowed.contains {
               schema.isClass(type, a: $0) || schema.isClass($0, a: type)
             }

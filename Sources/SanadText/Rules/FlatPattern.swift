@@ -5,6 +5,8 @@ package struct FlatPattern: Hashable, Sendable {
   /// What may stand before a step.
   package enum Gap: Hashable, Sendable {
     case adjacent
+    /// Insertions in brackets, dates and quotation marks: what may stand before a comma.
+    case insertions
     /// Words that carry no argument.
     case light
     /// Anything of the same clause.
@@ -22,6 +24,9 @@ package struct FlatPattern: Hashable, Sendable {
   /// The type by which a rule asks for the adjective of a country: `@b:Demonym`.
   package static let demonymType = "Demonym"
 
+  /// The type by which a rule asks for a post that stands as a predicate: `@p:Post`.
+  package static let postType = "Post"
+
   package let steps: [Step]
   /// The step at which the match begins: the first verb, else the first word.
   package let anchor: Int
@@ -34,7 +39,7 @@ package struct FlatPattern: Hashable, Sendable {
     case .verb(let lemmas, _): Set(lemmas.map { Self.key(lemma: $0) })
     case .words(let words, let lists):
       lists.reduce(into: words) { $0.formUnion(pack.words[$1] ?? []) }
-    case .argument, .optional, .gap, .sentenceStart: []
+    case .argument, .enumeration, .optional, .gap, .sentenceStart: []
     }
   }
 
@@ -45,9 +50,9 @@ package struct FlatPattern: Hashable, Sendable {
   package func gap(before step: Int) -> Gap {
     if let written = steps[step].gap { return written }
     guard step > 0 else { return .adjacent }
+    if case .words([","], let lists) = steps[step].element, lists.isEmpty { return .insertions }
     switch (steps[step - 1].element, steps[step].element) {
-    case (.verb, .words), (.argument, .words): return .clause
-    case (.words(let words, _), .words) where words.contains(","): return .light
+    case (.verb, .words), (.argument, .words), (.enumeration, .words): return .clause
     default: return .light
     }
   }
@@ -80,8 +85,9 @@ package struct FlatPattern: Hashable, Sendable {
     var types: [String: Set<String>] = [:]
     for element in elements {
       switch element {
-      case .gap(_, let crosses): gap = crosses ? .sentence : .clause
-      case .argument(let name, let named):
+      case .gap(let limit, let crosses):
+        gap = limit == 0 ? .adjacent : crosses ? .sentence : .clause
+      case .argument(let name, let named), .enumeration(let name, let named):
         types[name] = named.isEmpty ? rule.types(of: name, in: schema) : named
         steps.append(Step(element: element, gap: gap))
         gap = nil

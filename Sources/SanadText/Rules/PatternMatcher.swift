@@ -4,6 +4,8 @@
 package struct PatternMatch: Hashable, Sendable {
   /// The entities of each argument.
   package var arguments: [String: [Int]]
+  /// The posts of arguments that are posts.
+  package var posts: [String: Int]
   /// The nodes that the match spans.
   package var nodes: Range<Int>
   /// The node at which the rule was tried: its first verb, or its first word.
@@ -19,7 +21,7 @@ package struct PatternMatch: Hashable, Sendable {
 /// - an argument before a verb is its subject: the search passes phrases that a preposition
 ///   governs, insertions and whole relative clauses, follows a relative pronoun to its antecedent and
 ///   a coordinated verb to the subject of the one before;
-/// - a word after a verb or argument may follow anywhere in the clause;
+/// - a word after a verb or argument may follow anywhere in the clause, a comma only at once;
 /// - otherwise only words that carry no argument stand between: articles, adjectives, adverbs,
 ///   dates, insertions, and nouns of the pack's list `transparent` with their links
 ///   ('avec des responsables de la …').
@@ -45,11 +47,12 @@ package struct PatternMatcher: Sendable {
     guard backward(pattern, pattern.anchor - 1, before: anchor, &state) else { return nil }
     guard forward(pattern, pattern.anchor + 1, from: state.resume, &state) else { return nil }
     return PatternMatch(
-      arguments: state.arguments, nodes: state.first..<state.last + 1, anchor: anchor)
+      arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1, anchor: anchor)
   }
 
   private struct State {
     var arguments: [String: [Int]] = [:]
+    var posts: [String: Int] = [:]
     var first: Int
     var last: Int
     /// Where the search to the right begins: after the anchor, or after a subject that follows it.
@@ -78,7 +81,9 @@ package struct PatternMatcher: Sendable {
     var walk = GapWalk(gap)
     var index = position
     while index < nodes.count {
-      if matches(element, at: index, pattern), !isOwner(index, pattern, step) {
+      if matches(element, at: index, pattern), !isOwner(index, pattern, step),
+        !isModifier(index, pattern, step)
+      {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
         attempt.cover(index)
@@ -131,7 +136,7 @@ package struct PatternMatcher: Sendable {
     switch nodes[index].content {
     case .punctuation, .time, .aside: true
     case .word(let word): pack.isWord(word, in: "determiner") || pack.isWord(word, in: "adverb")
-    case .entities, .demonym, .verb: false
+    case .entities, .demonym, .verb, .post: false
     }
   }
 
@@ -152,7 +157,9 @@ package struct PatternMatcher: Sendable {
         return true
       }
     }
-    guard let before = subjectBefore(verb, pattern, element) else { return false }
+    guard
+      let before = subjectBefore(verb, pattern, element) ?? openingSubject(verb, pattern, element)
+    else { return false }
     var attempt = state
     bind(element, at: before, pattern, &attempt)
     attempt.cover(before)
@@ -179,13 +186,20 @@ package struct PatternMatcher: Sendable {
   private func subjectBefore(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
+    if let earlier = verbJoined(to: verb) { return subjectBefore(earlier, pattern, element) }
+    var isAdjunct = false
+    if case .verb(let group) = nodes[verb].content {
+      isAdjunct = group.voice == .participle || group.voice == .gerund || group.mayBeParticiple
+    }
     var index = verb - 1
     while index >= 0 {
       switch nodes[index].content {
       case .entities:
         if isPossessive(index + 1) { break }
         if nodes[index].governor == nil || isTransparent(before: index) {
-          return matches(element, at: index, pattern) ? index : nil
+          if matches(element, at: index, pattern) { return index }
+          // 'visited the port accompanied by': a participle may lean on the subject of its clause.
+          if !isAdjunct { return nil }
         }
       case .verb(let group):
         if group.voice == .participle || group.voice == .infinitive || group.voice == .gerund {
@@ -210,9 +224,73 @@ package struct PatternMatcher: Sendable {
         }
         if pack.isWord(word, in: "subordinator") { return nil }
       case .punctuation(let mark) where mark == ";" || mark == ":" || mark == "؛": return nil
-      case .punctuation, .time, .aside, .demonym: break
+      case .punctuation, .time, .aside, .demonym, .post: break
       }
       index -= 1
+    }
+    return nil
+  }
+
+  /// The asserting verb that a verb is joined to by the conjunction right before it: 'represented the
+  /// Agency at the forum and gave an address'.
+  private func verbJoined(to verb: Int) -> Int? {
+    guard pack.subjects == .before else { return nil }
+    var index = verb - 1
+    while index >= 0, case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "adverb"), !pack.isWord(word, in: "conjunction")
+    {
+      index -= 1
+    }
+    guard index >= 0, case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "conjunction")
+    else { return nil }
+    index -= 1
+    while index >= 0, verb - index < 30 {
+      switch nodes[index].content {
+      case .verb(let group) where group.asserts && group.voice != .infinitive: return index
+      case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
+      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      default: index -= 1
+      }
+    }
+    return nil
+  }
+
+  /// The subject of a participle that opens its sentence: 'Invitée par l'Agence, [Lina Haddad] …'.
+  ///
+  /// It is the first name of the right type that stands bare after a comma and before the main verb.
+  private func openingSubject(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    guard case .verb(let group) = nodes[verb].content,
+      group.voice == .participle || group.voice == .gerund,
+      (0..<verb).allSatisfy({ isOpening($0) })
+    else { return nil }
+    var isAfterComma = false
+    var isRelative = false
+    for index in verb + 1..<min(verb + 40, nodes.count) {
+      switch nodes[index].content {
+      case .punctuation(let mark) where mark == "," || mark == "،":
+        isAfterComma = true
+        isRelative = false
+      case .punctuation: break
+      case .entities:
+        if isAfterComma, nodes[index].governor == nil, matches(element, at: index, pattern) {
+          return index
+        }
+        isAfterComma = false
+      case .verb(let inner):
+        if inner.asserts, !isRelative { return nil }
+        isAfterComma = false
+      case .word(let word):
+        if pack.isWord(word, in: "relative") { isRelative = true }
+        if !pack.isWord(word, in: "determiner"), !pack.isWord(word, in: "honorific"),
+          !pack.isWord(word, in: "rank")
+        {
+          isAfterComma = false
+        }
+      case .demonym, .time, .aside, .post: break
+      }
     }
     return nil
   }
@@ -248,7 +326,7 @@ package struct PatternMatcher: Sendable {
         if pack.isWord(word, in: "subordinator") { return nil }
       case .verb: return nil
       case .punctuation: return nil
-      case .entities, .demonym, .time, .aside: break
+      case .entities, .demonym, .time, .aside, .post: break
       }
       index -= 1
     }
@@ -263,7 +341,7 @@ package struct PatternMatcher: Sendable {
       switch nodes[index].content {
       case .entities: return matches(element, at: index, pattern) ? index : nil
       case .verb: return nil
-      case .word, .punctuation, .time, .aside, .demonym: break
+      case .word, .punctuation, .time, .aside, .demonym, .post: break
       }
       index -= 1
     }
@@ -285,7 +363,7 @@ package struct PatternMatcher: Sendable {
         return false
       case .punctuation(let mark): return mark == "," || mark == "،"
       case .time, .aside: break
-      case .entities, .demonym, .verb: return false
+      case .entities, .demonym, .verb, .post: return false
       }
       index -= 1
     }
@@ -305,6 +383,29 @@ package struct PatternMatcher: Sendable {
     else { return true }
     return !words.contains("'s")
   }
+
+  /// Whether a body or country only modifies the noun behind it: 'joined the Alliance bloc'.
+  private func isModifier(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
+    guard pack.modifiers == .before, case .argument = pattern.steps[step].element,
+      index + 1 < nodes.count, case .word(let next) = nodes[index + 1].content, next != "'s",
+      case .entities(let entities) = nodes[index].content,
+      entities.allSatisfy({ isMember($0, "Organization") || isMember($0, "Country") })
+    else { return false }
+    if pack.isWord(next, in: "transparent") || next.hasPrefix("-") { return false }
+    if step + 1 < pattern.steps.count,
+      case .words(let words, let lists) = pattern.steps[step + 1].element,
+      words.contains(next) || lists.contains(where: { pack.isWord(next, in: $0) })
+    {
+      return false
+    }
+    return Self.smallWords.allSatisfy { !pack.isWord(next, in: $0) }
+      && !(pack.words["adverbEnding"] ?? []).contains(where: next.hasSuffix)
+  }
+
+  private static let smallWords = [
+    "determiner", "preposition", "link", "conjunction", "relative", "subordinator", "pronoun",
+    "negation", "adverb", "auxiliary", "possessive", "titleLink", "apposition",
+  ]
 
   // MARK: One element at one node
 
@@ -334,25 +435,116 @@ package struct PatternMatcher: Sendable {
   private func matches(
     _ element: RelationRule.Element, at index: Int, _ pattern: FlatPattern
   ) -> Bool {
-    guard case .argument(let name, _) = element else { return matches(element, at: index) }
+    guard let name = argument(of: element) else { return matches(element, at: index) }
+    if case .post = nodes[index].content {
+      return pattern.types[name]?.contains(FlatPattern.postType) ?? false
+    }
     return !members(of: name, at: index, pattern).isEmpty
+  }
+
+  private func argument(of element: RelationRule.Element) -> String? {
+    switch element {
+    case .argument(let name, _), .enumeration(let name, _): name
+    case .verb, .words, .optional, .gap, .sentenceStart: nil
+    }
   }
 
   private func members(of name: String, at index: Int, _ pattern: FlatPattern) -> [Int] {
     let types = pattern.types[name] ?? []
     switch nodes[index].content {
     case .entities(let entities):
-      return entities.filter { entity in types.contains { isMember(entity, $0) } }
+      let fitting = entities.filter { entity in types.contains { isMember(entity, $0) } }
+      guard fitting.isEmpty, let tail = nodes[index].tail,
+        types.contains(where: { isMember(tail, $0) })
+      else { return fitting }
+      return [tail]
     case .demonym(let entity): return types.contains(FlatPattern.demonymType) ? [entity] : []
-    case .verb, .time, .word, .punctuation, .aside: return []
+    case .verb, .time, .word, .punctuation, .aside, .post: return []
     }
   }
 
   private func bind(
     _ element: RelationRule.Element, at index: Int, _ pattern: FlatPattern, _ state: inout State
   ) {
-    guard case .argument(let name, _) = element else { return }
-    state.arguments[name] = members(of: name, at: index, pattern)
+    guard let name = argument(of: element) else { return }
+    if case .post(let post) = nodes[index].content {
+      state.posts[name] = post
+      return
+    }
+    var found = members(of: name, at: index, pattern)
+    if case .enumeration = element {
+      for next in enumeration(from: index, name, pattern) {
+        found += members(of: name, at: next, pattern)
+        state.cover(next)
+      }
+    }
+    state.arguments[name] = found
+  }
+
+  // MARK: Enumerations
+
+  /// The nodes that an enumeration adds to its first: 'A, ministre de …, B, venue de …, ainsi que C'.
+  ///
+  /// A member stands after a comma, semicolon, dash or conjunction, governed like the first. Insertions
+  /// and relative clauses between the members are passed; a verb of the main clause ends it.
+  private func enumeration(from first: Int, _ name: String, _ pattern: FlatPattern) -> [Int] {
+    var found: [Int] = []
+    var isExpected = false
+    var isRelative = false
+    var nouns = 0
+    let governor = nodes[first].governor
+    for index in first + 1..<max(first + 1, min(first + 120, nodes.count)) {
+      switch nodes[index].content {
+      case .punctuation(let mark):
+        guard ",;،؛-–—".contains(mark) else {
+          if mark == "." || mark == ":" { return found }
+          continue
+        }
+        isExpected = true
+        isRelative = false
+        nouns = 0
+      case .entities:
+        let isBare = nodes[index].governor == nil || nodes[index].governor == governor
+        if isExpected, isBare, !members(of: name, at: index, pattern).isEmpty {
+          found.append(index)
+        }
+        isExpected = false
+      case .verb(let group):
+        if group.asserts, group.voice == .active || group.voice == .passive, !isRelative {
+          return found
+        }
+        isExpected = false
+      case .word(let word):
+        if pack.isWord(word, in: "conjunction") {
+          isExpected = true
+          nouns = 0
+        } else if pack.isWord(word, in: "relative") {
+          // 'ainsi que' goes on with the enumeration.
+          if !isWord(index - 1, in: "conjunction") { isRelative = true }
+        } else if word == governor || isSmall(word) {
+          continue
+        } else if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") {
+          isExpected = isExpected && nouns == 0 && governor == nil && pack.isWord(word, in: "link")
+        } else {
+          // A noun before its name: 'l'historienne Noor Salem'.
+          nouns += 1
+          if nouns > 2 { isExpected = false }
+        }
+      case .demonym, .time, .aside, .post: continue
+      }
+    }
+    return found
+  }
+
+  private func isSmall(_ word: String) -> Bool {
+    ["determiner", "honorific", "rank", "including", "adverb"].contains {
+      pack.isWord(word, in: $0)
+    }
+  }
+
+  private func isWord(_ index: Int, in list: String) -> Bool {
+    if case .word(let word) = nodes[index].content { return pack.isWord(word, in: list) }
+    return false
   }
 
   // MARK: Gaps
@@ -371,6 +563,12 @@ package struct PatternMatcher: Sendable {
     walk.steps += 1
     switch walk.gap {
     case .adjacent: return false
+    case .insertions:
+      switch nodes[index].content {
+      case .time, .aside: return true
+      case .punctuation(let mark): return "«»“”\"".contains(mark)
+      case .entities, .demonym, .verb, .word, .post: return false
+      }
     case .sentence: return walk.steps <= 40
     case .clause:
       guard walk.steps <= 14 else { return false }
@@ -379,7 +577,7 @@ package struct PatternMatcher: Sendable {
       case .word(let word):
         return !pack.isWord(word, in: "relative") && !pack.isWord(word, in: "subordinator")
       case .punctuation(let mark): return !";:؛".contains(mark)
-      case .entities, .demonym, .time, .aside: return true
+      case .entities, .demonym, .time, .aside, .post: return true
       }
     case .light: return passesLightly(index, next: next, &walk)
     }
@@ -389,6 +587,7 @@ package struct PatternMatcher: Sendable {
     guard walk.steps <= (walk.isTransparent ? 26 : 8) else { return false }
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
+    case .post: return false
     case .entities: return walk.isTransparent || isPossessive(index + 1)
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
@@ -405,6 +604,8 @@ package struct PatternMatcher: Sendable {
       for list in ["relative", "subordinator", "negation"] where pack.isWord(word, in: list) {
         return false
       }
+      // 'took part on Tuesday in'
+      if next == index + 1, next < nodes.count, nodes[next].content == .time { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]
       if links.contains(where: { pack.isWord(word, in: $0) }) {
         return walk.isTransparent || pack.isWord(word, in: "including")

@@ -44,6 +44,7 @@ package enum PatternSyntax {
         stack[stack.count - 1].append(.optional(group))
       case "..": stack[stack.count - 1].append(.gap(limit: 12, crossesClauses: false))
       case "...": stack[stack.count - 1].append(.gap(limit: 40, crossesClauses: true))
+      case "~": stack[stack.count - 1].append(.gap(limit: 0, crossesClauses: false))
       case "^": stack[stack.count - 1].append(.sentenceStart)
       default: stack[stack.count - 1].append(try element(part, pack: pack))
       }
@@ -58,11 +59,13 @@ package enum PatternSyntax {
   ) throws(PatternError) -> RelationRule.Element {
     if text.hasPrefix("@") {
       let parts = text.dropFirst().split(separator: ":", maxSplits: 1)
-      guard let name = parts.first, name.allSatisfy(\.isLetter) else {
-        throw .badArgument(String(text))
-      }
-      let types = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : []
-      return .argument(String(name), types: Set(types))
+      let isEnumeration = parts.first?.hasSuffix("+") ?? false
+      guard let name = parts.first.map({ isEnumeration ? $0.dropLast() : $0 }),
+        !name.isEmpty, name.allSatisfy(\.isLetter)
+      else { throw .badArgument(String(text)) }
+      let types = Set(parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : [])
+      return isEnumeration
+        ? .enumeration(String(name), types: types) : .argument(String(name), types: types)
     }
     if text.hasPrefix("<") {
       guard text.hasSuffix(">"), text.count > 2 else { throw .badVerb(String(text)) }
@@ -104,7 +107,7 @@ package enum PatternSyntax {
   package static func arguments(in elements: [RelationRule.Element]) -> Set<String> {
     elements.reduce(into: []) { result, element in
       switch element {
-      case .argument(let name, _): result.insert(name)
+      case .argument(let name, _), .enumeration(let name, _): result.insert(name)
       case .optional(let inner): result.formUnion(arguments(in: inner))
       case .verb, .words, .gap, .sentenceStart: break
       }

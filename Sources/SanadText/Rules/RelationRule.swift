@@ -7,6 +7,8 @@
 /// | element | matches |
 /// |---|---|
 /// | `@a`, `@b:Person\|Country` | an entity, or a coordination of them, whose classes the claims (and the list) allow |
+/// | `@a+` | the same, with all that the enumeration goes on to name |
+/// | `@p:Post` | a post without article that nobody beside it holds: 'nommé directeur de …' |
 /// | `<visiter\|rencontrer>` | a verb group of one of these lemmas in the active voice that asserts |
 /// | `<passive:organiser>` | the same in the passive |
 /// | `<participle:organiser>` | a participle without auxiliary, or the passive |
@@ -14,6 +16,7 @@
 /// | `avec`, `à\|au\|aux` | one of these words |
 /// | `#talks` | a word of the pack's list `talks` |
 /// | `( … )?` | its elements, or nothing |
+/// | `~` | nothing: the next element stands right behind |
 /// | `..` | up to 12 nodes of the same clause |
 /// | `...` | up to 40 nodes of the same sentence |
 /// | `^` | the start of the sentence |
@@ -34,6 +37,8 @@ package struct RelationRule: Hashable, Sendable {
   /// A part of a pattern.
   package indirect enum Element: Hashable, Sendable {
     case argument(String, types: Set<String>)
+    /// An argument with those that an enumeration adds to it.
+    case enumeration(String, types: Set<String>)
     case verb(lemmas: Set<String>, Voice)
     case words(Set<String>, lists: Set<String>)
     case optional([Element])

@@ -33,7 +33,7 @@ package struct RuleIndex: Sendable {
       let found = group.lemmas.sorted().flatMap { entries[FlatPattern.key(lemma: $0)] ?? [] }
       return found.sorted { $0.order < $1.order }
     case .entities: return node.head.flatMap { entries[$0] } ?? []
-    case .demonym, .time, .aside: return []
+    case .demonym, .time, .aside, .post: return []
     }
   }
 }

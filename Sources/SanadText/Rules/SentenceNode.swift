@@ -8,6 +8,8 @@ package struct SentenceNode: Hashable, Sendable {
     case entities([Int])
     /// The adjective of a country.
     case demonym(Int)
+    /// A post that nobody beside it holds, as an index into the article's posts: 'directeur de …'.
+    case post(Int)
     case verb(VerbGroup)
     case time
     /// A folded word without its clitics, or a clitic.
@@ -23,4 +25,7 @@ package struct SentenceNode: Hashable, Sendable {
   package var head: String?
   /// For entities: the preposition or link that governs them, or nil.
   package var governor: String?
+  /// For a person named before a title: the body that the title ends with, of which what follows may
+  /// speak ('Lina Haddad, directrice de l'Agence, dont le siège …').
+  package var tail: Int?
 }

@@ -4,10 +4,12 @@
 package struct NodeMention: Hashable, Sendable {
   package let tokens: Range<Int>
   package let proclitics: [String]
-  package let entity: Int
-  package let isDemonym: Bool
+  /// The entity, or the demonym's country, or the post.
+  package let content: SentenceNode.Content
   /// For events: the folded head of the phrase.
   package var head: String?
+  /// For a person named before a title: the body that the title ends with.
+  package var tail: Int?
 }
 
 /// Builds the nodes of sentences.
@@ -80,8 +82,7 @@ package struct SentenceNodeBuilder: Sendable {
     }
     nodes.append(
       SentenceNode(
-        content: mention.isDemonym ? .demonym(mention.entity) : .entities([mention.entity]),
-        tokens: mention.tokens, head: mention.head))
+        content: mention.content, tokens: mention.tokens, head: mention.head, tail: mention.tail))
   }
 
   private func append(_ token: Token, at index: Int, to nodes: inout [SentenceNode]) {
@@ -153,7 +154,7 @@ package struct SentenceNodeBuilder: Sendable {
         }
     case .entities: return nodes[position + 1].content == .word("'s")
     case .demonym: return true
-    case .verb, .time, .punctuation, .aside: return false
+    case .verb, .time, .punctuation, .aside, .post: return false
     }
   }
 

@@ -79,7 +79,7 @@ package struct VerbGroupFinder: Sendable {
     let reflexive = isReflexive(before: index, tokens, sentence)
     var group = VerbGroup(
       lemmas: reflexive ? reflexives(lemmas) : lemmas, voice: .active, asserts: form == .finite,
-      isNegated: negated)
+      isNegated: negated || isNegatedAfter(index, lemmas, tokens, sentence))
     switch form {
     case .participle: group.voice = .participle
     case .gerund: group.voice = .gerund
@@ -262,6 +262,17 @@ package struct VerbGroupFinder: Sendable {
     }
     // French puts the second half after the verb: 'ne rencontre pas' is caught by the first.
     return false
+  }
+
+  /// 'is not a member', 'was never there': English puts the negation behind an auxiliary.
+  private func isNegatedAfter(
+    _ index: Int, _ lemmas: Set<String>, _ tokens: [Token], _ sentence: Range<Int>
+  ) -> Bool {
+    guard index + 1 < sentence.upperBound, pack.modifiers == .before,
+      !lemmas.isDisjoint(
+        with: pack.passiveAuxiliaries.union(pack.perfectAuxiliaries).union(pack.modals))
+    else { return false }
+    return pack.isWord(tokens[index + 1].folded, in: "negation")
   }
 
   private func isReflexive(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {

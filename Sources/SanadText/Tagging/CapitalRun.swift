@@ -13,7 +13,9 @@ struct CapitalRun {
   /// 1 for the first token of the run, else 0.
   func first(at index: Int) -> UInt64 { index == tokens.lowerBound ? 1 : 0 }
 
-  /// The run of each token. At most three connectors stand between two capitals.
+  /// The run of each token.
+  ///
+  /// At most three connectors stand between two capitals.
   static func runs(in traits: [TokenTraits]) -> [CapitalRun] {
     var runs = Array(repeating: CapitalRun(tokens: 0..<0, capitals: 0), count: traits.count)
     var index = 0

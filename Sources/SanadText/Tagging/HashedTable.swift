@@ -1,6 +1,6 @@
 // A map from hashes to small values that is built once and then only read.
 
-/// An open-addressing table from 32-bit hashes to values. The hash is the whole key.
+/// An open-addressing table from 32-bit hashes, which are the whole keys, to values.
 package struct HashedTable<Value: Sendable>: Sendable {
   private var keys: [UInt32]
   private var values: [Value]
@@ -32,7 +32,9 @@ package struct HashedTable<Value: Sendable>: Sendable {
     }
   }
 
-  /// Where a hash is or would be. The table is never more than half full, so the search ends.
+  /// Where a hash is or would be.
+  ///
+  /// The table is never more than half full, so the search ends.
   private func slot(of key: UInt32) -> Int {
     let stored = Self.stored(key)
     var slot = Int(stored) & mask

@@ -38,16 +38,8 @@ package struct WordAttributes: OptionSet, Hashable, Sendable {
   /// How often it occurs there without capitals, 0...7, as a power of two.
   package var lowerFrequency: UInt32 { (rawValue >> 19) & 7 }
 
-  /// How frequent it is in the language at large, 0...7.
-  package var generalFrequency: UInt32 { (rawValue >> 22) & 7 }
-  /// The bits of `generalFrequency`.
-  package static let generalFrequencies = WordAttributes(rawValue: 7 << 22)
-
-  /// The frequency of a word in the language at large, from the logarithm of its occurrences in a
-  /// billion words.
-  package static func generalFrequency(_ logarithm: Double) -> WordAttributes {
-    WordAttributes(rawValue: UInt32(max(0, min(7, (logarithm - 2.5) * 2))) << 22)
-  }
+  /// Both frequencies as one number.
+  var frequencyBands: UInt64 { UInt64(rawValue >> 16) & 63 }
 
   /// Frequencies of a word, from its counts in the training data.
   package static func frequencies(count: Int, lowerCount: Int) -> WordAttributes {

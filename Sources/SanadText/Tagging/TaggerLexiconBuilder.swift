@@ -30,17 +30,6 @@ package struct TaggerLexiconBuilder: Sendable {
     if words.count > 1 { attributes[FeatureHash.key(head), default: []].insert(.beginsSequence) }
   }
 
-  /// Adds how frequent a folded word is in the language at large.
-  ///
-  /// - Parameter frequency: The logarithm of occurrences in a billion words; the highest counts.
-  package mutating func add(word: String, frequency: Double) {
-    let key = FeatureHash.key(FeatureHash.word(word))
-    let old = attributes[key, default: []]
-    let new = WordAttributes.generalFrequency(frequency)
-    guard new.generalFrequency > old.generalFrequency else { return }
-    attributes[key] = old.subtracting(.generalFrequencies).union(new)
-  }
-
   /// Adds a word with which a name begins in the training data, folded and without proclitics.
   package mutating func addNameStart(_ word: String) {
     counts[word, default: Counts()].beginsName += 1
