@@ -54,7 +54,10 @@ package struct MentionFinder: Sendable {
       $0.source == .authority && $0.kind != .demonym && !$0.type.isEmpty
         && !["Country", "City", "Region"].contains($0.type)
     }
-    let ranked = proposals.filter { !isCoordination($0, of: known) }.sorted { rank($0, $1) }
+    let demonyms = Set(proposals.filter { $0.kind == .demonym }.map(\.tokens.upperBound))
+    let ranked = proposals.filter {
+      !isCoordination($0, of: known) && !isAdjective($0, tokens, demonyms)
+    }.sorted { rank($0, $1) }
     var outer: [Mention] = []
     var nested: [Mention] = []
     for proposal in ranked {
@@ -76,6 +79,14 @@ package struct MentionFinder: Sendable {
     return (outer + nested).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
+  }
+
+  /// Whether a name that only the tagger sees ends in the adjective of a country and stands before a
+  /// common noun: 'North American' in 'North American blocs'.
+  private func isAdjective(_ mention: Mention, _ tokens: [Token], _ demonyms: Set<Int>) -> Bool {
+    pack.modifiers == .before && mention.source == .tagger && mention.type != "Person"
+      && demonyms.contains(mention.tokens.upperBound) && mention.tokens.upperBound < tokens.count
+      && tokens[mention.tokens.upperBound].shape == .lower
   }
 
   private func isPlace(_ mention: Mention) -> Bool {
@@ -157,7 +168,9 @@ package struct MentionFinder: Sendable {
     {
       start += 2
     }
-    if end < tokens.count, pack.isWord(tokens[end].folded, in: "currency") { return nil }
+    if end < tokens.count, tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency") {
+      return nil
+    }
     if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
       return Mention(
         tokens: person,
@@ -352,14 +365,14 @@ package struct MentionFinder: Sendable {
     var start = head
     while start > sentence.lowerBound {
       let token = tokens[start - 1]
-      if isModifier(token, at: start - 1, sentence) {
+      if isModifier(at: start - 1, tokens, sentence) {
         start -= 1
         // A common noun is named by its country alone.
         if isCommon { return start }
       } else if isCommon, pack.isWord(token.folded, in: "postModifier") {
         start -= 1
       } else if Self.joins.contains(token.text), !token.spaceBefore, start - 2 >= sentence.lowerBound,
-        !tokens[start].spaceBefore, isModifier(tokens[start - 2], at: start - 2, sentence)
+        !tokens[start].spaceBefore, isModifier(at: start - 2, tokens, sentence)
       {
         start -= 2
       } else {
@@ -391,14 +404,18 @@ package struct MentionFinder: Sendable {
   }
 
   /// Whether a word before an English head belongs to its name.
-  private func isModifier(_ token: Token, at index: Int, _ sentence: Range<Int>) -> Bool {
+  private func isModifier(at index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    let token = tokens[index]
     guard token.kind == .word, token.shape != .lower, token.shape != .none else { return false }
     if ["determiner", "preposition", "pronoun", "subordinator", "conjunction", "adverb", "month"]
       .contains(where: { pack.isWord(token.folded, in: $0) })
     {
       return false
     }
-    return !pack.postHeads.begins(with: token.folded)
+    if pack.isWord(token.folded, in: "parentHead") { return false }
+    return pack.postHeads.matches(first: token.folded) { step in
+      index + step < sentence.upperBound ? tokens[index + step].folded : nil
+    }.isEmpty
   }
 }
 

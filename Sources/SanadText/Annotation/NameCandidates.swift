@@ -32,11 +32,21 @@ package struct NameCandidates: Sendable {
         let fitting = references.filter { fits($0, range, form, tokens) }
         guard let first = fitting.first else { continue }
         let mention = mention(of: fitting, first, range, form, tokens)
-        if found.isEmpty || mention.type == "Country" && found.count == 1 { found.append(mention) }
+        if found.isEmpty || found.count == 1 && isCountry(mention, of: found[0]) {
+          found.append(mention)
+        }
       }
       if !found.isEmpty { return found }
     }
     return found
+  }
+
+  /// Whether a mention names the country of a body.
+  private func isCountry(_ mention: Mention, of body: Mention) -> Bool {
+    guard mention.type == "Country", let country = mention.candidates.first,
+      let entry = body.candidates.first
+    else { return false }
+    return authority.entries[entry].country == authority.entries[country].iri
   }
 
   private func mention(

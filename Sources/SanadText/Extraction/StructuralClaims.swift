@@ -130,7 +130,9 @@ package struct StructuralClaims: Sendable {
       let sentence = document.sentence(at: outer.tokens.lowerBound)
       let isEnd = mention.tokens.upperBound == outer.tokens.upperBound
       let isStart = mention.tokens.lowerBound == outer.tokens.lowerBound
-      if table[inner].type == "Country", isEnd || isStart || mention.kind == .demonym {
+      if table[inner].type == "Country",
+        mention.kind == .demonym || (isEnd || isStart) && isPublic(outer, document)
+      {
         if let claim = ofCountry(body, inner, sentence, "name.country", &table) {
           claims.append(claim)
         }
@@ -142,6 +144,17 @@ package struct StructuralClaims: Sendable {
       }
     }
     return claims
+  }
+
+  /// Whether a body's name says what kind of body it is: a company's or club's may name a country that
+  /// it only does business in.
+  private func isPublic(_ body: Mention, _ document: AnnotatedDocument) -> Bool {
+    if body.source == .authority { return true }
+    return body.tokens.contains { index in
+      pack.bodyHeads.matches(first: pack.form(of: document.tokens[index]).word) { step in
+        index + step < body.tokens.upperBound ? document.tokens[index + step].folded : nil
+      }.contains { $0.values.contains { !schema.isClass($0, a: "Company") } }
+    }
   }
 
   /// 'l'Agence de l'eau (AE) de Tunisie', 'Russia's Water Agency', 'Gafsa, Tunisie'.
