@@ -371,6 +371,12 @@ package struct MentionFinder: Sendable {
         if isCommon { return start }
       } else if isCommon, pack.isWord(token.folded, in: "postModifier") {
         start -= 1
+      } else if token.folded == "'s", token.text != "'s", token.text != "’s",
+        start - 2 >= sentence.lowerBound, isModifier(at: start - 2, tokens, sentence),
+        names.mentions(in: tokens, sentence: start - 2..<start - 1).isEmpty
+      {
+        // 'Fruit Growers' Federation'
+        start -= 2
       } else if Self.joins.contains(token.text), !token.spaceBefore, start - 2 >= sentence.lowerBound,
         !tokens[start].spaceBefore, isModifier(at: start - 2, tokens, sentence)
       {

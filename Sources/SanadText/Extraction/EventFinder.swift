@@ -74,6 +74,11 @@ package struct EventFinder: Sendable {
       } else if pack.modifiers == .before, isModifier(before), !isSentenceStart(start - 1, sentence)
       {
         start -= 1
+      } else if before.folded == "'s", before.text.count == 1, start - 2 > sentence.lowerBound,
+        tokens[start - 2].shape == .capitalized
+      {
+        // 'the Surveyors' Congress'
+        start -= 2
       } else {
         break
       }

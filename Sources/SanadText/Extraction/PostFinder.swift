@@ -114,10 +114,9 @@ package struct PostFinder: Sendable {
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
     takeComplementsAfter(&post, &view)
     let before = post.tokens.lowerBound - 1
-    if pack.isWord(view.folded(before), in: "determiner")
-      || pack.isWord(view.folded(before), in: "possessive")
-      || pack.isWord(view.folded(before), in: "contraction")
-    {
+    if ["definite", "demonstrative", "possessive", "contraction"].contains(where: {
+      pack.isWord(view.folded(before), in: $0)
+    }) {
       post.isDefinite = true
     }
     post.isFormer =

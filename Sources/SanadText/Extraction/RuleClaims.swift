@@ -113,7 +113,9 @@ package struct RuleClaims: Sendable {
     var index = match.nodes.lowerBound - 1
     let first = max(0, match.nodes.lowerBound - 6)
     while index >= first {
-      if case .punctuation(let mark) = nodes[index].content, ",;:،؛".contains(mark) { return false }
+      if case .punctuation(let mark) = nodes[index].content, ",;:،؛»”\"'’".contains(mark) {
+        return false
+      }
       if isBlocker(nodes[index]) { return true }
       index -= 1
     }
@@ -129,6 +131,7 @@ package struct RuleClaims: Sendable {
       case .verb(let group):
         if group.voice == .participle || group.mayBeParticiple { continue }
         return group.isNegated
+          || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
       case .word(let word) where pack.isWord(word, in: "relative"): return false
       case .punctuation(let mark) where ";:.؛".contains(mark): return false
       default: continue

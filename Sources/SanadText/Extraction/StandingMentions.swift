@@ -93,12 +93,21 @@ package struct StandingMentions: Sendable {
   /// Posts that stand without article and holder: 'a été nommé [directeur de l'Agence]'.
   private func predicates(_ document: AnnotatedDocument, _ posts: [Post]) -> [NodeMention] {
     posts.enumerated().compactMap { index, post in
-      guard post.holder == nil, !post.isDefinite else { return nil }
+      guard post.holder == nil, !post.isDefinite || isPredicate(post, document) else { return nil }
       let form = pack.form(of: document.tokens[post.tokens.lowerBound])
       return NodeMention(
         tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },
         content: .post(index))
     }
+  }
+
+  /// Whether a post with its article stands behind a form of 'be': 'is the director of …'.
+  private func isPredicate(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    let before = post.tokens.lowerBound - 2
+    return before >= 0
+      && pack.verbs.readings(of: document.tokens[before].folded).contains {
+        pack.passiveAuxiliaries.contains($0.lemma)
+      }
   }
 
   /// A person's tokens with the rank and honorific before the name.

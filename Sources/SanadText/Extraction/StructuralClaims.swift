@@ -167,6 +167,7 @@ package struct StructuralClaims: Sendable {
       let sentence = document.sentence(at: first.tokens.lowerBound)
       guard sentence.tokens.contains(second.tokens.lowerBound) else { continue }
       let between = (first.tokens.upperBound..<second.tokens.lowerBound).map { document.tokens[$0] }
+      let isOwned = between.count == 1 && between[0].folded == "'s"
       if schema.isClass(table[a].type, a: "Organization"), table[b].type == "Country",
         isGenitive(between, second)
       {
@@ -177,12 +178,12 @@ package struct StructuralClaims: Sendable {
       {
         if let claim = ofCountry(b, a, sentence, "name.adjacent", &table) { claims.append(claim) }
       } else if pack.modifiers == .before, schema.isClass(table[a].type, a: "Organization"),
-        schema.isClass(table[b].type, a: "Organization"), between.count == 1,
-        between[0].folded == "'s"
+        schema.isClass(table[b].type, a: "Organization"),
+        isOwned || isPart(between)
       {
         claims.append(
           Claim(
-            subject: b, relation: "subOrganizationOf", object: a,
+            subject: isOwned ? b : a, relation: "subOrganizationOf", object: isOwned ? a : b,
             evidence: evidence(sentence, "name.owner", 0.75)))
       } else if pack.modifiers == .before, between.isEmpty, first.kind != .demonym,
         schema.isClass(table[a].type, a: "Organization"),
@@ -259,6 +260,12 @@ package struct StructuralClaims: Sendable {
         evidence: evidence(
           document.sentence(at: mention.tokens.lowerBound), "description.capital", 0.75))
     }
+  }
+
+  /// Whether only a link and an article stand between: 'the Harbour Desk of the Ports Agency'.
+  private func isPart(_ between: [Token]) -> Bool {
+    (1...2).contains(between.count) && pack.isWord(between[0].folded, in: "link")
+      && between.dropFirst().allSatisfy { pack.isWord($0.folded, in: "determiner") }
   }
 
   private func outerPairs(_ mentions: [Mention]) -> [(Mention, Mention)] {

@@ -300,8 +300,15 @@ package struct PatternMatcher: Sendable {
   private func isTransparent(before index: Int) -> Bool {
     var position = index - 1
     var sawNoun = false
+    var isIncluding = false
     while position >= 0, index - position < 8 {
+      if isIncluding, nodes[position].content == .punctuation(",") {
+        // 'Forty delegations, including …'
+        position -= 1
+        continue
+      }
       guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if pack.isWord(word, in: "including") { isIncluding = true }
       if pack.isWord(word, in: "transparent") {
         sawNoun = true
       } else if sawNoun {
@@ -406,6 +413,16 @@ package struct PatternMatcher: Sendable {
     "determiner", "preposition", "link", "conjunction", "relative", "subordinator", "pronoun",
     "negation", "adverb", "auxiliary", "possessive", "titleLink", "apposition",
   ]
+
+  /// Whether a node is a date, or the name of a day or month that no date was made of.
+  private func isTime(_ index: Int) -> Bool {
+    guard index < nodes.count else { return false }
+    switch nodes[index].content {
+    case .time: return true
+    case .word(let word): return pack.isWord(word, in: "month")
+    default: return false
+    }
+  }
 
   // MARK: One element at one node
 
@@ -605,7 +622,7 @@ package struct PatternMatcher: Sendable {
         return false
       }
       // 'took part on Tuesday in'
-      if next == index + 1, next < nodes.count, nodes[next].content == .time { return true }
+      if next == index + 1, isTime(next) { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]
       if links.contains(where: { pack.isWord(word, in: $0) }) {
         return walk.isTransparent || pack.isWord(word, in: "including")

@@ -117,6 +117,7 @@ package struct VerbGroupFinder: Sendable {
     var negated = negatedBefore
     var next = index + 1
     var skipped = 0
+    var been: Int?
     while next < sentence.upperBound, !taken(next), skipped < 6 {
       let token = tokens[next]
       let form = pack.form(of: token)
@@ -130,6 +131,7 @@ package struct VerbGroupFinder: Sendable {
         })
       {
         isPassive = true
+        been = next
       } else if !here.isEmpty, !lemmasHere.isDisjoint(with: pack.perfectAuxiliaries),
         isModal, here.contains(where: { $0.form == .infinitive || $0.form == .finite })
       {
@@ -157,7 +159,13 @@ package struct VerbGroupFinder: Sendable {
       next += 1
       skipped += 1
     }
-    return nil
+    // 'has been a member'
+    guard let been else { return nil }
+    return (
+      been + 1,
+      VerbGroup(
+        lemmas: pack.passiveAuxiliaries, voice: .active, asserts: asserts, isNegated: negated)
+    )
   }
 
   private func main(
