@@ -25,6 +25,7 @@ package struct StandingMentions: Sendable {
             head: event.head)
         }
       })
+    groups.append(predicates(document, posts) { isPredicate($0, document) })
     groups.append(
       anaphors.compactMap { mention in
         mention.entity.map {
@@ -32,7 +33,7 @@ package struct StandingMentions: Sendable {
             tokens: mention.tokens, proclitics: mention.proclitics, content: .entities([$0]))
         }
       })
-    groups.append(predicates(document, posts))
+    groups.append(predicates(document, posts) { !$0.isDefinite })
     groups.append(
       mentions.compactMap { mention in
         mention.entity.map {
@@ -91,9 +92,11 @@ package struct StandingMentions: Sendable {
   }
 
   /// Posts that stand without article and holder: 'a été nommé [directeur de l'Agence]'.
-  private func predicates(_ document: AnnotatedDocument, _ posts: [Post]) -> [NodeMention] {
+  private func predicates(
+    _ document: AnnotatedDocument, _ posts: [Post], where isMeant: (Post) -> Bool
+  ) -> [NodeMention] {
     posts.enumerated().compactMap { index, post in
-      guard post.holder == nil, !post.isDefinite || isPredicate(post, document) else { return nil }
+      guard post.holder == nil, isMeant(post) else { return nil }
       let form = pack.form(of: document.tokens[post.tokens.lowerBound])
       return NodeMention(
         tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },

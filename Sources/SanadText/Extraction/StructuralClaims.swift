@@ -169,7 +169,7 @@ package struct StructuralClaims: Sendable {
       let between = (first.tokens.upperBound..<second.tokens.lowerBound).map { document.tokens[$0] }
       let isOwned = between.count == 1 && between[0].folded == "'s"
       if schema.isClass(table[a].type, a: "Organization"), table[b].type == "Country",
-        isGenitive(between, second)
+        isGenitive(between, second) || isBracketed(between, second, document)
       {
         if let claim = ofCountry(a, b, sentence, "name.adjacent", &table) { claims.append(claim) }
       } else if table[a].type == "Country", schema.isClass(table[b].type, a: "Organization"),
@@ -206,7 +206,7 @@ package struct StructuralClaims: Sendable {
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.resident", 0.8)))
       } else if table[a].type == "City" || table[a].type == "Place", table[b].type == "Country" || table[b].type == "Region",
-        second.kind == .name, between.count == 1, between[0].text == ",",
+        second.kind == .name, isPlaceMark(between),
         closesApposition(after: second.tokens.upperBound, document, sentence)
       {
         claims.append(
@@ -266,6 +266,22 @@ package struct StructuralClaims: Sendable {
   private func isPart(_ between: [Token]) -> Bool {
     (1...2).contains(between.count) && pack.isWord(between[0].folded, in: "link")
       && between.dropFirst().allSatisfy { pack.isWord($0.folded, in: "determiner") }
+  }
+
+  /// 'Kotka, Finland', 'Agadir, southern Morocco', 'Iringa (central Tanzania)'
+  private func isPlaceMark(_ between: [Token]) -> Bool {
+    guard let first = between.first, first.text == "," || first.text == "(" else { return false }
+    return between.dropFirst().allSatisfy {
+      pack.isWord($0.folded, in: "direction") || pack.isWord($0.folded, in: "inPlace")
+    }
+  }
+
+  /// 'the Customs Service (Benin)'
+  private func isBracketed(
+    _ between: [Token], _ second: Mention, _ document: AnnotatedDocument
+  ) -> Bool {
+    between.count == 1 && between[0].text == "(" && second.tokens.upperBound < document.tokens.count
+      && document.tokens[second.tokens.upperBound].text == ")"
   }
 
   private func outerPairs(_ mentions: [Mention]) -> [(Mention, Mention)] {

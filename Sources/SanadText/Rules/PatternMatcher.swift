@@ -263,7 +263,7 @@ package struct PatternMatcher: Sendable {
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
     guard case .verb(let group) = nodes[verb].content,
-      group.voice == .participle || group.voice == .gerund,
+      group.voice == .participle || group.voice == .gerund || group.mayBeParticiple,
       (0..<verb).allSatisfy({ isOpening($0) })
     else { return nil }
     var isAfterComma = false
@@ -399,6 +399,13 @@ package struct PatternMatcher: Sendable {
       entities.allSatisfy({ isMember($0, "Organization") || isMember($0, "Country") })
     else { return false }
     if pack.isWord(next, in: "transparent") || next.hasPrefix("-") { return false }
+    // A verb that the pack does not know: 'the Service buoyed the strait'.
+    if next.hasSuffix("ed") { return false }
+    if index + 2 < nodes.count, case .word(let after) = nodes[index + 2].content,
+      pack.isWord(after, in: "determiner")
+    {
+      return false
+    }
     if step + 1 < pattern.steps.count,
       case .words(let words, let lists) = pattern.steps[step + 1].element,
       words.contains(next) || lists.contains(where: { pack.isWord(next, in: $0) })

@@ -149,7 +149,7 @@ package struct SentenceNodeBuilder: Sendable {
     case .word("'s"): return true
     case .word(let word):
       return isNoun(word)
-        && !["preposition", "link", "determiner", "demonstrative"].contains {
+        && !["preposition", "link", "determiner", "demonstrative", "month"].contains {
           pack.isWord(word, in: $0)
         }
     case .entities: return nodes[position + 1].content == .word("'s")
@@ -190,7 +190,9 @@ package struct SentenceNodeBuilder: Sendable {
         if next.byConjunction { conjunctions += 1 } else { commas += 1 }
         if next.byConjunction, !followsConjunction(end, nodes) { break }
       }
-      guard members.count > first.count, conjunctions > 0 || commas > 1 else {
+      guard members.count > first.count,
+        conjunctions > 0 || commas > 1 || isHeadlinePair(index, end, nodes)
+      else {
         result.append(nodes[index])
         index += 1
         continue
@@ -202,6 +204,14 @@ package struct SentenceNodeBuilder: Sendable {
       index = end
     }
     return result
+  }
+
+  /// Headlines leave out the conjunction: 'Chad, Benin sign accord', two names and their verb.
+  private func isHeadlinePair(_ start: Int, _ end: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, start == 0, end < nodes.count,
+      case .verb(let group) = nodes[end].content
+    else { return false }
+    return group.voice == .active && group.asserts
   }
 
   private func followsConjunction(_ index: Int, _ nodes: [SentenceNode]) -> Bool {

@@ -112,7 +112,10 @@ package struct VerbGroupFinder: Sendable {
     var isPassive = !lemmas.isDisjoint(with: pack.passiveAuxiliaries)
     let isSupport = !lemmas.isDisjoint(with: pack.supportAuxiliaries)
     guard isModal || isPerfect || isPassive || isSupport else { return nil }
-    let startsFinite = readings.contains { $0.form == .finite }
+    let isInfinitive =
+      index > sentence.lowerBound
+      && pack.isWord(tokens[index - 1].folded, in: "infinitiveParticle")
+    let startsFinite = !isInfinitive && readings.contains { $0.form == .finite }
     var asserts = startsFinite && !isModal
     var negated = negatedBefore
     var next = index + 1
