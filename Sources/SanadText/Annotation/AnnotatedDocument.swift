@@ -15,6 +15,13 @@ package struct AnnotatedDocument: Sendable {
       TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end))
   }
 
+  /// A name as it is by itself: its text with the article that a preposition before it has swallowed,
+  /// الأمن for للأمن.
+  package func name(_ span: TextSpan, of tokens: Range<Int>) -> String {
+    guard let first = tokens.first else { return text(span) }
+    return self.tokens[first].missingArticle(from: span.start) + text(span)
+  }
+
   /// A part of the text, white space folded and vowel lengthening marks left out.
   package func text(_ span: TextSpan) -> String {
     document.text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -56,7 +56,7 @@ package struct MentionFinder: Sendable {
     }
     let demonyms = Set(proposals.filter { $0.kind == .demonym }.map(\.tokens.upperBound))
     let ranked = proposals.filter {
-      !isCoordination($0, of: known) && !isAdjective($0, tokens, demonyms)
+      !isCoordination($0, of: known, tokens) && !isAdjective($0, tokens, demonyms)
     }.sorted { rank($0, $1) }
     var outer: [Mention] = []
     var nested: [Mention] = []
@@ -94,13 +94,23 @@ package struct MentionFinder: Sendable {
   }
 
   /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
-  private func isCoordination(_ proposal: Mention, of known: [Mention]) -> Bool {
+  private func isCoordination(
+    _ proposal: Mention, of known: [Mention], _ tokens: [Token]
+  ) -> Bool {
     guard proposal.source != .authority else { return false }
     let inside = known.filter {
       proposal.tokens.lowerBound <= $0.tokens.lowerBound
         && $0.tokens.upperBound <= proposal.tokens.upperBound
     }
     guard let first = inside.first, let last = inside.last else { return false }
+    // A known body and the beginning of another.
+    if first.tokens.lowerBound == proposal.tokens.lowerBound,
+      first.tokens.upperBound < proposal.tokens.upperBound,
+      pack.isWord(tokens[first.tokens.upperBound].folded, in: "conjunction")
+    {
+      return true
+    }
+    if last.proclitics.contains("و") { return first.tokens.upperBound <= last.tokens.lowerBound }
     return first.tokens.upperBound < last.tokens.lowerBound
   }
 
@@ -191,6 +201,13 @@ package struct MentionFinder: Sendable {
       start = mark + 1
     }
     guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
+    // 'gagnant-gagnant' said twice is a phrase, and a meeting is no body.
+    if isDoubled(start..<end, tokens) { return nil }
+    if type != "Person", pack.eventHeads.begins(with: pack.form(of: tokens[start]).word),
+      !pack.bodyHeads.begins(with: pack.form(of: tokens[start]).word)
+    {
+      return nil
+    }
     // A lone number or letter is no name.
     if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
       return nil
@@ -206,10 +223,17 @@ package struct MentionFinder: Sendable {
       source: .tagger)
   }
 
+  /// Whether a name says one word twice, as 'win-win' does.
+  private func isDoubled(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let words = range.filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
+    return words.count > 1 && Set(words).count == 1 && words.count < range.count
+  }
+
   /// Whether a name has its capital where the script has capitals, and is more than a common word.
   private func isCapitalized(_ range: Range<Int>, _ tokens: [Token], type: String) -> Bool {
     let first = tokens[range.lowerBound]
     if range.count == 1, pack.isWord(first.folded, in: "commonName") { return false }
+    if range.count == 1, first.shape == .none, isCommon(pack.form(of: first).word) { return false }
     if first.shape != .lower { return true }
     if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
     return pack.isWord(first.folded, in: "nameParticle")
@@ -219,6 +243,13 @@ package struct MentionFinder: Sendable {
   /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
   private func isInPlace(_ start: Int, _ type: String, _ tokens: [Token]) -> Bool {
     type == "Person" && start > 0 && pack.isWord(tokens[start - 1].folded, in: "inPlace")
+  }
+
+  /// Whether a word without capitals is a common noun as far as the pack knows.
+  private func isCommon(_ word: String) -> Bool {
+    pack.isWord(word, in: "commonName") || pack.isWord(word, in: "noun")
+      || pack.bodyHeads.begins(with: word) || pack.eventHeads.begins(with: word)
+      || pack.postHeads.begins(with: word) || pack.placeHeads.begins(with: word)
   }
 
   /// Whether a name is nothing but a title: 'DG', 'Home Minister'.
@@ -269,7 +300,9 @@ package struct MentionFinder: Sendable {
 
   private func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
-    let small = ["determiner", "link", "preposition", "conjunction", "adverb", "subordinator"]
+    var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
+    // علي is a given name, though it folds like a preposition.
+    if type != "Person" || token.shape != .none { small.append("preposition") }
     if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
     return type == "Person"
       && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
@@ -289,8 +322,7 @@ package struct MentionFinder: Sendable {
       else { continue }
       var start = index + 1
       while start < sentence.upperBound,
-        pack.isWord(tokens[start].folded, in: "honorific")
-          || pack.isWord(tokens[start].folded, in: "rank")
+        pack.isRank(tokens[start]) || pack.isRankPart(tokens[start])
       {
         start += 1
       }
@@ -346,9 +378,9 @@ package struct MentionFinder: Sendable {
       {
         end += 1
       }
-      // A bare head names nothing.
-      guard end - start > head.length else { continue }
-      let form = start == index ? head.form : pack.form(of: tokens[start])
+      // A bare head names nothing, nor does an indefinite phrase.
+      guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
+      let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
       result.append(
         Mention(
           tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
@@ -357,6 +389,27 @@ package struct MentionFinder: Sendable {
       index = end - 1
     }
     return result
+  }
+
+  /// Whether a phrase can be a name in a script that marks names by the article alone: it has the
+  /// article or a name in it, and is no adjective of the word before.
+  private func isDefinite(
+    _ range: Range<Int>, _ head: (type: String, length: Int, form: WordForm), _ tokens: [Token]
+  ) -> Bool {
+    guard tokens[range.lowerBound].shape == .none else { return true }
+    let hasArticle = head.form.proclitics.contains("ال")
+    if hasArticle, range.lowerBound > 0, head.form.proclitics == ["ال"] {
+      let before = pack.form(of: tokens[range.lowerBound - 1])
+      let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
+      if isNoun, !pack.isWord(before.word, in: "relative") { return false }
+    }
+    return hasArticle
+      || range.dropFirst(head.length).contains { index in
+        let form = pack.form(of: tokens[index])
+        return form.proclitics.contains("ال") || tokens[index].folded.hasPrefix("ال")
+          || tokens[index].folded.hasPrefix("وال") || tokens[index].folded.hasPrefix("لل")
+          || !pack.isKnown(form.word)
+      }
   }
 
   /// Where the name of a body begins before its head: 'National Water …', 'Chadian transport …'.

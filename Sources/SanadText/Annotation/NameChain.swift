@@ -21,6 +21,10 @@ package struct NameChain: Sendable {
   ///
   /// - Complexity: O(length of the name).
   package func end(from start: Int, limit: Int) -> Int {
+    if start > 0, !tokens[start - 1].splits.isEmpty {
+      return ArabicPhrase(pack: pack, tokens: tokens, barriers: barriers)
+        .end(from: start, limit: limit)
+    }
     var end = start
     var index = start
     while index < limit, index - start < Self.longest {

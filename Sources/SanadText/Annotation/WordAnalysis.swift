@@ -18,6 +18,26 @@ extension Token {
   }
 }
 
+extension Token {
+  /// A reading as a name has it: with its article.
+  package func withArticle(_ form: WordForm) -> WordForm {
+    guard form.proclitics.last == "ال" else { return form }
+    let others = Array(form.proclitics.dropLast())
+    if others.isEmpty { return WordForm(proclitics: [], word: folded, start: span.start) }
+    guard let split = splits.first(where: { $0.proclitics == others }) else { return form }
+    return WordForm(proclitics: others, word: split.stem, start: split.start)
+  }
+
+  /// The letters of the article, where a word has lost them to the preposition before: للأمن.
+  package func missingArticle(from start: Int) -> String {
+    guard let split = splits.first(where: { $0.start == start && $0.proclitics.last == "ل" }),
+      split.stem.hasPrefix("ال"), start > span.start,
+      text.utf8.dropFirst(start - span.start).starts(with: "ل".utf8)
+    else { return "" }
+    return "ا"
+  }
+}
+
 extension LanguagePack {
   /// The reading of a token that the pack knows best: the first whose word it has in a list or among
   /// its verbs; the whole token where it knows none.

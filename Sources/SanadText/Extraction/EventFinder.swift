@@ -84,6 +84,16 @@ package struct EventFinder: Sendable {
       }
     }
     var end = chain.end(from: headEnd, limit: sentence.upperBound)
+    // A capital inside the sentence makes a name of its own: 'le Sommet sur l'enseignement'.
+    let isProperHead =
+      pack.namesHaveLowerCase && tokens[headEnd - found.length].shape == .capitalized
+      && start > sentence.lowerBound
+    if isProperHead, end < sentence.upperBound, pack.isWord(tokens[end].folded, in: "eventLink") {
+      var next = end + 1
+      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") { next += 1 }
+      let further = chain.end(from: next, limit: sentence.upperBound)
+      if further > next { end = further }
+    }
     // A name in quotation marks belongs to its event.
     if end + 2 < sentence.upperBound, "«“\"".contains(tokens[end].text),
       let close = (end + 1..<min(end + 10, sentence.upperBound)).first(where: {
@@ -98,9 +108,10 @@ package struct EventFinder: Sendable {
     let quoted = end > headEnd && "»”\"".contains(tokens[end - 1].text)
     let before = pack.modifiers == .before ? Array(start..<index) : []
     let content = before.filter { ordinal(tokens[$0]) == nil } + Array(headEnd..<end)
-    let hasName = content.contains {
-      (tokens[$0].shape == .capitalized || tokens[$0].shape == .upper) && !demonyms.contains($0)
-    }
+    let hasName =
+      content.contains {
+        (tokens[$0].shape == .capitalized || tokens[$0].shape == .upper) && !demonyms.contains($0)
+      } || isConstruct(index, headEnd, headEnd..<end, head, tokens)
     let isVisit = schema.isClass(head.type, a: "Visit")
     // An attack is told apart by whom it hit: 'an attack on an Iraqi base'.
     let isMarkedAttack =
@@ -108,11 +119,12 @@ package struct EventFinder: Sendable {
       && content.contains { demonyms.contains($0) || tokens[$0].shape == .capitalized }
     let destination = isVisit ? destination(from: end, tokens, sentence.upperBound, places) : nil
     let previous = start > sentence.lowerBound ? tokens[start - 1] : nil
-    let form = start == index ? found.form : pack.form(of: tokens[start])
+    let form = tokens[start].withArticle(start == index ? found.form : pack.form(of: tokens[start]))
     let pointing = isPointing(previous, form)
     let strength: EventMention.Strength
     if edition != nil || quoted || destination != nil || isMarkedAttack
-      || hasName && (tokens[index].shape == .capitalized || !pack.namesHaveLowerCase)
+      || isProperHead && !content.isEmpty
+      || hasName && (tokens[index].shape != .lower || !pack.namesHaveLowerCase)
       || hasName && content.count > 3
     {
       strength = .named
@@ -150,6 +162,19 @@ package struct EventFinder: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a phrase in a script without capitals names a conference by a construct: معرض النخيل.
+  private func isConstruct(
+    _ index: Int, _ headEnd: Int, _ content: Range<Int>, _ head: LanguagePack.EventHead,
+    _ tokens: [Token]
+  ) -> Bool {
+    guard tokens[index].shape == .none, schema.isClass(head.type, a: "Conference"),
+      let last = content.last
+    else { return false }
+    let isBare = !pack.form(of: tokens[headEnd - 1]).proclitics.contains("ال")
+    let end = pack.form(of: tokens[last])
+    return isBare && (end.proclitics.contains("ال") || end.word.hasPrefix("ال"))
   }
 
   private func innerHead(
@@ -190,22 +215,24 @@ package struct EventFinder: Sendable {
       guard !ending.isEmpty, pack.ordinalEndings.contains(ending) else { return nil }
       return Int(digits)
     }
-    let word = pack.form(of: token).word
-    return pack.ordinals[word]
-      ?? (word.hasPrefix("ال") ? pack.ordinals[String(word.dropFirst(2))] : nil)
+    // الـ42
+    if token.folded.hasPrefix("ال"), let number = Int(token.folded.dropFirst(2)) { return number }
+    for form in token.forms {
+      if let number = pack.ordinals[form.word] { return number }
+    }
+    return nil
   }
 
   /// An ordinal of one or two words after the head: 'الثالث عشر', 'الثاني والأربعون', 'الـ42'.
   private func ordinalPhrase(_ index: Int, _ tokens: [Token], limit: Int) -> Int? {
-    guard let first = ordinal(tokens[index]), pack.modifiers == .after, pack.subjects == .both
-    else {
-      return nil
+    guard pack.modifiers == .after, pack.subjects == .both else { return nil }
+    // الـ 42
+    if tokens[index].folded == "ال", index + 1 < limit, tokens[index + 1].kind == .number {
+      return Int(tokens[index + 1].folded)
     }
+    guard let first = ordinal(tokens[index]) else { return nil }
     guard index + 1 < limit else { return first }
-    let next = pack.form(of: tokens[index + 1]).word
-    if let second = pack.ordinals[next] ?? pack.ordinals[String(next.dropFirst(2))],
-      second >= 10, first < 10
-    {
+    if let second = ordinal(tokens[index + 1]), second >= 10, first < 10 {
       return first + second
     }
     return first

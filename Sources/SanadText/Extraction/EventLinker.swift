@@ -46,7 +46,7 @@ package struct EventLinker: Sendable {
     details.concepts = Set(details.concepts + event.concepts).sorted()
     table[entity].event = details
     let name = LocalName(
-      text: document.text(event.span), language: document.document.language, kind: .full,
+      text: document.name(event.span, of: event.tokens), language: document.document.language, kind: .full,
       span: event.span)
     table.add(
       name, words: event.tokens.map { document.tokens[$0].folded }, to: entity)

@@ -34,6 +34,10 @@ package struct FindingsAssembler: Sendable {
       if let strength = strengths[entity] {
         return strength == .named || isGrounded(entity, entry, claims)
       }
+      // One word that no list of names has and of which nothing is said is rarely a person.
+      if entry.type == "Person", entry.authority == nil, entry.words.count == 1 {
+        return needed.contains(entity)
+      }
       let isNamed = entry.standsAlone && !entry.names.allSatisfy { $0.kind == .demonym }
       return isNamed || needed.contains(entity)
     }.sorted { first(table[$0]) < first(table[$1]) }

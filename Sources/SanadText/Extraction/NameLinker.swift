@@ -129,6 +129,14 @@ package struct NameLinker: Sendable {
   ) {
     let family = family(of: mention.type)
     let name = key(mention, document)
+    if mention.source == .tagger, mention.tokens.count == 1, mention.type != "Person",
+      let person = table.entity(namedAtEnd: name)
+    {
+      // The surname of a person named before, whatever it was taken for.
+      mention.type = "Person"
+      assign(person, to: &mention, document, &table)
+      return
+    }
     if let known = table.entity(named: name, family: family), mention.candidates.isEmpty {
       assign(known, to: &mention, document, &table)
       return
@@ -267,7 +275,7 @@ package struct NameLinker: Sendable {
     _ table: inout EntityTable
   ) {
     mention.entity = entity
-    let text = document.text(mention.span)
+    let text = document.name(mention.span, of: mention.tokens)
     let kind: LocalName.Kind
     switch mention.kind {
     case .acronym: kind = .acronym
@@ -285,10 +293,10 @@ package struct NameLinker: Sendable {
   private func words(_ mention: Mention, _ document: AnnotatedDocument) -> [String] {
     var words = mention.tokens.map { document.tokens[$0].folded }
     if !mention.proclitics.isEmpty {
-      words[0] = TextFolding.fold(
-        document.document.text[
-          TextSpan(
-            mention.span.start, document.tokens[mention.tokens.lowerBound].span.end)])
+      words[0] = TextFolding.fold(document.name(
+        TextSpan(
+          mention.span.start, document.tokens[mention.tokens.lowerBound].span.end),
+        of: mention.tokens))
     }
     return words.filter { $0 != "-" && $0 != "." }
   }

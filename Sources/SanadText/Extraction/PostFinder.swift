@@ -113,6 +113,13 @@ package struct PostFinder: Sendable {
       isDefinite: found.form.proclitics.contains("ال") || found.form.word.hasPrefix("ال"))
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
     takeComplementsAfter(&post, &view)
+    if pack.subjects == .both, !post.isDefinite {
+      // مدير المكتب is as definite as المدير.
+      post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
+        pack.form(of: view.tokens[index]).proclitics.contains("ال")
+          || view.folded(index).hasPrefix("ال") || view.folded(index).hasPrefix("لل")
+      }
+    }
     let before = post.tokens.lowerBound - 1
     if ["definite", "demonstrative", "possessive", "contraction"].contains(where: {
       pack.isWord(view.folded(before), in: $0)
@@ -239,6 +246,12 @@ package struct PostFinder: Sendable {
 
   /// A place-like link that names do not have but titles do: 'au ministère', 'at the Agency', 'لدى'.
   private func endAfterLooseLink(_ index: Int, _ view: View) -> Int {
+    if let mention = view.byStart[index].map({ view.mentions[$0] }),
+      let link = mention.proclitics.last, pack.isWord(link, in: "titleLink"),
+      schema.isClass(mention.type, a: "Organization") || mention.type == "Country"
+    {
+      return mention.tokens.upperBound
+    }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
     var next = index + 1
     while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
@@ -337,7 +350,9 @@ package struct PostFinder: Sendable {
       start += 1
     }
     var end = complement.upperBound
-    if let last = countries.last, last.tokens.upperBound == end {
+    if let last = countries.last, last.tokens.upperBound == end,
+      last.kind != .demonym || pack.subjects == .before
+    {
       end = last.tokens.lowerBound
       while end > start,
         pack.isWord(view.folded(end - 1), in: "link")
@@ -442,7 +457,7 @@ package struct PostFinder: Sendable {
       if let number = view.byStart[index], view.mentions[number].type == "Person" { return number }
       let token = view.tokens[index]
       guard
-        pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
+        pack.isRank(token) || steps > 0 && pack.isRankPart(token)
           || comma && pack.isWord(token.folded, in: "determiner") || isTitled(index, view)
           || pack.modifiers == .before && !comma && head(at: index, view) != nil
       else { return nil }

@@ -50,7 +50,8 @@ package struct StatementExtractor: Sendable {
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
         let found = subject(of: verb.node, matcher, inverted: quoted != nil || isBehindComma(verb, sentenceNodes))
         let own = found?.entity
-        let inherited = speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
+        let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
+        let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
         guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
         speaker = (entity, number)
@@ -61,7 +62,10 @@ package struct StatementExtractor: Sendable {
           continue
         }
         let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
-        if let content = content(of: verb, nodes: sentenceNodes, until: next, document) {
+        let isSure = own != nil || pack.subjects == .before
+        if let content = content(
+          of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
+        {
           result.append(finding(entity, [content], false, sentence, verb.rule))
         } else if pack.modifiers == .before, verb.mayFollow, !verb.isGerund, let found {
           let pieces = piecesBefore(found.start, verb: verb.node, sentenceNodes, document)
@@ -113,6 +117,21 @@ package struct StatementExtractor: Sendable {
     }
   }
 
+  /// The last person before a verb that may go without its subject: 'كلمة للرئيس، دعا فيها …'.
+  private func lastPerson(
+    before verb: Int, _ nodes: [SentenceNode], _ types: [String]
+  ) -> Int? {
+    guard pack.subjects == .both else { return nil }
+    for node in nodes[..<verb].reversed() {
+      if case .entities(let entities) = node.content,
+        let person = entities.last, schema.isClass(types[person], a: "Person")
+      {
+        return person
+      }
+    }
+    return nil
+  }
+
   /// The speaker that a verb of speech has as its subject, and the node where subject and verb begin.
   private func subject(
     of verb: Int, _ matcher: PatternMatcher, inverted: Bool
@@ -128,9 +147,10 @@ package struct StatementExtractor: Sendable {
 
   /// The words that a verb of speech introduces.
   private func content(
-    of verb: SpeechVerb, nodes: [SentenceNode], until next: Int?, _ document: AnnotatedDocument
+    of verb: SpeechVerb, nodes: [SentenceNode], until next: Int?, _ document: AnnotatedDocument,
+    introduced: Bool
   ) -> TextSpan? {
-    for rule in verb.rules {
+    for rule in verb.rules where !introduced || !rule.introducers.isEmpty {
       let found =
         rule.content == .bare
         ? bareStart(after: verb.node, nodes) : contentStart(of: rule, after: verb.node, nodes)

@@ -47,7 +47,7 @@ package struct StructuralClaims: Sendable {
     of person: Int, _ post: Post, _ mentions: [Mention], _ document: AnnotatedDocument,
     _ sentence: Sentence, isDirect: Bool, _ table: EntityTable
   ) -> [Claim] {
-    let title = Claim.Title(text: document.text(post.title), key: post.head.key)
+    let title = Claim.Title(text: self.title(post, document), key: post.head.key)
     return objects(of: post, mentions).flatMap { object -> [Claim] in
       guard table[person].type == "Person", object != person else { return [] }
       return post.head.relations.filter {
@@ -61,6 +61,20 @@ package struct StructuralClaims: Sendable {
             isDirect ? 0.9 : 0.75))
       }
     }
+  }
+
+  /// The title as it is quoted, without what is written onto it: الرئيس for للرئيس.
+  private func title(_ post: Post, _ document: AnnotatedDocument) -> String {
+    guard let first = post.title.first, let last = post.title.last,
+      let form = headForm(document.tokens[first])
+    else { return document.text(post.title) }
+    return document.name(
+      TextSpan(form.start, document.tokens[last].span.end), of: post.title)
+  }
+
+  /// The reading of a token as the first word of a title, with its article.
+  private func headForm(_ token: Token) -> WordForm? {
+    token.forms.first { pack.postHeads.begins(with: $0.word) }.map { token.withArticle($0) }
   }
 
   /// The bodies, or else the country, that a post is held in, each once.
@@ -79,7 +93,7 @@ package struct StructuralClaims: Sendable {
     posts.map { post in
       PredicatePost(
         objects: objects(of: post, mentions),
-        title: Claim.Title(text: document.text(post.title), key: post.head.key),
+        title: Claim.Title(text: self.title(post, document), key: post.head.key),
         isFormer: post.isFormer)
     }
   }

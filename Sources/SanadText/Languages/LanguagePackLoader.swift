@@ -42,7 +42,20 @@ package struct LanguagePackLoader: Sendable {
     try readAuxiliaries(main, &pack)
     pack.statements = try statements(try root("speech.yaml"), pack)
     pack.rules = try rules(try root("relations.yaml"), pack)
+    for rule in pack.rules { for pattern in rule.patterns { learn(pattern, &pack) } }
+    for rule in pack.statements { pack.knownWords.formUnion(rule.introducers) }
     return pack
+  }
+
+  /// Makes the words of a pattern known, so that clitics are cut off before them.
+  private func learn(_ pattern: [RelationRule.Element], _ pack: inout LanguagePack) {
+    for element in pattern {
+      switch element {
+      case .words(let words, _): pack.knownWords.formUnion(words.filter { $0.count > 1 })
+      case .optional(let inner): learn(inner, &pack)
+      case .argument, .verb, .gap, .sentenceStart, .enumeration: break
+      }
+    }
   }
 
   // MARK: pack.yaml
@@ -166,7 +179,7 @@ package struct LanguagePackLoader: Sendable {
       if value.isMapping {
         if let like = value["like"] { try inflect(lemma, like, paradigms, &pack) }
         for (form, words) in try forms(of: value) {
-          pack.verbs.insert(lemma, form: form, forms: words)
+          insert(lemma, form, words, &pack)
         }
       } else {
         try inflect(lemma, value, paradigms, &pack)
@@ -208,9 +221,28 @@ package struct LanguagePackLoader: Sendable {
           }
           return words[1] + (ending == "-" ? "" : ending)
         }
-        pack.verbs.insert(lemma, form: form, forms: forms)
+        insert(lemma, form, forms, &pack)
       }
     }
+  }
+
+  /// Adds forms of a verb; where the language writes object pronouns onto verbs, those too, under the
+  /// lemma with a mark: `رافق ه`.
+  private func insert(
+    _ lemma: String, _ form: VerbForm, _ forms: [String], _ pack: inout LanguagePack
+  ) {
+    pack.verbs.insert(lemma, form: form, forms: forms)
+    guard form == .finite, let pronouns = pack.words["objectPronoun"], !pronouns.isEmpty else {
+      return
+    }
+    var joined: [String] = []
+    for word in forms.map(TextFolding.fold) {
+      var stems = [word]
+      if word.hasSuffix("وا") { stems = [String(word.dropLast())] }
+      if word.hasSuffix("ي") { stems.append(word.dropLast() + "ا") }
+      for stem in stems { joined += pronouns.sorted().map { stem + $0 } }
+    }
+    pack.verbs.insert(lemma + " " + VerbLexicon.objectMark, form: form, forms: joined)
   }
 
   // MARK: speech.yaml

@@ -43,11 +43,21 @@ package struct PatternMatcher: Sendable {
   /// The first way in which a pattern matches with its anchor at a node, or nil.
   package func match(_ pattern: FlatPattern, at anchor: Int) -> PatternMatch? {
     guard matches(pattern.steps[pattern.anchor].element, at: anchor) else { return nil }
-    var state = State(anchor: anchor)
-    guard backward(pattern, pattern.anchor - 1, before: anchor, &state) else { return nil }
-    guard forward(pattern, pattern.anchor + 1, from: state.resume, &state) else { return nil }
-    return PatternMatch(
-      arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1, anchor: anchor)
+    for place in pack.subjects == .both ? [SubjectPlace.after, .before] : [.before] {
+      var state = State(anchor: anchor, subjectPlace: place)
+      guard backward(pattern, pattern.anchor - 1, before: anchor, &state),
+        forward(pattern, pattern.anchor + 1, from: state.resume, &state)
+      else { continue }
+      return PatternMatch(
+        arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1, anchor: anchor)
+    }
+    return nil
+  }
+
+  /// Where a subject is sought.
+  private enum SubjectPlace {
+    case before
+    case after
   }
 
   private struct State {
@@ -57,8 +67,10 @@ package struct PatternMatcher: Sendable {
     var last: Int
     /// Where the search to the right begins: after the anchor, or after a subject that follows it.
     var resume: Int
+    let subjectPlace: SubjectPlace
 
-    init(anchor: Int) {
+    init(anchor: Int, subjectPlace: SubjectPlace) {
+      self.subjectPlace = subjectPlace
       first = anchor
       last = anchor
       resume = anchor + 1
@@ -77,11 +89,11 @@ package struct PatternMatcher: Sendable {
   ) -> Bool {
     guard step < pattern.steps.count else { return true }
     let element = pattern.steps[step].element
-    let gap = pattern.gap(before: step)
-    var walk = GapWalk(gap)
+    var walk = GapWalk(pattern.gap(before: step))
+    walk.seeksObject = isObject(step, pattern)
     var index = position
     while index < nodes.count {
-      if matches(element, at: index, pattern), !isOwner(index, pattern, step),
+      if !walk.isGoverned, matches(element, at: index, pattern), !isOwner(index, pattern, step),
         !isModifier(index, pattern, step)
       {
         var attempt = state
@@ -96,6 +108,20 @@ package struct PatternMatcher: Sendable {
       index += 1
     }
     return false
+  }
+
+  /// Whether a step is the object of a verb whose subject may stand between them, so that phrases
+  /// and insertions must be passed: 'استقبل الوزير، اليوم بالعاصمة، نظيره …'.
+  private func isObject(_ step: Int, _ pattern: FlatPattern) -> Bool {
+    guard pack.subjects == .both, step > 0, pattern.steps[step].gap == nil else { return false }
+    switch pattern.steps[step].element {
+    case .argument, .enumeration: break
+    case .verb, .words, .sentenceStart, .optional, .gap: return false
+    }
+    switch pattern.steps[step - 1].element {
+    case .verb, .argument, .enumeration: return true
+    case .words, .sentenceStart, .optional, .gap: return false
+    }
   }
 
   // MARK: To the left
@@ -146,16 +172,17 @@ package struct PatternMatcher: Sendable {
     _ pattern: FlatPattern, _ step: Int, verb: Int, _ state: inout State
   ) -> Bool {
     let element = pattern.steps[step].element
-    if pack.subjects == .both, let after = subjectAfter(verb), matches(element, at: after, pattern)
-    {
+    if state.subjectPlace == .after {
+      guard let after = subjectAfter(verb), matches(element, at: after, pattern) else {
+        return false
+      }
       var attempt = state
       bind(element, at: after, pattern, &attempt)
       attempt.cover(after)
       attempt.resume = after + 1
-      if backward(pattern, step - 1, before: verb, &attempt) {
-        state = attempt
-        return true
-      }
+      guard backward(pattern, step - 1, before: verb, &attempt) else { return false }
+      state = attempt
+      return true
     }
     guard
       let before = subjectBefore(verb, pattern, element) ?? openingSubject(verb, pattern, element)
@@ -171,12 +198,10 @@ package struct PatternMatcher: Sendable {
   /// The node that is the subject after a verb: the first name that no preposition governs.
   private func subjectAfter(_ verb: Int) -> Int? {
     var walk = GapWalk(.light)
+    walk.seeksObject = true
     var index = verb + 1
     while index < nodes.count {
-      if case .entities = nodes[index].content {
-        return nodes[index].governor.map { pack.isWord($0, in: "preposition") } == true
-          ? nil : index
-      }
+      if case .entities = nodes[index].content, !walk.isGoverned { return index }
       guard passes(index, next: index + 1, &walk) else { return nil }
       index += 1
     }
@@ -189,7 +214,9 @@ package struct PatternMatcher: Sendable {
     if let earlier = verbJoined(to: verb) { return subjectBefore(earlier, pattern, element) }
     var isAdjunct = false
     if case .verb(let group) = nodes[verb].content {
-      isAdjunct = group.voice == .participle || group.voice == .gerund || group.mayBeParticiple
+      isAdjunct =
+        group.voice == .participle || group.voice == .gerund
+        || group.mayBeParticiple && asksForParticiple(pattern)
     }
     var index = verb - 1
     while index >= 0 {
@@ -229,6 +256,11 @@ package struct PatternMatcher: Sendable {
       index -= 1
     }
     return nil
+  }
+
+  private func asksForParticiple(_ pattern: FlatPattern) -> Bool {
+    if case .verb(_, .participle) = pattern.steps[pattern.anchor].element { return true }
+    return false
   }
 
   /// The asserting verb that a verb is joined to by the conjunction right before it: 'represented the
@@ -578,6 +610,10 @@ package struct PatternMatcher: Sendable {
     var gap: FlatPattern.Gap
     var steps = 0
     var isTransparent = false
+    /// Whether phrases of prepositions and insertions are passed.
+    var seeksObject = false
+    /// Whether a preposition waits for its name.
+    var isGoverned = false
 
     init(_ gap: FlatPattern.Gap) { self.gap = gap }
   }
@@ -608,7 +644,8 @@ package struct PatternMatcher: Sendable {
   }
 
   private func passesLightly(_ index: Int, next: Int, _ walk: inout GapWalk) -> Bool {
-    guard walk.steps <= (walk.isTransparent ? 26 : 8) else { return false }
+    guard walk.steps <= (walk.isTransparent || walk.seeksObject ? 26 : 8) else { return false }
+    if walk.seeksObject, let passes = passesBeforeObject(index, &walk) { return passes }
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
     case .post: return false
@@ -635,6 +672,32 @@ package struct PatternMatcher: Sendable {
         return walk.isTransparent || pack.isWord(word, in: "including")
       }
       return true
+    }
+  }
+
+  /// Whether a node may stand before an object, or nil where the rules of other gaps decide.
+  private func passesBeforeObject(_ index: Int, _ walk: inout GapWalk) -> Bool? {
+    switch nodes[index].content {
+    case .punctuation(let mark):
+      walk.isGoverned = false
+      return mark == "," || mark == "،" ? true : nil
+    case .time:
+      walk.isGoverned = false
+      return true
+    case .entities:
+      guard walk.isGoverned else { return nil }
+      walk.isGoverned = false
+      return true
+    case .word(let word):
+      if pack.isWord(word, in: "transparent") { return nil }
+      if pack.isWord(word, in: "conjunction") { return walk.isGoverned ? nil : false }
+      guard pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") else {
+        return nil
+      }
+      if walk.isTransparent { return true }
+      walk.isGoverned = true
+      return true
+    case .verb, .demonym, .aside, .post: return nil
     }
   }
 }

@@ -71,7 +71,7 @@ package struct SentenceNodeBuilder: Sendable {
         index += 1
       }
     }
-    govern(&nodes)
+    govern(&nodes, tokens)
     return coordinate(nodes, family: family)
   }
 
@@ -107,24 +107,23 @@ package struct SentenceNodeBuilder: Sendable {
   // MARK: Government
 
   /// Notes which preposition governs each name.
-  private func govern(_ nodes: inout [SentenceNode]) {
+  private func govern(_ nodes: inout [SentenceNode], _ tokens: [Token]) {
     for index in nodes.indices {
       guard case .entities = nodes[index].content else { continue }
-      nodes[index].governor = governor(before: index, nodes)
+      nodes[index].governor = governor(before: index, nodes, tokens)
     }
   }
 
-  private func governor(before index: Int, _ nodes: [SentenceNode]) -> String? {
+  private func governor(
+    before index: Int, _ nodes: [SentenceNode], _ tokens: [Token]
+  ) -> String? {
     var position = index - 1
     while position >= 0 {
       if isInsidePhrase(position, before: index, nodes) {
         position -= 1
         continue
       }
-      guard case .word(let word) = nodes[position].content else {
-        // Arabic: a name right after a noun or adjective stands in the genitive.
-        return nil
-      }
+      guard case .word(let word) = nodes[position].content else { return nil }
       if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link")
         || pack.isWord(word, in: "contraction")
       {
@@ -132,11 +131,16 @@ package struct SentenceNodeBuilder: Sendable {
       }
       if pack.isWord(word, in: "determiner") || pack.isWord(word, in: "demonstrative")
         || pack.isWord(word, in: "honorific") || pack.isWord(word, in: "rank")
+        || pack.isWord(word, in: "classNoun")
       {
         position -= 1
         continue
       }
-      return pack.subjects == .both && isNoun(word) ? word : nil
+      // A name right after a noun without article is its genitive: وفد فيتنام.
+      let isGenitive =
+        pack.subjects == .both && isNoun(word)
+        && nodes[position].tokens.first.map { isConstruct(tokens[$0]) } == true
+      return isGenitive ? word : nil
     }
     return nil
   }
@@ -156,6 +160,16 @@ package struct SentenceNodeBuilder: Sendable {
     case .demonym: return true
     case .verb, .time, .punctuation, .aside, .post: return false
     }
+  }
+
+  /// Whether a noun can govern a genitive: it has no article, no possessive ending and is no adverb.
+  private func isConstruct(_ token: Token) -> Bool {
+    let form = pack.form(of: token)
+    if form.proclitics.contains("ال") || form.word.hasPrefix("ال") || form.word.hasSuffix("ا") {
+      return false
+    }
+    let endings = pack.words["possessiveEnding"] ?? []
+    return !token.text.hasSuffix("ه") && !endings.contains { token.folded.hasSuffix($0) }
   }
 
   /// Whether a word is none of the small words of the language.

@@ -38,13 +38,26 @@ package struct VerbGroupFinder: Sendable {
     return result
   }
 
+  /// The lists of words that are never verbs, though a verb form may fold to the same letters.
+  private static let smallWords = ["preposition", "contraction", "link", "conjunction", "negation"]
+
   private func group(
     at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
   ) -> (end: Int, group: VerbGroup)? {
     let form = pack.form(of: tokens[index])
-    var readings = pack.verbs.readings(of: form.word)
-    // 'à' and a capital 'A' are no verb, though they fold like one.
+    var readings = pack.verbs.readings(of: form.word, in: tokens[index])
+    if pack.isWord(form.word, in: "neverVerb")
+      || followsNoun(at: index, form.word, tokens, sentence, taken)
+    {
+      return nil
+    }
+    // 'à' and a capital 'A' are no verb, though they fold like one; neither are 'du' and 'entre'.
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
+    if tokens[index].text.count > 1,
+      Self.smallWords.contains(where: { pack.isWord(form.word, in: $0) })
+    {
+      return nil
+    }
     guard !readings.isEmpty, !isNominalPlace(index, tokens, sentence, form),
       !isNoun(at: index, tokens, sentence, taken)
     else { return nil }
@@ -90,10 +103,17 @@ package struct VerbGroupFinder: Sendable {
         group.mayBeParticiple = true
         if hasAgent(after: index, tokens, sentence) { group.voice = .participle }
       }
-      if index > sentence.lowerBound,
-        pack.isWord(tokens[index - 1].folded, in: "infinitiveParticle")
+      let before = index > sentence.lowerBound ? pack.form(of: tokens[index - 1]).word : ""
+      if pack.isWord(before, in: "infinitiveParticle")
+        || pack.form(of: tokens[index]).proclitics.contains("ل")
       {
         group.voice = .infinitive
+        group.asserts = false
+      }
+      // قد يشارك: perhaps; قد شارك: already.
+      if pack.isWord(before, in: "doubtParticle"), let first = tokens[index].folded.first,
+        pack.isWord(String(first), in: "imperfectPrefix")
+      {
         group.asserts = false
       }
     case .future, .conditional, .subjunctive: break
@@ -124,7 +144,7 @@ package struct VerbGroupFinder: Sendable {
     while next < sentence.upperBound, !taken(next), skipped < 6 {
       let token = tokens[next]
       let form = pack.form(of: token)
-      let here = pack.verbs.readings(of: form.word)
+      let here = pack.verbs.readings(of: form.word, in: token)
       let lemmasHere = Set(here.map(\.lemma))
       if pack.isWord(form.word, in: "negation") {
         negated = true
@@ -256,6 +276,25 @@ package struct VerbGroupFinder: Sendable {
       return true
     }
     return false
+  }
+
+  /// Whether a word that is a verb or a noun is a noun here: right after a noun without article, with
+  /// which it makes a construct, 'زيارة عمل'.
+  private func followsNoun(
+    at index: Int, _ word: String, _ tokens: [Token], _ sentence: Range<Int>,
+    _ taken: (Int) -> Bool
+  ) -> Bool {
+    guard pack.isWord(word, in: "verbOrNoun"), index > sentence.lowerBound, !taken(index - 1),
+      tokens[index - 1].kind == .word
+    else { return false }
+    let before = pack.form(of: tokens[index - 1])
+    let particles = [
+      "adverb", "pronoun", "subordinator", "relative", "negation", "conjunction", "auxiliary",
+      "futureParticle", "doubtParticle",
+    ]
+    return !before.proclitics.contains("ال") && !before.word.hasPrefix("ال")
+      && !before.word.hasSuffix("ا") && !particles.contains { pack.isWord(before.word, in: $0) }
+      && pack.verbs.readings(of: before.word).isEmpty
   }
 
   private func isNegated(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
