@@ -98,10 +98,7 @@ package struct MentionFinder: Sendable {
     _ proposal: Mention, of known: [Mention], _ tokens: [Token]
   ) -> Bool {
     guard proposal.source != .authority else { return false }
-    let inside = known.filter {
-      proposal.tokens.lowerBound <= $0.tokens.lowerBound
-        && $0.tokens.upperBound <= proposal.tokens.upperBound
-    }
+    let inside = known.filter { $0.tokens.overlaps(proposal.tokens) }
     guard let first = inside.first, let last = inside.last else { return false }
     // A known body and the beginning of another.
     if first.tokens.lowerBound == proposal.tokens.lowerBound,
@@ -145,7 +142,13 @@ package struct MentionFinder: Sendable {
   /// Whether a name that no list knows has a word for an event as its head: 'Sea Ports Conference';
   /// or whether a person is what such a word names: 'the exercise White Mist'.
   private func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    guard mention.source != .authority, pack.modifiers == .before else { return false }
+    guard mention.source != .authority else { return false }
+    guard pack.modifiers == .before else {
+      let first = tokens[mention.tokens.lowerBound].folded
+      return pack.subjects == .before && mention.type == "Organization"
+        && mention.source == .tagger && pack.eventHeads.begins(with: first)
+        && !pack.bodyHeads.begins(with: first)
+    }
     if mention.type == "Person" {
       var before = mention.tokens.lowerBound - 1
       if before >= sentence.lowerBound, "\"“«".contains(tokens[before].text) { before -= 1 }

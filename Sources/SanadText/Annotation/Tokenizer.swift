@@ -4,7 +4,8 @@
 package struct TokenizerRules: Hashable, Sendable {
   /// Folded words that are written with an apostrophe before their noun: `l`, `d`, `qu`.
   package var elisions: Set<String>
-  /// Folded endings that are words of their own, longest first: `-t-il`, `'s`.
+  /// Folded endings that are words of their own, longest first: `-t-il`, `'s`. Each has a hyphen or an
+  /// apostrophe in it.
   package var enclitics: [String]
   /// Folded abbreviations that take a full stop, without it: `m`, `dr`, `col`.
   package var abbreviations: Set<String>
@@ -61,6 +62,10 @@ package struct Tokenizer: Sendable {
     var span = piece.span
     var spaceBefore = piece.spaceBefore
     var folded = TextFolding.fold(text[span])
+    guard folded.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") }) else {
+      tokens.append(token(span, text, .word, spaceBefore))
+      return
+    }
     // Elided words at the front: l'État, qu'il.
     while let cut = folded.firstIndex(of: "'"), rules.elisions.contains(String(folded[..<cut])) {
       guard let end = endOfApostrophe(in: text, span) else { break }

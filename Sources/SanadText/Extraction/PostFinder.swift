@@ -120,7 +120,13 @@ package struct PostFinder: Sendable {
           || view.folded(index).hasPrefix("ال") || view.folded(index).hasPrefix("لل")
       }
     }
-    let before = post.tokens.lowerBound - 1
+    var before = post.tokens.lowerBound - 1
+    while pack.modifiers == .after,
+      pack.isWord(view.folded(before), in: "apposition")
+        || pack.isWord(view.folded(before), in: "former")
+    {
+      before -= 1
+    }
     if ["definite", "demonstrative", "possessive", "contraction"].contains(where: {
       pack.isWord(view.folded(before), in: $0)
     }) {
@@ -196,7 +202,7 @@ package struct PostFinder: Sendable {
     reached = max(reached, endAfterField(reached, view))
     reached = max(reached, endAfterLooseLink(reached, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
-    let last = ([post.tokens.upperBound, reached]).max() ?? reached
+    let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
   }
 
@@ -257,6 +263,19 @@ package struct PostFinder: Sendable {
     while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
+    else { return index }
+    return view.mentions[mention].tokens.upperBound
+  }
+
+  /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
+  private func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
+    guard post.head.scope == .domain, pack.isWord(view.folded(index), in: "titleLink") else {
+      return index
+    }
+    var next = index + 1
+    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard let mention = view.byStart[next],
+      schema.isClass(view.mentions[mention].type, a: "Place")
     else { return index }
     return view.mentions[mention].tokens.upperBound
   }

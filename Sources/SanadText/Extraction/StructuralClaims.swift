@@ -147,6 +147,13 @@ package struct StructuralClaims: Sendable {
       if table[inner].type == "Country",
         mention.kind == .demonym || (isEnd || isStart) && isPublic(outer, document)
       {
+        // 'Mission pour la justice en Haïti' is not Haiti's.
+        let before = document.tokens[max(0, mention.tokens.lowerBound - 1)].folded
+        if !isStart, pack.isWord(before, in: "preposition"), !pack.isWord(before, in: "contraction"),
+          !pack.isWord(before, in: "link")
+        {
+          continue
+        }
         if let claim = ofCountry(body, inner, sentence, "name.country", &table) {
           claims.append(claim)
         }

@@ -580,7 +580,7 @@ package struct PatternMatcher: Sendable {
         } else if word == governor || isSmall(word) {
           continue
         } else if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") {
-          isExpected = isExpected && nouns == 0 && governor == nil && pack.isWord(word, in: "link")
+          isExpected = isExpected && nouns == 0
         } else {
           // A noun before its name: 'l'historienne Noor Salem'.
           nouns += 1
@@ -667,6 +667,8 @@ package struct PatternMatcher: Sendable {
       }
       // 'took part on Tuesday in'
       if next == index + 1, isTime(next) { return true }
+      // 'avec des responsables': an article, though it is also a contraction.
+      if pack.isWord(word, in: "determiner") { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]
       if links.contains(where: { pack.isWord(word, in: $0) }) {
         return walk.isTransparent || pack.isWord(word, in: "including")

@@ -174,7 +174,7 @@ package struct VerbGroupFinder: Sendable {
         if isModal, !isPassive { group.asserts = false }
         return (next + 1, group)
       } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
-        || pack.isAdverb(token) || isAroundAdverb(next, tokens, sentence))
+        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token) || isAroundAdverb(next, tokens, sentence))
       {
         break
       }
