@@ -130,8 +130,13 @@ package struct LanguagePackLoader: Sendable {
     }
     for (key, value) in try root["posts"]?.pairs() ?? [] {
       let scope = try value.required("scope").choice(LanguagePack.PostScope.self)
+      let relations = try value["relations"]?.texts() ?? ["holdsPosition"]
+      for relation in relations where schema.relations[relation] == nil {
+        throw value.fault("the ontology has no relation `\(relation)`")
+      }
+      let head = LanguagePack.PostHead(key: key, scope: scope, relations: relations)
       for phrase in try phrases(try value.required("heads")) {
-        pack.postHeads.insert(phrase, LanguagePack.PostHead(key: key, scope: scope))
+        pack.postHeads.insert(phrase, head)
       }
     }
     for (concept, value) in try root["events"]?.pairs() ?? [] {
