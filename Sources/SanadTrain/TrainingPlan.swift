@@ -93,6 +93,8 @@ struct TrainingPlan: Decodable {
   var corpora: [Corpus]
   var tests: [String]
   var lists: [List]
+  /// Whether the names of countries come from Foundation (Unicode CLDR).
+  var countries: Bool?
 
   /// A plan from a file.
   init(contentsOf path: String) throws {
