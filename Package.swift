@@ -46,9 +46,11 @@ let package = Package(
       ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
     .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
-    .testTarget(name: "SanadTextTests", dependencies: ["SanadText"]),
-    .testTarget(name: "SanadTests", dependencies: ["Sanad"]),
-    .testTarget(name: "SanadCLITests", dependencies: ["SanadCLI"]),
+    .testTarget(
+      name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
+    .testTarget(name: "SanadTests", dependencies: ["Sanad"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

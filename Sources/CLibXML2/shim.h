@@ -1,4 +1,9 @@
 // What Sanad uses of libxml2: the SAX2 parser, the HTML parser and schema validation.
+//
+// Where libxml2 was built with ICU its headers include ICU's, which clash with the copy of ICU inside
+// Foundation. They are left out: they only add fields to the end of a struct that libxml2 allocates.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

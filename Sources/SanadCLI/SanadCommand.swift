@@ -2,8 +2,15 @@
 internal import ArgumentParser
 
 @main
-struct SanadCommand: ParsableCommand {
+struct SanadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sanad",
-    abstract: "Reads news articles and turns them into a knowledge graph with its evidence.")
+    abstract: "Reads news articles and turns them into a knowledge graph with its evidence.",
+    discussion: """
+      Examples:
+        sanad extract articles/ -o graph           graph.ttl, graph.rdf and graph.graphml
+        sanad relations "Nadia Kerroum" --in graph.ttl
+      """,
+    version: "1.0.0",
+    subcommands: [ExtractCommand.self, RelationsCommand.self, AnnotateCommand.self])
 }

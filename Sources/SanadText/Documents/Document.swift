@@ -17,15 +17,19 @@ public struct Document: Sendable {
   public var published: PartialDate?
   /// The language of the text.
   public var language: LanguageCode
-  /// The text as it was read. Every span points into it.
+  /// The text as it was read, into which every span points.
   public let text: String
-  /// The text's paragraphs in reading order. Together they cover all that is not white space.
+  /// The text's paragraphs in reading order, which cover all that is neither white space nor markup.
   public var blocks: [TextBlock]
+  /// Marks in the text that are not words, such as the asterisks and addresses of Markdown: in
+  /// reading order, without overlaps.
+  public var markup: [TextSpan]
 
   /// An article of the given text.
   public init(
     id: String, source: String, url: String? = nil, title: String? = nil, author: String? = nil,
-    published: PartialDate? = nil, language: LanguageCode, text: String, blocks: [TextBlock]
+    published: PartialDate? = nil, language: LanguageCode, text: String, blocks: [TextBlock],
+    markup: [TextSpan] = []
   ) {
     self.id = id
     self.source = source
@@ -36,6 +40,7 @@ public struct Document: Sendable {
     self.language = language
     self.text = text
     self.blocks = blocks
+    self.markup = markup
   }
 }
 

@@ -42,10 +42,19 @@ public struct Schema: Hashable, Sendable {
     return parents.contains { isClass($0, a: ancestor) }
   }
 
-  /// Whether a relation may hold between members of two classes.
+  /// What a claim of a relation may lead to.
+  ///
+  /// The range of the relation; but a claim of `holdsPosition` leads to the body or country where the
+  /// post is, the range of `positionIn`, and carries the post as its title.
+  public func objectClasses(of relation: String) -> Set<String> {
+    let name = relation == "holdsPosition" ? "positionIn" : relation
+    return relations[name]?.range ?? []
+  }
+
+  /// Whether a claim of a relation may hold between members of two classes.
   public func allows(_ relation: String, from subject: String, to object: String) -> Bool {
-    guard let relation = relations[relation] else { return false }
-    return relation.domain.contains { isClass(subject, a: $0) }
-      && relation.range.contains { isClass(object, a: $0) }
+    guard let domain = relations[relation]?.domain else { return false }
+    return domain.contains { isClass(subject, a: $0) }
+      && objectClasses(of: relation).contains { isClass(object, a: $0) }
   }
 }

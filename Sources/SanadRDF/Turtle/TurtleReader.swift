@@ -1,0 +1,19 @@
+// Turtle read into a graph (https://www.w3.org/TR/turtle/).
+
+/// Reads Turtle.
+public struct TurtleReader: Sendable {
+  /// A reader.
+  public init() {}
+
+  /// The graph that a text in Turtle describes.
+  ///
+  /// Blank nodes written as brackets get labels that no text can spell.
+  ///
+  /// - Parameter base: The IRI that relative ones start from until the text sets its own.
+  /// - Throws: `SyntaxError` at the first place that is no Turtle.
+  /// - Complexity: O(length). Nesting takes memory, not stack.
+  public func graph(from bytes: [UInt8], base: String? = nil) throws(SyntaxError) -> RDFGraph {
+    var parser = TurtleParser(scanner: try TermScanner(bytes), base: base)
+    return try parser.parse()
+  }
+}

@@ -1,0 +1,30 @@
+// A document with its sentences, tokens and dates: what the extraction stages read.
+
+/// A document cut into sentences and tokens.
+package struct AnnotatedDocument: Sendable {
+  package let document: Document
+  package let tokens: [Token]
+  package let sentences: [Sentence]
+  /// The dates it names, in reading order.
+  package let times: [TimeExpression]
+
+  /// The text from one token to another, as written, white space folded.
+  package func text(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    return text(
+      TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end))
+  }
+
+  /// A name as it is by itself: its text with the article that a preposition before it has swallowed,
+  /// الأمن for للأمن.
+  package func name(_ span: TextSpan, of tokens: Range<Int>) -> String {
+    guard let first = tokens.first else { return text(span) }
+    return self.tokens[first].missingArticle(from: span.start) + text(span)
+  }
+
+  /// A part of the text, white space folded and vowel lengthening marks left out.
+  package func text(_ span: TextSpan) -> String {
+    document.text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing("ـ", with: "")
+  }
+}

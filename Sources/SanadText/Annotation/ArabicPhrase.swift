@@ -1,0 +1,148 @@
+// How far an Arabic noun phrase reaches: the construct chain and its adjectives.
+
+/// Follows the words of an Arabic name from its head.
+///
+/// In a construct chain only the last noun has the article: مجلس أمن الدولة. Before it the phrase is
+/// open, and any noun may follow; after it the phrase is closed, and goes on only with adjectives,
+/// which have the article too, with a second part joined by و, or with a complement joined by ل.
+/// A complement without article opens the phrase again: الوكالة الوطنية لإنعاش التشغيل.
+///
+/// Source: K. C. Ryding, "A Reference Grammar of Modern Standard Arabic", chapter 8.
+package struct ArabicPhrase: Sendable {
+  private let pack: LanguagePack
+  private let tokens: [Token]
+  private let barriers: Set<Int>
+
+  /// A phrase over a document's tokens.
+  package init(pack: LanguagePack, tokens: [Token], barriers: Set<Int>) {
+    self.pack = pack
+    self.tokens = tokens
+    self.barriers = barriers
+  }
+
+  /// The most tokens that a name has, and the most nouns without article in a row.
+  private static let longest = 16
+  private static let longestConstruct = 4
+
+  /// The end of the name whose head ends before `start`, inside `limit`.
+  ///
+  /// - Complexity: O(length of the name).
+  package func end(from start: Int, limit: Int) -> Int {
+    var isClosed = start > 0 && hasArticle(start - 1)
+    var bare = 0
+    var index = start
+    while index < min(limit, start + Self.longest) {
+      guard !barriers.contains(index), tokens[index].kind == .word else { break }
+      // الـ 42
+      if tokens[index].folded == "ال", index + 1 < limit, tokens[index + 1].kind == .number {
+        isClosed = true
+        index += 2
+        continue
+      }
+      let part = self.part(index)
+      guard part != .other else { break }
+      switch (isClosed, part) {
+      case (_, .definite):
+        isClosed = true
+        bare = 0
+      case (true, .joined):
+        break
+      case (true, .complement(let hasArticle)):
+        isClosed = hasArticle
+        bare = 0
+      case (false, .bare):
+        bare += 1
+        if bare > Self.longestConstruct { return index }
+      case (true, .bare) where isTen(index):
+        // الثالث عشر
+        break
+      case (true, .bare), (false, .joined), (false, .complement), (_, .other): return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private func isTen(_ index: Int) -> Bool { pack.ordinals[tokens[index].folded] == 10 }
+
+  private enum Part: Equatable {
+    /// A word with the article.
+    case definite
+    /// A word without it.
+    case bare
+    /// A second part: و with the article.
+    case joined
+    /// ل, or و and ل, with or without the article.
+    case complement(Bool)
+    case other
+  }
+
+  private func part(_ index: Int) -> Part {
+    let token = tokens[index]
+    if token.shape != .none { return .other }
+    let form = pack.form(of: token)
+    guard isNominal(form) else { return .other }
+    let clitics = form.proclitics.isEmpty ? unknownClitics(token) : form.proclitics
+    if clitics.contains(where: { "بكفس".contains($0) }) { return .other }
+    let hasArticle = clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
+      || clitics.isEmpty && token.folded.hasPrefix("ال")
+      || clitics == ["و"] && form.word.hasPrefix("ال")
+    if clitics.contains("ل") { return .complement(hasArticle) }
+    if clitics.first == "و" {
+      return hasArticle && !opensBody(index, form) ? .joined : .other
+    }
+    if hasArticle { return isRank(form) ? .other : .definite }
+    return isVerbLike(token, form) ? .other : .bare
+  }
+
+  /// The clitics of a word that no list has, where the article makes them plain.
+  private func unknownClitics(_ token: Token) -> [String] {
+    guard !pack.isKnown(token.folded) else { return [] }
+    let withArticle = token.splits.first { $0.proclitics.count > 1 && $0.proclitics.last == "ال" }
+    if let withArticle { return withArticle.proclitics }
+    return token.splits.first { $0.proclitics == ["و", "ل"] || $0.proclitics == ["ل"] }?
+      .proclitics.filter { _ in closes(token) } ?? []
+  }
+
+  /// Whether a word that begins like ل and a noun is long enough to be both.
+  private func closes(_ token: Token) -> Bool { token.folded.count > 4 }
+
+  private func isNominal(_ form: WordForm) -> Bool {
+    !Self.stops.contains { pack.isWord(form.word, in: $0) }
+  }
+
+  private func isVerbLike(_ token: Token, _ form: WordForm) -> Bool {
+    if pack.isWord(form.word, in: "noun") { return false }
+    if pack.verbs.readings(of: form.word).contains(where: { $0.form != .participle }) {
+      return true
+    }
+    return (pack.words["possessiveEnding"] ?? []).contains {
+      token.folded.hasSuffix($0) && token.folded.count > $0.count + 2
+    }
+  }
+
+  private func isRank(_ form: WordForm) -> Bool {
+    pack.isWord(form.word, in: "rank") && !pack.isWord(form.word, in: "rankOrAdjective")
+      || pack.isWord(form.word, in: "honorific")
+        && !pack.isWord(form.word, in: "rankOrAdjective")
+  }
+
+  /// Whether the head of another body stands at a token: والوكالة.
+  private func opensBody(_ index: Int, _ form: WordForm) -> Bool {
+    let word = form.word.hasPrefix("ال") ? String(form.word.dropFirst(2)) : form.word
+    return !pack.bodyHeads.matches(
+      first: word, rest: { index + $0 < tokens.count ? tokens[index + $0].folded : nil }
+    ).isEmpty
+  }
+
+  /// Whether the head of a name has the article.
+  private func hasArticle(_ index: Int) -> Bool {
+    let form = pack.form(of: tokens[index])
+    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+  }
+
+  private static let stops = [
+    "determiner", "preposition", "relative", "subordinator", "pronoun", "negation", "adverb",
+    "auxiliary", "conjunction", "nameEnd",
+  ]
+}

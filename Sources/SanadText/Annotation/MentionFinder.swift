@@ -1,0 +1,419 @@
+// Choosing the names of a text among what the authority, the tagger and the structure propose.
+
+/// Finds the named mentions of a document.
+///
+/// Three sources propose: the authority's names, the statistical tagger, and structural cues (the
+/// heads of bodies' names, ranks and honorifics before persons). Of overlapping proposals the longest
+/// wins, then the more reliable source; places and adjectives of countries inside a longer name are
+/// kept as nested mentions.
+package struct MentionFinder: Sendable {
+  private let pack: LanguagePack
+  private let names: NameCandidates
+
+  /// A finder for a language.
+  package init(pack: LanguagePack, authority: AuthorityIndex) {
+    self.pack = pack
+    names = NameCandidates(pack: pack, authority: authority)
+  }
+
+  /// The mentions of a document in reading order, an enclosing one before those inside it.
+  ///
+  /// - Parameter tagged: What the tagger found, sentence by sentence.
+  package func mentions(in document: AnnotatedDocument, tagged: [TaggedName]) -> [Mention] {
+    let tokens = document.tokens
+    var result: [Mention] = []
+    var times = Set<Int>()
+    for time in document.times { times.formUnion(time.tokens) }
+    for sentence in document.sentences {
+      let known = names.mentions(in: tokens, sentence: sentence.tokens)
+        .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
+      let persons = structuralPersons(in: tokens, sentence: sentence.tokens)
+      let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+        .compactMap { trimmed($0, tokens) }
+      var barriers = times
+      for person in persons + fromTagger where person.type == "Person" {
+        barriers.insert(person.tokens.lowerBound)
+      }
+      let bodies = structuralBodies(
+        in: tokens, sentence: sentence.tokens,
+        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers))
+      let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
+      let proposals = fitting + fromTagger + persons + bodies
+      result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
+    }
+    return result
+  }
+
+  // MARK: Choosing
+
+  private func choose(_ proposals: [Mention], _ tokens: [Token]) -> [Mention] {
+    let known = proposals.filter {
+      $0.source == .authority && $0.kind != .demonym && !$0.type.isEmpty
+        && !["Country", "City", "Region"].contains($0.type)
+    }
+    let ranked = proposals.filter { !isCoordination($0, of: known, tokens) }
+      .sorted { rank($0, $1) }
+    var outer: [Mention] = []
+    var nested: [Mention] = []
+    for proposal in ranked {
+      guard let holder = outer.first(where: { $0.tokens.overlaps(proposal.tokens) }) else {
+        outer.append(proposal)
+        continue
+      }
+      let isInside =
+        holder.tokens.lowerBound <= proposal.tokens.lowerBound
+        && proposal.tokens.upperBound <= holder.tokens.upperBound
+        && proposal.tokens != holder.tokens
+      if isInside, proposal.source == .authority, holder.type != "Person",
+        !(holder.source == .authority && isPlace(holder) && isPlace(proposal)),
+        !nested.contains(where: { $0.tokens.overlaps(proposal.tokens) })
+      {
+        nested.append(proposal)
+      }
+    }
+    return (outer + nested).sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+  }
+
+  private func isPlace(_ mention: Mention) -> Bool {
+    ["Place", "Country", "City", "Region"].contains(mention.type)
+  }
+
+  /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
+  private func isCoordination(
+    _ proposal: Mention, of known: [Mention], _ tokens: [Token]
+  ) -> Bool {
+    guard proposal.source != .authority else { return false }
+    let inside = known.filter {
+      proposal.tokens.lowerBound <= $0.tokens.lowerBound
+        && $0.tokens.upperBound <= proposal.tokens.upperBound
+    }
+    guard let first = inside.first, let last = inside.last else { return false }
+    // A known body and the beginning of another.
+    if first.tokens.lowerBound == proposal.tokens.lowerBound,
+      first.tokens.upperBound < proposal.tokens.upperBound,
+      pack.isWord(tokens[first.tokens.upperBound].folded, in: "conjunction")
+    {
+      return true
+    }
+    if last.proclitics.contains("و") { return first.tokens.upperBound <= last.tokens.lowerBound }
+    return first.tokens.upperBound < last.tokens.lowerBound
+  }
+
+  /// Longer first, then the better source, then the earlier.
+  private func rank(_ a: Mention, _ b: Mention) -> Bool {
+    // An adjective or a title name never displaces a longer or equal name of another source.
+    let weakness = (a.kind == .demonym ? 1 : 0, b.kind == .demonym ? 1 : 0)
+    if a.tokens.overlaps(b.tokens), weakness.0 != weakness.1, a.tokens != b.tokens {
+      return weakness.0 < weakness.1
+    }
+    if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
+    if a.source != b.source { return a.source > b.source }
+    return (a.tokens.lowerBound, a.type) < (b.tokens.lowerBound, b.type)
+  }
+
+  /// Whether only the words of a title lie between a post's head and a name: 'directeur général de
+  /// la …'.
+  private func isInTitle(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    var index = mention.tokens.lowerBound - 1
+    let first = max(sentence.lowerBound, mention.tokens.lowerBound - 14)
+    while index >= first {
+      let form = pack.form(of: tokens[index])
+      if pack.postHeads.begins(with: form.word) { return true }
+      guard tokens[index].kind == .word || "()".contains(tokens[index].text),
+        !pack.isWord(form.word, in: "relative"), !pack.isWord(form.word, in: "subordinator")
+      else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a name that no list knows has a word for an event as its head: 'Sea Ports Conference';
+  /// or whether a person is what such a word names: 'the exercise White Mist'.
+  private func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard mention.source != .authority, pack.modifiers == .before else { return false }
+    if mention.type == "Person" {
+      let before = mention.tokens.lowerBound - 1
+      return mention.source == .tagger && before >= sentence.lowerBound
+        && isEventHead(tokens[before])
+    }
+    let link = mention.tokens.first {
+      pack.isWord(tokens[$0].folded, in: "link") || pack.isWord(tokens[$0].folded, in: "nameLink")
+    }
+    let head = (link ?? mention.tokens.upperBound) - 1
+    return head >= mention.tokens.lowerBound && isEventHead(tokens[head])
+      && !pack.bodyHeads.begins(with: tokens[head].folded)
+  }
+
+  private func isEventHead(_ token: Token) -> Bool {
+    pack.eventHeads.matches(first: token.folded) { _ in nil }.isEmpty == false
+  }
+
+  // MARK: The tagger's names
+
+  /// A tagged name without the titles and articles that the tagger left on it.
+  private func trimmed(_ name: TaggedName, _ tokens: [Token]) -> Mention? {
+    let type = name.type.ontologyClass
+    var start = name.tokens.lowerBound
+    while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
+    var end = name.tokens.upperBound
+    // 'Leaders of African Union'
+    while start + 2 < end, pack.isWord(tokens[start].folded, in: "transparent"),
+      pack.isWord(tokens[start + 1].folded, in: "link")
+    {
+      start += 2
+    }
+    if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
+      return Mention(
+        tokens: person,
+        span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
+        proclitics: [], type: "Person", kind: .name, source: .tagger)
+    }
+    if isPost(start..<end, tokens) { return nil }
+    while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
+    // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
+    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
+      start = mark + 1
+    }
+    guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
+    // 'gagnant-gagnant' said twice is a phrase, and a meeting is no body.
+    if isDoubled(start..<end, tokens) { return nil }
+    if type != "Person", pack.eventHeads.begins(with: pack.form(of: tokens[start]).word),
+      !pack.bodyHeads.begins(with: pack.form(of: tokens[start]).word)
+    {
+      return nil
+    }
+    // A lone number or letter is no name.
+    if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
+      return nil
+    }
+    let first = tokens[start]
+    let begin = start == name.tokens.lowerBound ? name.span.start : first.span.start
+    let split = first.splits.first { $0.start == begin }
+    return Mention(
+      tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
+      proclitics: split?.proclitics.filter { $0 != "ال" } ?? [], type: type,
+      kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
+      source: .tagger)
+  }
+
+  /// Whether a name says one word twice, as 'win-win' does.
+  private func isDoubled(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let words = range.filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
+    return words.count > 1 && Set(words).count == 1 && words.count < range.count
+  }
+
+  /// Whether a name has its capital where the script has capitals, and is more than a common word.
+  private func isCapitalized(_ range: Range<Int>, _ tokens: [Token], type: String) -> Bool {
+    let first = tokens[range.lowerBound]
+    if range.count == 1, pack.isWord(first.folded, in: "commonName") { return false }
+    if range.count == 1, first.shape == .none, isCommon(pack.form(of: first).word) { return false }
+    if first.shape != .lower { return true }
+    if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
+    return pack.isWord(first.folded, in: "nameParticle")
+      && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
+  }
+
+  /// Whether a word without capitals is a common noun as far as the pack knows.
+  private func isCommon(_ word: String) -> Bool {
+    pack.isWord(word, in: "commonName") || pack.isWord(word, in: "noun")
+      || pack.bodyHeads.begins(with: word) || pack.eventHeads.begins(with: word)
+      || pack.postHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+  }
+
+  /// Whether a name is nothing but a title: 'DG', 'Home Minister'.
+  private func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard let first = range.first else { return false }
+    return pack.postHeads.matches(first: tokens[first].folded) { step in
+      first + step < range.upperBound ? tokens[first + step].folded : nil
+    }.contains { $0.length == range.count }
+  }
+
+  /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
+  private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
+    guard pack.modifiers == .before,
+      !range.contains(where: { pack.bodyHeads.begins(with: tokens[$0].folded) }),
+      let head = range.dropFirst().last(where: { pack.postHeads.begins(with: tokens[$0].folded) }),
+      head + 1 < range.upperBound,
+      (head + 1..<range.upperBound).allSatisfy({
+        tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed
+      })
+    else { return nil }
+    return head + 1..<range.upperBound
+  }
+
+  private func isTrimmed(_ token: Token, type: String) -> Bool {
+    if token.kind == .punctuation { return true }
+    var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
+    // علي is a given name, though it folds like a preposition.
+    if type != "Person" || token.shape != .none { small.append("preposition") }
+    if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
+    return type == "Person"
+      && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
+  }
+
+  // MARK: Structural cues
+
+  /// Names after a rank or honorific: 'M. Haddad', 'Colonel Noor Salem'.
+  private func structuralPersons(in tokens: [Token], sentence: Range<Int>) -> [Mention] {
+    var result: [Mention] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      guard tokens[index].shape != .none,
+        pack.isWord(tokens[index].folded, in: "honorific")
+          || pack.isWord(tokens[index].folded, in: "rank")
+      else { continue }
+      var start = index + 1
+      while start < sentence.upperBound,
+        pack.isRank(tokens[start]) || pack.isRankPart(tokens[start])
+      {
+        start += 1
+      }
+      let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
+      guard end > start else { continue }
+      result.append(
+        Mention(
+          tokens: start..<end,
+          span: TextSpan(tokens[start].span.start, tokens[end - 1].span.end), proclitics: [],
+          type: "Person", kind: .name, source: .structure))
+      index = end - 1
+    }
+    return result
+  }
+
+  /// The end of a run of capitalized words, with the particles of names inside it.
+  private func endOfCapitals(from start: Int, _ tokens: [Token], limit: Int) -> Int {
+    var end = start
+    var index = start
+    while index < limit, tokens[index].kind == .word {
+      let token = tokens[index]
+      if pack.isWord(token.folded, in: "nameParticle"), index > start || token.shape != .lower {
+        index += 1
+        continue
+      }
+      let isName = token.shape == .capitalized || token.shape == .mixed || token.shape == .upper
+      guard isName, !pack.postHeads.begins(with: token.folded) else { break }
+      index += 1
+      end = index
+    }
+    return end
+  }
+
+  /// Names of bodies from their heads: 'Agence nationale de l'eau', 'National Water Agency'.
+  private func structuralBodies(
+    in tokens: [Token], sentence: Range<Int>, chain: NameChain
+  ) -> [Mention] {
+    var result: [Mention] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound) else { continue }
+      var start = index
+      if pack.modifiers == .before {
+        start = firstModifier(of: index, tokens, sentence)
+      }
+      let end = chain.end(from: index + head.length, limit: sentence.upperBound)
+      // A bare head names nothing, nor does an indefinite phrase.
+      guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
+      let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
+      result.append(
+        Mention(
+          tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
+          proclitics: form.proclitics.filter { $0 != "ال" }, type: head.type, kind: .name,
+          source: .structure))
+      index = end - 1
+    }
+    return result
+  }
+
+  /// Whether a phrase can be a name in a script that marks names by the article alone: it has the
+  /// article or a name in it, and is no adjective of the word before.
+  private func isDefinite(
+    _ range: Range<Int>, _ head: (type: String, length: Int, form: WordForm), _ tokens: [Token]
+  ) -> Bool {
+    guard tokens[range.lowerBound].shape == .none else { return true }
+    let hasArticle = head.form.proclitics.contains("ال")
+    if hasArticle, range.lowerBound > 0, head.form.proclitics == ["ال"] {
+      let before = pack.form(of: tokens[range.lowerBound - 1])
+      let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
+      if isNoun, !pack.isWord(before.word, in: "relative") { return false }
+    }
+    return hasArticle
+      || range.dropFirst(head.length).contains { index in
+        let form = pack.form(of: tokens[index])
+        return form.proclitics.contains("ال") || tokens[index].folded.hasPrefix("ال")
+          || tokens[index].folded.hasPrefix("وال") || tokens[index].folded.hasPrefix("لل")
+          || !pack.isKnown(form.word)
+      }
+  }
+
+  /// Where the name of a body begins before its head: 'National Water …', 'Chadian transport …'.
+  private func firstModifier(of head: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Int {
+    let isCommon = tokens[head].shape == .lower
+    var start = head
+    while start > sentence.lowerBound {
+      let token = tokens[start - 1]
+      if isModifier(token, at: start - 1, sentence) {
+        start -= 1
+        // A common noun is named by its country alone.
+        if isCommon { return start }
+      } else if isCommon, pack.isWord(token.folded, in: "postModifier") {
+        start -= 1
+      } else if Self.joins.contains(token.text), !token.spaceBefore, start - 2 >= sentence.lowerBound,
+        !tokens[start].spaceBefore, isModifier(tokens[start - 2], at: start - 2, sentence)
+      {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    return isCommon ? head : start
+  }
+
+  /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
+  private static let joins: Set<String> = ["–", "-", "&"]
+
+  private func bodyHead(
+    at index: Int, _ tokens: [Token], limit: Int
+  ) -> (type: String, length: Int, form: WordForm)? {
+    let token = tokens[index]
+    guard token.kind == .word else { return nil }
+    // A small letter makes a common noun, but for the words that the pack allows.
+    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead") { return nil }
+    for form in token.forms where !form.proclitics.contains("س") {
+      let matches = pack.bodyHeads.matches(first: form.word) { step in
+        index + step < limit ? tokens[index + step].folded : nil
+      }
+      if let longest = matches.last, let type = longest.values.first {
+        return (type, longest.length, form)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word before an English head belongs to its name.
+  private func isModifier(_ token: Token, at index: Int, _ sentence: Range<Int>) -> Bool {
+    guard token.kind == .word, token.shape == .capitalized || token.shape == .upper else {
+      return false
+    }
+    if ["determiner", "preposition", "pronoun", "subordinator", "conjunction", "adverb", "month"]
+      .contains(where: { pack.isWord(token.folded, in: $0) })
+    {
+      return false
+    }
+    return !pack.postHeads.begins(with: token.folded)
+  }
+}
+
+extension NameType {
+  /// The class of the ontology that the tagger's type means.
+  fileprivate var ontologyClass: String {
+    switch self {
+    case .person: "Person"
+    case .organization: "Organization"
+    case .place: "Place"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// How far a name reaches to the right of its head: 'Agence' → 'Agence nationale de l'eau du Sud'.
+
+/// Follows the words of a name or title from its head.
+package struct NameChain: Sendable {
+  package let pack: LanguagePack
+  package let tokens: [Token]
+  /// Token indices at which a date or a person's name begins: no name runs into them.
+  package let barriers: Set<Int>
+
+  /// A chain over a document's tokens.
+  package init(pack: LanguagePack, tokens: [Token], barriers: Set<Int>) {
+    self.pack = pack
+    self.tokens = tokens
+    self.barriers = barriers
+  }
+
+  /// The most tokens that a name has; longer ones are sentences misread.
+  private static let longest = 16
+
+  /// The end of the name whose head ends before `start`, inside `limit`.
+  ///
+  /// - Complexity: O(length of the name).
+  package func end(from start: Int, limit: Int) -> Int {
+    if start > 0, !tokens[start - 1].splits.isEmpty {
+      return ArabicPhrase(pack: pack, tokens: tokens, barriers: barriers)
+        .end(from: start, limit: limit)
+    }
+    var end = start
+    var index = start
+    while index < limit, index - start < Self.longest {
+      guard let next = step(from: index, limit: limit) else { break }
+      index = next
+      end = next
+    }
+    return end
+  }
+
+  /// The index after the next part of the name at `index`, or nil where the name is over.
+  private func step(from index: Int, limit: Int) -> Int? {
+    let token = tokens[index]
+    guard !barriers.contains(index) else { return nil }
+    if token.kind == .punctuation { return nil }
+    if isLink(token) { return afterLink(index, limit: limit) }
+    if pack.isWord(token.folded, in: "conjunction") {
+      return afterConjunction(index, limit: limit)
+    }
+    return isNominal(index) ? index + 1 : nil
+  }
+
+  /// A link (`de`, `du`, `of`) with what it introduces, articles between.
+  private func afterLink(_ index: Int, limit: Int) -> Int? {
+    var next = index + 1
+    while next < limit, pack.isWord(tokens[next].folded, in: "determiner") || isLink(tokens[next]) {
+      next += 1
+    }
+    guard next < limit, !barriers.contains(next), isNominal(next) else { return nil }
+    return next + 1
+  }
+
+  /// 'et de la Pêche', 'and Trade': goes on only where the second part leans on the same head.
+  private func afterConjunction(_ index: Int, limit: Int) -> Int? {
+    let next = index + 1
+    guard next < limit, !barriers.contains(next) else { return nil }
+    // 'the forum and Kenya': a common noun is not joined with a name.
+    if !pack.namesHaveLowerCase, index > 0, tokens[index - 1].shape == .lower { return nil }
+    if isLink(tokens[next]) { return afterLink(next, limit: limit) }
+    guard tokens[next].shape == .capitalized || tokens[next].shape == .upper, isNominal(next),
+      !pack.bodyHeads.begins(with: tokens[next].folded)
+    else { return nil }
+    return next + 1
+  }
+
+  /// A link, or a word that joins parts of names but is no genitive: 'Centre for …', 'Forum on …'.
+  private func isLink(_ token: Token) -> Bool {
+    pack.isWord(token.folded, in: "link") || pack.isWord(token.folded, in: "nameLink")
+  }
+
+  /// Whether a token can be part of a name: a noun, adjective or name, as far as can be told.
+  private func isNominal(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    if token.shape == .lower, !pack.namesHaveLowerCase { return false }
+    let form = pack.form(of: token)
+    for clitic in form.proclitics where clitic != "ال" && clitic != "ل" {
+      // و joins a second part of the name only with the article: وزارة الزراعة والصيد.
+      if clitic == "و", form.proclitics.contains("ال") || form.word.hasPrefix("ال"),
+        !pack.bodyHeads.begins(with: form.word)
+      {
+        continue
+      }
+      return false
+    }
+    for list in Self.stops where pack.isWord(form.word, in: list) { return false }
+    if token.shape == .lower || token.shape == .none,
+      !form.proclitics.contains("ال"),
+      pack.verbs.readings(of: form.word).contains(where: { $0.form != .participle }),
+      !pack.isWord(form.word, in: "noun")
+    {
+      return false
+    }
+    return true
+  }
+
+  private static let stops = [
+    "determiner", "preposition", "relative", "subordinator", "pronoun", "negation", "adverb",
+    "auxiliary", "conjunction", "possessive", "month",
+  ]
+}

@@ -1,0 +1,67 @@
+// The readings of a token: which letters are clitics, which lists and verbs the rest belongs to.
+
+/// A token as one reading of it: the clitics before it and the word itself.
+package struct WordForm: Hashable, Sendable {
+  /// Proclitics in order; empty in scripts that write them apart.
+  package let proclitics: [String]
+  /// The folded word without them.
+  package let word: String
+  /// Where the word starts, in UTF-8 bytes.
+  package let start: Int
+}
+
+extension Token {
+  /// The readings of a token: the whole first, then with ever more letters cut off.
+  package var forms: [WordForm] {
+    [WordForm(proclitics: [], word: folded, start: span.start)]
+      + splits.map { WordForm(proclitics: $0.proclitics, word: $0.stem, start: $0.start) }
+  }
+}
+
+extension Token {
+  /// A reading as a name has it: with its article.
+  package func withArticle(_ form: WordForm) -> WordForm {
+    guard form.proclitics.last == "ال" else { return form }
+    let others = Array(form.proclitics.dropLast())
+    if others.isEmpty { return WordForm(proclitics: [], word: folded, start: span.start) }
+    guard let split = splits.first(where: { $0.proclitics == others }) else { return form }
+    return WordForm(proclitics: others, word: split.stem, start: split.start)
+  }
+
+  /// The letters of the article, where a word has lost them to the preposition before: للأمن.
+  package func missingArticle(from start: Int) -> String {
+    guard let split = splits.first(where: { $0.start == start && $0.proclitics.last == "ل" }),
+      split.stem.hasPrefix("ال"), start > span.start,
+      text.utf8.dropFirst(start - span.start).starts(with: "ل".utf8)
+    else { return "" }
+    return "ا"
+  }
+}
+
+extension LanguagePack {
+  /// The reading of a token that the pack knows best: the first whose word it has in a list or among
+  /// its verbs; the whole token where it knows none.
+  package func form(of token: Token) -> WordForm {
+    let whole = WordForm(proclitics: [], word: token.folded, start: token.span.start)
+    guard !token.splits.isEmpty else { return whole }
+    if isKnown(token.folded) { return whole }
+    for split in token.splits where isKnown(split.stem) {
+      return WordForm(proclitics: split.proclitics, word: split.stem, start: split.start)
+    }
+    return whole
+  }
+
+  /// Whether the pack has a word in any list or as a verb form.
+  package func isKnown(_ word: String) -> Bool {
+    knownWords.contains(word) || !verbs.readings(of: word).isEmpty
+      || postHeads.begins(with: word) || eventHeads.begins(with: word)
+      || bodyHeads.begins(with: word) || placeHeads.begins(with: word)
+  }
+
+  /// Whether any reading of a token is in a list.
+  package func isWord(_ token: Token, in list: String) -> Bool {
+    guard let words = words[list] else { return false }
+    return words.contains(token.folded)
+      || token.splits.contains { words.contains($0.stem) }
+  }
+}

@@ -1,0 +1,308 @@
+// Descriptions and pronouns: who 'le ministre', 'this official' or 'elle' is.
+
+/// A post as the article has it so far: who holds it, in what bodies and for what country.
+package struct HeldPost: Hashable, Sendable {
+  package let person: Int
+  package let key: String
+  package let bodies: Set<Int>
+  package let country: Int?
+}
+
+/// Resolves descriptions and pronouns to the entities of the article.
+///
+/// It refuses when in doubt: a post without a known holder, a pronoun without a subject before it.
+package struct AnaphoraResolver: Sendable {
+  private let pack: LanguagePack
+  private let schema: Schema
+
+  /// A resolver for a language.
+  package init(pack: LanguagePack, schema: Schema) {
+    self.pack = pack
+    self.schema = schema
+  }
+
+  /// The mentions by description and pronoun, in reading order.
+  package func anaphors(
+    in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
+    table: EntityTable
+  ) -> [Mention] {
+    let held = Self.heldPosts(posts, mentions)
+    var walk = Walk(document: document, held: held, table: table)
+    var result: [Mention] = []
+    var byStart: [Int: [Mention]] = [:]
+    for mention in mentions where mention.entity != nil && mention.kind != .demonym {
+      byStart[mention.tokens.lowerBound, default: []].append(mention)
+    }
+    var postStart: [Int: Post] = [:]
+    for post in posts { postStart[post.headTokens.lowerBound] = post }
+    // A titled name is a subject where its title is.
+    let titleStart = Dictionary(
+      posts.compactMap { post in
+        post.holder.map { (mentions[$0].tokens.lowerBound, post.tokens.lowerBound) }
+      }, uniquingKeysWith: min)
+    let eventStart = Dictionary(
+      events.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    var demonyms: [Int: Int] = [:]
+    for mention in mentions where mention.kind == .demonym {
+      demonyms[mention.tokens.lowerBound] = mention.entity
+    }
+    for sentence in document.sentences {
+      walk.begin(sentence)
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if let post = postStart[index], post.holder == nil, post.isDefinite {
+          if let person = walk.holder(of: post, mentions, at: index) {
+            result.append(anaphor(post.tokens, person, document, table))
+            walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
+            index = max(index + 1, post.tokens.upperBound)
+            continue
+          }
+        }
+        if let person = description(at: index, document, sentence, demonyms, walk) {
+          result.append(anaphor(person.tokens, person.entity, document, table))
+          walk.note(person.entity, at: index, isSubject: isSubject(index, document, sentence))
+          index = person.tokens.upperBound
+          continue
+        }
+        for mention in byStart[index] ?? [] {
+          guard let entity = mention.entity else { continue }
+          let start = titleStart[index] ?? index
+          walk.note(entity, at: index, isSubject: isSubject(start, document, sentence))
+        }
+        if let event = eventStart[index], let entity = event.entity {
+          walk.note(entity, at: index, isSubject: isSubject(index, document, sentence))
+        }
+        if let found = pronoun(at: index, document, sentence, walk) {
+          result.append(anaphor(found.tokens, found.entity, document, table))
+          walk.note(found.entity, at: index, isSubject: true)
+          index = found.tokens.upperBound
+          continue
+        }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The posts that have a holder.
+  package static func heldPosts(_ posts: [Post], _ mentions: [Mention]) -> [HeldPost] {
+    posts.compactMap { post in
+      guard let holder = post.holder, let person = mentions[holder].entity else { return nil }
+      return HeldPost(
+        person: person, key: post.head.key,
+        bodies: Set(post.bodies.compactMap { mentions[$0].entity }),
+        country: post.country.flatMap { mentions[$0].entity })
+    }
+  }
+
+  // MARK: What was said so far
+
+  private struct Walk {
+    struct Note {
+      let entity: Int
+      let token: Int
+      let isSubject: Bool
+      let sentence: Int
+      let block: Int
+    }
+
+    let document: AnnotatedDocument
+    let held: [HeldPost]
+    let table: EntityTable
+    var notes: [Note] = []
+    var sentence = -1
+    var block = 0
+
+    init(document: AnnotatedDocument, held: [HeldPost], table: EntityTable) {
+      self.document = document
+      self.held = held
+      self.table = table
+    }
+
+    mutating func begin(_ next: Sentence) {
+      sentence += 1
+      block = next.block
+    }
+
+    mutating func note(_ entity: Int, at token: Int, isSubject: Bool) {
+      notes.append(
+        Note(entity: entity, token: token, isSubject: isSubject, sentence: sentence, block: block))
+    }
+
+    /// The person that a post without a name means: somebody with a post in the same body, or with
+    /// the same post where neither body nor country speaks against it.
+    func holder(of post: Post, _ mentions: [Mention], at token: Int) -> Int? {
+      let bodies = Set(post.bodies.compactMap { mentions[$0].entity })
+      let country = post.country.flatMap { mentions[$0].entity }
+      let candidates: [HeldPost]
+      if !bodies.isEmpty {
+        candidates = held.filter { !$0.bodies.isDisjoint(with: bodies) }
+      } else {
+        candidates = held.filter {
+          $0.key == post.head.key && (country == nil || $0.country == nil || $0.country == country)
+        }
+      }
+      let persons = Set(candidates.map(\.person))
+      if persons.count == 1 { return persons.first }
+      let sameKey = Set(candidates.filter { $0.key == post.head.key }.map(\.person))
+      if sameKey.count == 1 { return sameKey.first }
+      return notes.last { sameKey.contains($0.entity) || persons.contains($0.entity) }?.entity
+    }
+
+    func isPerson(_ entity: Int) -> Bool { table[entity].type == "Person" }
+
+    /// The last person named, of this sentence or the one before.
+    func lastPerson() -> Int? {
+      notes.last { isPerson($0.entity) && sentence - $0.sentence <= 1 }?.entity
+    }
+
+    /// The subject of the last sentence before this one that has any, not more than two back.
+    func lastSubject(personsOnly: Bool) -> Int? {
+      for back in 1...2 {
+        let here = notes.filter { $0.sentence == sentence - back && $0.isSubject }
+        if let first = here.first(where: { !personsOnly || isPerson($0.entity) }) {
+          return first.entity
+        }
+      }
+      return nil
+    }
+
+    /// The first subject of this sentence that can act: no event, no town.
+    func subjectHere() -> Int? {
+      notes.first {
+        $0.sentence == sentence && $0.isSubject
+          && (isPerson($0.entity) || table[$0.entity].type == "Country")
+      }?.entity
+    }
+
+    /// The person of whom the passage speaks: the subject of this or the last sentence.
+    func onlySubject() -> Int? {
+      if let here = notes.last(where: {
+        $0.sentence == sentence && $0.isSubject && isPerson($0.entity)
+      }) {
+        return here.entity
+      }
+      return lastSubject(personsOnly: true)
+    }
+
+    /// The last person tied to a country by a post.
+    func person(ofCountry country: Int) -> Int? {
+      let tied = Set(held.filter { $0.country == country }.map(\.person))
+      if let last = notes.last(where: { tied.contains($0.entity) }) { return last.entity }
+      return tied.count == 1 ? tied.first : nil
+    }
+  }
+
+  // MARK: Descriptions
+
+  /// 'le responsable marocain', 'the general', 'المسؤول المغربي'.
+  private func description(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ demonyms: [Int: Int],
+    _ walk: Walk
+  ) -> (tokens: Range<Int>, entity: Int)? {
+    let tokens = document.tokens
+    guard pack.isWord(tokens[index], in: "personNoun") else { return nil }
+    let form = pack.form(of: tokens[index])
+    var start = index
+    var country: Int?
+    while start > sentence.tokens.lowerBound, index - start < 3 {
+      let before = tokens[start - 1].folded
+      if let here = demonyms[start - 1] {
+        country = here
+      } else if !pack.isWord(before, in: "personModifier") {
+        break
+      }
+      start -= 1
+    }
+    let isDefinite =
+      form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+      || start > sentence.tokens.lowerBound
+        && ["definite", "demonstrative", "contraction"].contains {
+          pack.isWord(tokens[start - 1].folded, in: $0)
+        }
+    guard isDefinite else { return nil }
+    var end = index + 1
+    while end < sentence.tokens.upperBound, end - index < 4 {
+      if let here = demonyms[end] {
+        country = here
+      } else if !pack.isWord(tokens[end], in: "personModifier") {
+        break
+      }
+      end += 1
+    }
+    // A name right behind makes it an apposition, not an anaphor.
+    if end < sentence.tokens.upperBound, tokens[end].shape == .capitalized { return nil }
+    if let country {
+      guard let person = walk.person(ofCountry: country) ?? walk.onlySubject() else { return nil }
+      return (start..<end, person)
+    }
+    guard let person = walk.onlySubject() else { return nil }
+    return (start..<end, person)
+  }
+
+  /// 'il', 'ce dernier', 'she', 'the latter'.
+  private func pronoun(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: Walk
+  ) -> (tokens: Range<Int>, entity: Int)? {
+    let token = document.tokens[index]
+    if pack.isWord(token, in: "latter") {
+      let isMarked =
+        pack.form(of: token).proclitics.contains("ال") || token.folded.contains("-")
+        || index > sentence.tokens.lowerBound
+          && ["definite", "demonstrative"].contains {
+            pack.isWord(document.tokens[index - 1].folded, in: $0)
+          }
+      guard isMarked, let person = walk.lastPerson() else { return nil }
+      return (index..<index + 1, person)
+    }
+    guard pack.isWord(token.folded, in: "subjectPronoun") else { return nil }
+    let personsOnly = pack.isWord(token.folded, in: "personPronoun")
+    if !personsOnly, index + 1 < sentence.tokens.upperBound,
+      pack.isWord(document.tokens[index + 1].folded, in: "impersonal")
+    {
+      return nil
+    }
+    let entity =
+      walk.subjectHere() ?? walk.lastSubject(personsOnly: personsOnly)
+      ?? (personsOnly ? walk.lastPerson() : nil)
+    return entity.map { (index..<index + 1, $0) }
+  }
+
+  // MARK: Parts
+
+  private func anaphor(
+    _ tokens: Range<Int>, _ entity: Int, _ document: AnnotatedDocument, _ table: EntityTable
+  ) -> Mention {
+    let form = pack.form(of: document.tokens[tokens.lowerBound])
+    return Mention(
+      tokens: tokens,
+      span: TextSpan(form.start, document.tokens[tokens.upperBound - 1].span.end),
+      proclitics: form.proclitics.filter { $0 != "ال" }, type: table[entity].type, kind: .anaphor,
+      source: .structure, entity: entity)
+  }
+
+  /// Whether no preposition stands before a phrase.
+  private func isSubject(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    let form = pack.form(of: document.tokens[index])
+    if form.proclitics.contains(where: { "بلك".contains($0) }) { return false }
+    var position = index - 1
+    while position >= sentence.tokens.lowerBound {
+      let word = pack.form(of: document.tokens[position]).word
+      if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link")
+        || pack.isWord(word, in: "contraction")
+      {
+        // 'quant à l'Algérie, elle …' makes a topic.
+        return position > sentence.tokens.lowerBound
+          && pack.isWord(document.tokens[position - 1].folded, in: "topic")
+      }
+      guard
+        ["determiner", "definite", "demonstrative", "honorific", "rank", "personModifier"].contains(
+          where: { pack.isWord(word, in: $0) })
+      else { return true }
+      position -= 1
+    }
+    return true
+  }
+}

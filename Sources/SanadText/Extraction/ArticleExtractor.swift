@@ -1,0 +1,219 @@
+// From a document to what it says: the text stages in their order.
+
+/// Reads articles of one language.
+///
+/// The stages run in this order: sentences and tokens, dates, names, posts, entities, events,
+/// descriptions and pronouns, then claims by the form of names and titles, claims by rules, and
+/// statements.
+package struct ArticleExtractor: Sendable {
+  private let pack: LanguagePack
+  private let schema: Schema
+  private let authority: AuthorityIndex
+  private let times: TimeTagger?
+  private let tagger: NameTagger?
+  private let finder: MentionFinder
+  private let index: RuleIndex
+  private let statements: StatementExtractor
+
+  /// An extractor with the knowledge of a language.
+  ///
+  /// - Parameters:
+  ///   - times: Finds dates; without it articles have none.
+  ///   - tagger: Finds names that no list has; without it only the authority and structure do.
+  package init(
+    pack: LanguagePack, schema: Schema, authority: AuthorityIndex, times: TimeTagger? = nil,
+    tagger: NameTagger? = nil
+  ) {
+    self.times = times
+    self.tagger = tagger
+    self.pack = pack
+    self.schema = schema
+    self.authority = authority
+    finder = MentionFinder(pack: pack, authority: authority)
+    index = RuleIndex(rules: pack.rules, pack: pack, schema: schema)
+    statements = StatementExtractor(pack: pack, schema: schema)
+  }
+
+  /// The relation rules of the language, in the order of their file.
+  package var rules: [RelationRule] { pack.rules }
+
+  /// What a document says.
+  package func findings(in document: Document) -> ArticleFindings {
+    let annotated = annotate(document)
+    return findings(in: annotated, mentions: mentions(in: annotated))
+  }
+
+  /// The named mentions of a document.
+  package func mentions(in document: AnnotatedDocument) -> [Mention] {
+    var tagged: [TaggedName] = []
+    if let tagger {
+      for sentence in document.sentences {
+        tagged += tagger.names(in: document.tokens[sentence.tokens])
+      }
+      tagged = DocumentNameConsistency().completed(tagged, in: document.tokens)
+    }
+    return finder.mentions(in: document, tagged: tagged)
+  }
+
+  /// What an annotated document says, given its named mentions.
+  package func findings(
+    in document: AnnotatedDocument, mentions named: [Mention]
+  ) -> ArticleFindings {
+    var mentions = named
+    let posts = PostFinder(pack: pack, schema: schema).posts(in: document, mentions: &mentions)
+    mentions.sort {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+    return findings(in: document, mentions: mentions, posts: posts)
+  }
+
+  private func findings(
+    in document: AnnotatedDocument, mentions found: [Mention], posts: [Post]
+  ) -> ArticleFindings {
+    var mentions = found
+    var table = EntityTable()
+    NameLinker(pack: pack, authority: authority, schema: schema)
+      .link(&mentions, in: document, table: &table)
+    var events = EventFinder(pack: pack, schema: schema)
+      .events(in: document, mentions: mentions, posts: posts)
+    EventLinker(schema: schema).link(&events, in: document, table: &table)
+    EventDates().assign(to: &table, events: events, in: document)
+    let capitals = CapitalDescriptions(pack: pack, authority: authority)
+      .mentions(in: document, mentions: mentions, table: table)
+    let anaphors =
+      AnaphoraResolver(pack: pack, schema: schema)
+      .anaphors(in: document, mentions: mentions, posts: posts, events: events, table: table)
+      + capitals
+    let structure = StructuralClaims(pack: pack, schema: schema, authority: authority)
+    var claims = structure.claims(
+      in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
+      table: &table)
+    let nodes = nodes(document, mentions, posts, events, anaphors, table)
+    let types = table.entries.map(\.type)
+    let rules = RuleClaims(
+      pack: pack, schema: schema, index: index,
+      posts: structure.predicates(of: posts, mentions, in: document))
+    for (number, sentence) in document.sentences.enumerated() {
+      claims += rules.claims(
+        in: nodes[number], of: sentence, document: document, types: types,
+        contextEvent: contextEvent(at: sentence, events, types))
+    }
+    let said = statements.statements(in: document, nodes: nodes, types: types)
+    return FindingsAssembler(schema: schema, authority: authority)
+      .assemble(document, table: table, claims: claims, statements: said, events: events)
+  }
+
+  /// Sentences, tokens and dates of a document's own paragraphs.
+  package func annotate(_ document: Document) -> AnnotatedDocument {
+    let tokenizer = Tokenizer(rules: pack.tokenizer)
+    let splitter = SentenceSplitter()
+    var tokens: [Token] = []
+    var sentences: [Sentence] = []
+    for (number, block) in document.blocks.enumerated() {
+      switch block.kind {
+      case .headline, .paragraph: break
+      case .byline, .boilerplate, .repeated: continue
+      }
+      let start = tokens.count
+      tokens += tokenizer.tokens(of: document.text, in: block.span)
+      for range in splitter.sentences(in: tokens[start...]) {
+        let span = TextSpan(
+          tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+        sentences.append(Sentence(tokens: range, span: span, block: number))
+      }
+    }
+    sentences = joiningLists(sentences, tokens)
+    return AnnotatedDocument(
+      document: document, tokens: tokens, sentences: sentences,
+      times: times(in: tokens, sentences: sentences, of: document))
+  }
+
+  /// Sentences that end with a colon take in the list that follows: '… ont pris part :' '- le …'.
+  private func joiningLists(_ sentences: [Sentence], _ tokens: [Token]) -> [Sentence] {
+    var result: [Sentence] = []
+    var isList = false
+    for sentence in sentences {
+      let isItem = ["-", "–", "—", "•", "*"].contains(tokens[sentence.tokens.lowerBound].text)
+      if isItem, let last = result.last, isList || tokens[last.tokens.upperBound - 1].text == ":" {
+        result[result.count - 1] = Sentence(
+          tokens: last.tokens.lowerBound..<sentence.tokens.upperBound,
+          span: TextSpan(last.span.start, sentence.span.end), block: last.block)
+        isList = true
+      } else {
+        result.append(sentence)
+        isList = false
+      }
+    }
+    return result
+  }
+
+  /// The dates of a document, counted from its publication or else from its dateline.
+  private func times(
+    in tokens: [Token], sentences: [Sentence], of document: Document
+  ) -> [TimeExpression] {
+    guard let times else { return [] }
+    var published = document.published
+    if published == nil {
+      let tokenizer = Tokenizer(rules: pack.tokenizer)
+      let opening = document.blocks.prefix(5).map { block in
+        tokenizer.tokens(of: document.text, in: block.span)[...]
+      }
+      published = times.publicationDate(in: opening)
+    }
+    return sentences.flatMap { times.expressions(in: tokens[$0.tokens], published: published) }
+  }
+
+  // MARK: Nodes
+
+  private func nodes(
+    _ document: AnnotatedDocument, _ mentions: [Mention], _ posts: [Post],
+    _ events: [EventMention], _ anaphors: [Mention], _ table: EntityTable
+  ) -> [[SentenceNode]] {
+    let builder = SentenceNodeBuilder(pack: pack)
+    let standing = StandingMentions(pack: pack)
+      .mentions(document, mentions: mentions, posts: posts, events: events, anaphors: anaphors)
+    let families = table.entries.map { family(of: $0.type) }
+    var result: [[SentenceNode]] = []
+    var next = 0
+    for sentence in document.sentences {
+      var here: [NodeMention] = []
+      while next < standing.count, standing[next].tokens.lowerBound < sentence.tokens.upperBound {
+        if standing[next].tokens.lowerBound >= sentence.tokens.lowerBound,
+          standing[next].tokens.upperBound <= sentence.tokens.upperBound
+        {
+          here.append(standing[next])
+        }
+        next += 1
+      }
+      result.append(
+        builder.nodes(of: sentence.tokens, in: document, mentions: here) { families[$0] })
+    }
+    return result
+  }
+
+  private func family(of type: String) -> String {
+    ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) } ?? type
+  }
+
+  /// The event that a sentence is about: one it names, else the last one named before it.
+  private func contextEvent(
+    at sentence: Sentence, _ events: [EventMention], _ types: [String]
+  ) -> Int? {
+    func fits(_ event: EventMention) -> Bool {
+      guard let entity = event.entity, event.strength != .described else { return false }
+      return !schema.isClass(types[entity], a: "Visit")
+    }
+    func isDescribedGathering(_ event: EventMention) -> Bool {
+      guard let entity = event.entity, event.strength == .described else { return false }
+      return schema.isClass(types[entity], a: "Ceremony")
+        || schema.isClass(types[entity], a: "Conference")
+    }
+    let before = events.last { fits($0) && $0.tokens.lowerBound < sentence.tokens.upperBound }
+    if let before { return before.entity }
+    let all = Set(events.filter(fits).compactMap(\.entity))
+    if let only = all.first { return all.count == 1 ? only : nil }
+    return events.last {
+      isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
+    }?.entity
+  }
+}

@@ -1,0 +1,95 @@
+// Joining the event phrases of an article into events.
+
+/// Decides which event phrases of an article mean the same event, and which mean none.
+package struct EventLinker: Sendable {
+  private let schema: Schema
+
+  /// A linker for the classes of a schema.
+  package init(schema: Schema) { self.schema = schema }
+
+  /// Fills the table with the article's events and sets the `entity` of each phrase that means one.
+  package func link(
+    _ events: inout [EventMention], in document: AnnotatedDocument, table: inout EntityTable
+  ) {
+    for strength in [EventMention.Strength.named, .described] {
+      for index in events.indices
+      where events[index].strength == strength && !events[index].isPlanned {
+        let same = events.indices.first {
+          $0 != index && events[$0].entity != nil && isSame(events[$0], events[index], document)
+        }
+        let entity = same.flatMap { events[$0].entity } ?? table.insert(type: events[index].type)
+        assign(entity, to: &events[index], document, &table)
+      }
+    }
+    for index in events.indices where events[index].strength == .pointer {
+      guard let entity = referent(of: index, events) else { continue }
+      events[index].entity = entity
+      table[entity].mentionCount += 1
+    }
+  }
+
+  private func assign(
+    _ entity: Int, to event: inout EventMention, _ document: AnnotatedDocument,
+    _ table: inout EntityTable
+  ) {
+    event.entity = entity
+    var details = table[entity].event ?? EventDetails()
+    if details.edition == nil { details.edition = event.edition }
+    details.concepts = Set(details.concepts + event.concepts).sorted()
+    table[entity].event = details
+    let name = LocalName(
+      text: document.name(event.span, of: event.tokens), language: document.document.language, kind: .full,
+      span: event.span)
+    table.add(
+      name, words: event.tokens.map { document.tokens[$0].folded }, to: entity)
+  }
+
+  /// Whether two phrases name one event.
+  private func isSame(
+    _ a: EventMention, _ b: EventMention, _ document: AnnotatedDocument
+  ) -> Bool {
+    guard isMeeting(a.type) == isMeeting(b.type), isMeeting(a.type) || a.type == b.type else {
+      return false
+    }
+    if let first = a.edition, let second = b.edition {
+      return first == second && (a.concept == b.concept || shared(a, b, document) >= 0.3)
+    }
+    guard a.concept == b.concept else { return false }
+    return shared(a, b, document) >= 0.5
+  }
+
+  private func shared(
+    _ a: EventMention, _ b: EventMention, _ document: AnnotatedDocument
+  ) -> Double {
+    func words(_ event: EventMention) -> Set<String> {
+      Set(event.tokens.map { document.tokens[$0].folded }.filter { $0.count > 2 })
+    }
+    let (first, second) = (words(a), words(b))
+    let smaller = min(first.count, second.count)
+    return smaller == 0 ? 0 : Double(first.intersection(second).count) / Double(smaller)
+  }
+
+  private func isMeeting(_ type: String) -> Bool {
+    schema.isClass(type, a: "Conference") || schema.isClass(type, a: "Meeting")
+  }
+
+  /// The event that a pointing phrase means: the last one of its kind before it; a meeting may be
+  /// called by any word for a meeting while there is only one.
+  private func referent(of index: Int, _ events: [EventMention]) -> Int? {
+    let pointer = events[index]
+    func fits(_ other: EventMention) -> Bool {
+      other.entity != nil && other.strength != .pointer
+        && (other.type == pointer.type || pointer.type == "Event"
+          || isMeeting(other.type) && isMeeting(pointer.type))
+    }
+    let before = events[..<index].filter(fits)
+    if let same = before.last(where: { $0.concept == pointer.concept && $0.strength == .named }) {
+      return same.entity
+    }
+    if let named = before.last(where: { $0.strength == .named }) { return named.entity }
+    if let same = before.last(where: { $0.concept == pointer.concept }) { return same.entity }
+    // A headline may point ahead to what the text then names.
+    let named = Set(events.filter { fits($0) && $0.strength == .named }.compactMap(\.entity))
+    return before.isEmpty && named.count == 1 ? named.first : nil
+  }
+}

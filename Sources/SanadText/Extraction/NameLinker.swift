@@ -1,0 +1,275 @@
+// Joining the named mentions of an article into entities.
+
+/// Decides which named mentions of an article mean the same entity.
+///
+/// Whole names come first: the authority's by their entry, others by their folded words. Then the
+/// acronyms that the article defines in brackets, then short forms: a surname or the end of a
+/// person's name, the beginning of a body's name. A short form that fits two entities goes to the one
+/// named last before it.
+package struct NameLinker: Sendable {
+  private let pack: LanguagePack
+  private let authority: AuthorityIndex
+  private let schema: Schema
+
+  /// A linker for a language.
+  package init(pack: LanguagePack, authority: AuthorityIndex, schema: Schema) {
+    self.pack = pack
+    self.authority = authority
+    self.schema = schema
+  }
+
+  /// Fills the table and sets the `entity` of each mention.
+  package func link(
+    _ mentions: inout [Mention], in document: AnnotatedDocument, table: inout EntityTable
+  ) {
+    let countries = countryCounts(mentions)
+    let definitions = acronymDefinitions(mentions, document)
+    let nested = nestedIndices(mentions)
+    let full = fullNames(mentions, document)
+    retype(&mentions, full, document)
+    for index in mentions.indices where isWhole(mentions[index], full, document) {
+      guard definitions[index] == nil, !mentions[index].isField else { continue }
+      linkWhole(&mentions[index], document, countries, &table)
+    }
+    for (acronym, long) in definitions.sorted(by: { $0.key < $1.key }) {
+      guard let entity = mentions[long].entity else { continue }
+      assign(entity, to: &mentions[acronym], document, &table)
+      table.bind(key(mentions[acronym], document), family: "Organization", to: entity)
+    }
+    for index in mentions.indices where mentions[index].entity == nil && !mentions[index].isField {
+      linkShort(index, &mentions, document, countries, &table)
+    }
+    for (index, mention) in mentions.enumerated() where !nested.contains(index) {
+      if let entity = mention.entity { table[entity].standsAlone = true }
+    }
+  }
+
+  /// The mentions that stand inside a longer one.
+  private func nestedIndices(_ mentions: [Mention]) -> Set<Int> {
+    var result = Set<Int>()
+    var outer: Mention?
+    for (index, mention) in mentions.enumerated() {
+      if let holder = outer, holder.tokens.overlaps(mention.tokens), holder.tokens != mention.tokens
+      {
+        result.insert(index)
+      } else {
+        outer = mention
+      }
+    }
+    return result
+  }
+
+  // MARK: Whole names
+
+  private func isWhole(
+    _ mention: Mention, _ full: FullNames, _ document: AnnotatedDocument
+  ) -> Bool {
+    if mention.source == .authority { return true }
+    if mention.type == "Person" {
+      let words = words(mention, document)
+      return words.count > 1 && !full.isShort(words)
+    }
+    return mention.kind != .acronym
+  }
+
+  /// The names of persons of more than one word, by their last word.
+  private struct FullNames {
+    var byLast: [String: Set<[String]>] = [:]
+
+    /// Whether a longer name ends with these words, or has first and last in common and more between.
+    func isShort(_ words: [String]) -> Bool {
+      guard let last = words.last else { return false }
+      return (byLast[last] ?? []).contains { FullNames.matches(words, $0) }
+    }
+
+    static func matches(_ words: [String], _ full: [String]) -> Bool {
+      guard full.count > words.count else { return false }
+      if full.suffix(words.count).elementsEqual(words) { return true }
+      return words.count == 2 && full.count == 3 && full.first == words.first
+        && full.last == words.last
+    }
+  }
+
+  private func fullNames(_ mentions: [Mention], _ document: AnnotatedDocument) -> FullNames {
+    var result = FullNames()
+    for mention in mentions where mention.type == "Person" {
+      let words = words(mention, document)
+      if words.count > 1, let last = words.last { result.byLast[last, default: []].insert(words) }
+    }
+    return result
+  }
+
+  /// A name of one word that the tagger took for a body or place is a person where it ends the full
+  /// name of one.
+  private func retype(
+    _ mentions: inout [Mention], _ full: FullNames, _ document: AnnotatedDocument
+  ) {
+    for index in mentions.indices
+    where mentions[index].source == .tagger && mentions[index].type != "Person"
+      && mentions[index].tokens.count == 1 && full.isShort(words(mentions[index], document))
+    {
+      mentions[index].type = "Person"
+      mentions[index].kind = .name
+    }
+  }
+
+  private func linkWhole(
+    _ mention: inout Mention, _ document: AnnotatedDocument, _ countries: [String: Int],
+    _ table: inout EntityTable
+  ) {
+    let family = family(of: mention.type)
+    let name = key(mention, document)
+    if mention.source == .tagger, mention.tokens.count == 1, mention.type != "Person",
+      let person = table.entity(namedAtEnd: name)
+    {
+      // The surname of a person named before, whatever it was taken for.
+      mention.type = "Person"
+      assign(person, to: &mention, document, &table)
+      return
+    }
+    if let known = table.entity(named: name, family: family), mention.candidates.isEmpty {
+      assign(known, to: &mention, document, &table)
+      return
+    }
+    let entry = chosen(mention, document, countries)
+    let entity: Int
+    if let entry {
+      entity = table.insert(type: authority.entries[entry].type, authority: entry)
+    } else if mention.source == .authority, let same = table.entity(named: name, family: family) {
+      entity = same
+    } else {
+      entity = table.insert(type: mention.type)
+    }
+    if mention.kind != .demonym { table.bind(name, family: family, to: entity) }
+    assign(entity, to: &mention, document, &table)
+  }
+
+  /// The authority entry that a mention means; nil where its name is ambiguous and nothing decides.
+  private func chosen(
+    _ mention: Mention, _ document: AnnotatedDocument, _ countries: [String: Int]
+  ) -> Int? {
+    guard mention.candidates.count > 1 else { return mention.candidates.first }
+    // Homonyms: the one whose country the article speaks of most, if one stands out.
+    let weights = mention.candidates.map { candidate in
+      authority.entries[candidate].country.flatMap { countries[$0] } ?? 0
+    }
+    guard let best = weights.max(), best > 0, weights.filter({ $0 == best }).count == 1,
+      let index = weights.firstIndex(of: best)
+    else { return nil }
+    return mention.candidates[index]
+  }
+
+  /// How often the article names each country, its adjective or its cities included.
+  private func countryCounts(_ mentions: [Mention]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for mention in mentions where mention.candidates.count == 1 {
+      let entry = authority.entries[mention.candidates[0]]
+      if entry.type == "Country" {
+        counts[entry.iri, default: 0] += 2
+      } else if let country = entry.country ?? entry.capitalOf {
+        counts[country, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  // MARK: Acronyms
+
+  /// The acronyms defined in brackets: acronym mention → mention of the long name.
+  private func acronymDefinitions(
+    _ mentions: [Mention], _ document: AnnotatedDocument
+  ) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    var byStart: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() { byStart[mention.tokens.lowerBound] = index }
+    for (long, mention) in mentions.enumerated()
+    where family(of: mention.type) == "Organization" && mention.tokens.count > 1 {
+      let open = mention.tokens.upperBound
+      guard open + 2 < document.tokens.count, "(«\"“".contains(document.tokens[open].text),
+        ")»\"”".contains(document.tokens[open + 2].text), let acronym = byStart[open + 1],
+        mentions[acronym].tokens.count == 1, mentions[acronym].type != "Person"
+      else { continue }
+      // The same entry under two names needs no definition.
+      let shared = Set(mention.candidates).intersection(mentions[acronym].candidates)
+      if shared.isEmpty { result[acronym] = long }
+    }
+    return result
+  }
+
+  // MARK: Short names
+
+  private func linkShort(
+    _ index: Int, _ mentions: inout [Mention], _ document: AnnotatedDocument,
+    _ countries: [String: Int], _ table: inout EntityTable
+  ) {
+    let mention = mentions[index]
+    let words = words(mention, document)
+    if let known = table.entity(
+      named: words.joined(separator: " "), family: family(of: mention.type))
+    {
+      assign(known, to: &mentions[index], document, &table)
+      return
+    }
+    if let holder = holder(of: words, before: index, mentions, table) {
+      mentions[index].type = table[holder].type
+      assign(holder, to: &mentions[index], document, &table)
+      return
+    }
+    linkWhole(&mentions[index], document, countries, &table)
+  }
+
+  /// The person whose name ends with these words, the last one named before, else the first after.
+  private func holder(
+    of words: [String], before index: Int, _ mentions: [Mention], _ table: EntityTable
+  ) -> Int? {
+    func fits(_ mention: Mention) -> Bool {
+      guard mention.type == "Person", let entity = mention.entity else { return false }
+      return FullNames.matches(words, table[entity].words)
+    }
+    if let before = mentions[..<index].last(where: fits) { return before.entity }
+    return mentions[index...].first(where: fits)?.entity
+  }
+
+  // MARK: Words and keys
+
+  private func assign(
+    _ entity: Int, to mention: inout Mention, _ document: AnnotatedDocument,
+    _ table: inout EntityTable
+  ) {
+    mention.entity = entity
+    let text = document.name(mention.span, of: mention.tokens)
+    let kind: LocalName.Kind
+    switch mention.kind {
+    case .acronym: kind = .acronym
+    case .demonym: kind = .demonym
+    case .name, .anaphor:
+      kind =
+        mention.type == "Person" && mention.tokens.count == 1 && table[entity].words.count > 1
+        ? .short : .full
+    }
+    table.add(
+      LocalName(text: text, language: pack.language, kind: kind, span: mention.span),
+      words: words(mention, document), to: entity)
+  }
+
+  private func words(_ mention: Mention, _ document: AnnotatedDocument) -> [String] {
+    var words = mention.tokens.map { document.tokens[$0].folded }
+    if !mention.proclitics.isEmpty {
+      words[0] = TextFolding.fold(document.name(
+        TextSpan(
+          mention.span.start, document.tokens[mention.tokens.lowerBound].span.end),
+        of: mention.tokens))
+    }
+    return words.filter { $0 != "-" && $0 != "." }
+  }
+
+  private func key(_ mention: Mention, _ document: AnnotatedDocument) -> String {
+    words(mention, document).joined(separator: " ")
+  }
+
+  private func family(of type: String) -> String {
+    for family in ["Person", "Organization", "Place", "Event"]
+    where schema.isClass(type, a: family) { return family }
+    return type
+  }
+}

@@ -1,0 +1,479 @@
+// Finding posts: titles, the bodies and countries they belong to, and their holders.
+
+/// Finds the posts in a document and ties them to the names around them.
+///
+/// A post is a head of the pack ('directeur général'), its complements ('de l'Agence', 'russe') and,
+/// before or after it, the name of its holder. A body that no source has named, but which a title
+/// must have, is proposed as a mention: 'directeur du Centre de la mer' → 'Centre de la mer'.
+package struct PostFinder: Sendable {
+  private let pack: LanguagePack
+  private let schema: Schema
+
+  /// A finder for a language.
+  package init(pack: LanguagePack, schema: Schema) {
+    self.pack = pack
+    self.schema = schema
+  }
+
+  /// The posts of a document in reading order. Bodies that only a title names are appended to
+  /// `mentions`.
+  package func posts(in document: AnnotatedDocument, mentions: inout [Mention]) -> [Post] {
+    var posts: [Post] = []
+    for sentence in document.sentences {
+      var view = View(document: document, sentence: sentence, mentions: mentions, pack: pack)
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard let head = head(at: index, view) else {
+          index += 1
+          continue
+        }
+        let post = post(at: index, head, &view)
+        posts.append(post)
+        index = max(index + 1, post.headTokens.upperBound)
+      }
+      mentions = view.mentions
+    }
+    return posts
+  }
+
+  /// What the finder sees of a sentence.
+  private struct View {
+    let document: AnnotatedDocument
+    let sentence: Sentence
+    var mentions: [Mention]
+    let chain: NameChain
+    /// Outermost mentions by their first token and by the token after them.
+    var byStart: [Int: Int] = [:]
+    var byEnd: [Int: Int] = [:]
+
+    init(document: AnnotatedDocument, sentence: Sentence, mentions: [Mention], pack: LanguagePack) {
+      self.document = document
+      self.sentence = sentence
+      self.mentions = mentions
+      var barriers = Set<Int>()
+      for (index, mention) in mentions.enumerated()
+      where sentence.tokens.contains(mention.tokens.lowerBound) {
+        if let other = byStart[mention.tokens.lowerBound],
+          mentions[other].tokens.count >= mention.tokens.count
+        {
+          continue
+        }
+        byStart[mention.tokens.lowerBound] = index
+        byEnd[mention.tokens.upperBound] = index
+        if mention.type == "Person" { barriers.insert(mention.tokens.lowerBound) }
+      }
+      for time in document.times { barriers.insert(time.tokens.lowerBound) }
+      chain = NameChain(pack: pack, tokens: document.tokens, barriers: barriers)
+    }
+
+    var tokens: [Token] { document.tokens }
+    var limit: Int { sentence.tokens.upperBound }
+
+    func text(_ index: Int) -> String { sentence.tokens.contains(index) ? tokens[index].text : "" }
+    func folded(_ index: Int) -> String {
+      sentence.tokens.contains(index) ? tokens[index].folded : ""
+    }
+  }
+
+  // MARK: The head
+
+  private func head(
+    at index: Int, _ view: View
+  ) -> (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm)? {
+    let token = view.tokens[index]
+    guard token.kind == .word else { return nil }
+    for form in token.forms where !form.proclitics.contains("س") {
+      let matches = pack.postHeads.matches(first: form.word) { step in
+        index + step < view.limit ? view.tokens[index + step].folded : nil
+      }
+      guard let longest = matches.last, let head = longest.values.first else { continue }
+      // Inside a name it is part of the name: 'Conseil des ministres'.
+      let range = index..<index + longest.length
+      if let holder = view.mentions.first(where: {
+        $0.tokens.contains(index) && $0.tokens.count > longest.length && $0.type != "Person"
+          && $0.kind != .demonym && $0.tokens.lowerBound < index
+      }), view.sentence.tokens.contains(holder.tokens.lowerBound) {
+        return nil
+      }
+      return (range, head, form)
+    }
+    return nil
+  }
+
+  // MARK: The whole post
+
+  private func post(
+    at index: Int, _ found: (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm),
+    _ view: inout View
+  ) -> Post {
+    var post = Post(
+      head: found.head, headTokens: found.tokens, tokens: found.tokens, title: found.tokens,
+      bodies: [], country: nil, holder: nil, isFormer: false,
+      isDefinite: found.form.proclitics.contains("ال") || found.form.word.hasPrefix("ال"))
+    if pack.modifiers == .before { takeComplementsBefore(&post, view) }
+    takeComplementsAfter(&post, &view)
+    if pack.subjects == .both, !post.isDefinite {
+      // مدير المكتب is as definite as المدير.
+      post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
+        pack.form(of: view.tokens[index]).proclitics.contains("ال")
+          || view.folded(index).hasPrefix("ال") || view.folded(index).hasPrefix("لل")
+      }
+    }
+    let before = post.tokens.lowerBound - 1
+    if pack.isWord(view.folded(before), in: "determiner")
+      || pack.isWord(view.folded(before), in: "possessive")
+      || pack.isWord(view.folded(before), in: "contraction")
+    {
+      post.isDefinite = true
+    }
+    post.isFormer =
+      (max(
+        view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
+      .contains { pack.isWord(view.tokens[$0], in: "former") }
+    takeHolder(&post, view)
+    takeComplementAfterHolder(&post, view)
+    return post
+  }
+
+  /// English: 'NAC deputy chairman', 'Russia's foreign minister', 'Indian Joint Secretary'.
+  private func takeComplementsBefore(_ post: inout Post, _ view: View) {
+    var start = post.headTokens.lowerBound
+    while start > view.sentence.tokens.lowerBound {
+      if let index = view.byEnd[start] {
+        let mention = view.mentions[index]
+        if mention.type == "Country" || mention.type == "Region" {
+          guard post.country == nil else { break }
+          post.country = index
+        } else if schema.isClass(mention.type, a: "Organization") {
+          post.bodies.insert(index, at: 0)
+        } else {
+          break
+        }
+        start = mention.tokens.lowerBound
+        if post.title.lowerBound > mention.tokens.upperBound {
+          post.title = mention.tokens.upperBound..<post.title.upperBound
+        }
+        continue
+      }
+      let token = view.tokens[start - 1]
+      if token.folded == "'s" || token.folded == "'" {
+        start -= 1
+      } else if pack.isWord(token.folded, in: "postModifier") {
+        start -= 1
+        post.title = start..<post.title.upperBound
+      } else if pack.isWord(token.folded, in: "titleJoin"), start - 2 >= view.sentence.tokens.lowerBound,
+        pack.isWord(view.folded(start - 2), in: "postModifier")
+      {
+        // 'trade and industry commissioner'
+        start -= 2
+        post.title = start..<post.title.upperBound
+      } else {
+        break
+      }
+    }
+    if start < post.tokens.lowerBound, start >= view.sentence.tokens.lowerBound {
+      post.tokens = start..<post.tokens.upperBound
+    }
+  }
+
+  private func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
+    var end = post.headTokens.upperBound
+    var reached = view.chain.end(from: end, limit: view.limit)
+    // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
+    while reached < view.limit, view.text(reached) == "(",
+      let close = (reached + 1..<min(reached + 5, view.limit)).first(where: { view.text($0) == ")" }
+      )
+    {
+      end = close + 1
+      let further = view.chain.end(from: end, limit: view.limit)
+      let resumes =
+        pack.isWord(view.folded(end), in: "conjunction")
+        || pack.isWord(view.folded(end), in: "link")
+      reached = resumes ? further : end
+      if !resumes || further == end { break }
+    }
+    reached = endAfterOwner(reached, post.headTokens.upperBound, view)
+    reached = max(reached, endAfterField(reached, view))
+    reached = max(reached, endAfterLooseLink(reached, view))
+    collect(&post, post.headTokens.upperBound..<reached, &view)
+    let last = ([post.tokens.upperBound, reached]).max() ?? reached
+    if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
+  }
+
+  /// English: 'chairman of Chad's Water Agency', 'head of the country's police': the name goes on after
+  /// the possessive.
+  private func endAfterOwner(_ index: Int, _ head: Int, _ view: View) -> Int {
+    var mark = index
+    if pack.isWord(view.folded(mark), in: "link") {
+      mark += 1
+      while mark < view.limit, pack.isWord(view.folded(mark), in: "determiner") { mark += 1 }
+      guard pack.isWord(view.folded(mark), in: "ownCountry") else { return index }
+      mark += 1
+    } else if index == head {
+      return index
+    }
+    guard view.folded(mark) == "'s" else { return index }
+    let end = view.chain.end(from: mark + 1, limit: view.limit)
+    return end > mark + 1 ? end : index
+  }
+
+  /// English: 'head of security at the Ports Authority', 'minister for fisheries': a field without
+  /// capitals, taken only where a body or country follows it or the holder does.
+  private func endAfterField(_ index: Int, _ view: View) -> Int {
+    guard !pack.namesHaveLowerCase,
+      pack.isWord(view.folded(index), in: "link") || pack.isWord(view.folded(index), in: "nameLink")
+    else { return index }
+    var next = index + 1
+    while next < view.limit, next - index < 7, view.byStart[next] == nil {
+      let token = view.tokens[next]
+      guard token.kind == .word, token.shape == .lower,
+        !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(where: {
+          pack.isWord(token.folded, in: $0)
+        })
+      else { break }
+      next += 1
+    }
+    guard next > index + 1, next < view.limit,
+      !pack.isWord(view.folded(next - 1), in: "determiner")
+    else { return index }
+    let loose = endAfterLooseLink(next, view)
+    if loose > next { return loose }
+    if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: "link") {
+      return view.chain.end(from: next - 1, limit: view.limit)
+    }
+    return [",", "."].contains(view.text(next)) ? next : index
+  }
+
+  /// A place-like link that names do not have but titles do: 'au ministère', 'at the Agency', 'لدى'.
+  private func endAfterLooseLink(_ index: Int, _ view: View) -> Int {
+    if let mention = view.byStart[index].map({ view.mentions[$0] }),
+      let link = mention.proclitics.last, pack.isWord(link, in: "titleLink"),
+      schema.isClass(mention.type, a: "Organization") || mention.type == "Country"
+    {
+      return mention.tokens.upperBound
+    }
+    guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
+    var next = index + 1
+    while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard let mention = view.byStart[next],
+      schema.isClass(view.mentions[mention].type, a: "Organization")
+    else { return index }
+    return view.mentions[mention].tokens.upperBound
+  }
+
+  /// Reads bodies and country out of a title's complement.
+  private func collect(_ post: inout Post, _ complement: Range<Int>, _ view: inout View) {
+    guard !complement.isEmpty else { return }
+    var bodies: [Int] = []
+    var countries: [Int] = []
+    var index = complement.lowerBound
+    while index < complement.upperBound {
+      guard let number = view.byStart[index] else {
+        index += 1
+        continue
+      }
+      let mention = view.mentions[number]
+      if schema.isClass(mention.type, a: "Organization") {
+        bodies.append(number)
+      } else if mention.type == "Country" || mention.type == "Region" {
+        countries.append(number)
+      }
+      index = max(index + 1, mention.tokens.upperBound)
+    }
+    // The bodies of one acronym in brackets are the same body.
+    let named = bodies.filter { body in
+      view.text(view.mentions[body].tokens.lowerBound - 1) != "("
+    }
+    if post.country == nil { post.country = countries.first }
+    switch post.head.scope {
+    case .body, .any:
+      post.bodies += named
+      if post.bodies.isEmpty, post.head.scope == .body {
+        if let body = proposedBody(complement, countries.map { view.mentions[$0] }, &view) {
+          post.bodies = [body]
+        }
+      }
+    case .domain:
+      for body in bodies where view.mentions[body].source != .authority {
+        let isMinistry = pack.isWord(
+          view.folded(view.mentions[body].tokens.lowerBound), in: "lowerCaseHead")
+        if !isMinistry { view.mentions[body].isField = true }
+      }
+      let others = named.filter { !view.mentions[$0].isField }
+      if post.country == nil { post.bodies += others }
+    }
+    let firstBody = post.bodies.map { view.mentions[$0].tokens.lowerBound }
+      .filter { $0 >= complement.lowerBound }.min()
+    post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
+  }
+
+  /// Where the quoted title ends: before the body or the country that closes the phrase.
+  private func titleEnd(
+    _ body: Int?, _ complement: Range<Int>, _ countries: [Int], _ post: Post, _ view: View
+  ) -> Int {
+    var end = body ?? complement.upperBound
+    if body == nil, let country = countries.last.map({ view.mentions[$0] }),
+      country.tokens.upperBound == complement.upperBound, country.kind != .demonym
+    {
+      end = country.tokens.lowerBound
+    }
+    while end > post.headTokens.upperBound,
+      pack.isWord(view.folded(end - 1), in: "link")
+        || pack.isWord(view.folded(end - 1), in: "determiner")
+        || pack.isWord(view.folded(end - 1), in: "titleLink")
+        || view.tokens[end - 1].kind == .punctuation
+    {
+      end -= 1
+    }
+    return max(end, post.headTokens.upperBound)
+  }
+
+  /// A body that only this title names: its complement without link, article and closing country.
+  private func proposedBody(
+    _ complement: Range<Int>, _ countries: [Mention], _ view: inout View
+  ) -> Int? {
+    var start = complement.lowerBound
+    // Adjectives of the title itself come before the first link.
+    if pack.namesHaveLowerCase, pack.isWord(view.folded(start), in: "link") == false {
+      while start < complement.upperBound, !pack.isWord(view.folded(start), in: "link"),
+        pack.form(of: view.tokens[start]).proclitics.isEmpty, view.tokens[start].shape == .lower
+      {
+        start += 1
+      }
+    }
+    while start < complement.upperBound,
+      pack.isWord(view.folded(start), in: "link")
+        || pack.isWord(view.folded(start), in: "determiner")
+    {
+      start += 1
+    }
+    var end = complement.upperBound
+    if let last = countries.last, last.tokens.upperBound == end,
+      last.kind != .demonym || pack.subjects == .before
+    {
+      end = last.tokens.lowerBound
+      while end > start,
+        pack.isWord(view.folded(end - 1), in: "link")
+          || pack.isWord(view.folded(end - 1), in: "determiner")
+      {
+        end -= 1
+      }
+    }
+    guard start < end else { return nil }
+    let first = view.tokens[start]
+    if first.shape == .lower { return nil }
+    if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
+      return nil
+    }
+    let form = pack.form(of: first)
+    let mention = Mention(
+      tokens: start..<end, span: TextSpan(form.start, view.tokens[end - 1].span.end),
+      proclitics: form.proclitics.filter { $0 != "ال" }, type: "Organization", kind: .name,
+      source: .structure)
+    view.mentions.append(mention)
+    view.byStart[start] = view.mentions.count - 1
+    return view.mentions.count - 1
+  }
+
+  /// 'President Lina Haddad of Chad'
+  private func takeComplementAfterHolder(_ post: inout Post, _ view: View) {
+    guard pack.modifiers == .before, post.bodies.isEmpty, post.country == nil,
+      let holder = post.holder, view.mentions[holder].tokens.upperBound == post.tokens.upperBound,
+      pack.isWord(view.folded(post.tokens.upperBound), in: "link")
+    else { return }
+    var next = post.tokens.upperBound + 1
+    while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard let number = view.byStart[next] else { return }
+    let mention = view.mentions[number]
+    if mention.type == "Country" || mention.type == "Region" && post.head.scope != .body {
+      post.country = number
+    } else if schema.isClass(mention.type, a: "Organization") {
+      post.bodies = [number]
+    } else {
+      return
+    }
+    post.tokens = post.tokens.lowerBound..<mention.tokens.upperBound
+  }
+
+  // MARK: The holder
+
+  private func takeHolder(_ post: inout Post, _ view: View) {
+    if let after = personAfter(post.tokens.upperBound, view, comma: false) {
+      attach(after, to: &post, view)
+    } else if let before = personBefore(post.tokens.lowerBound, view) {
+      attach(before, to: &post, view)
+    } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
+      attach(after, to: &post, view)
+    }
+  }
+
+  private func attach(_ person: Int, to post: inout Post, _ view: View) {
+    post.holder = person
+    let tokens = view.mentions[person].tokens
+    post.tokens =
+      min(
+        post.tokens.lowerBound, tokens.lowerBound)..<max(post.tokens.upperBound, tokens.upperBound)
+  }
+
+  /// The person right after a post, ranks and honorifics between.
+  private func personAfter(_ index: Int, _ view: View, comma: Bool) -> Int? {
+    var index = index
+    if comma {
+      guard [",", "،", "-", "–", ":"].contains(view.text(index)) else { return nil }
+      index += 1
+    } else if view.text(index) == "(" {
+      // '(ABC) Lina Haddad'
+      guard let close = (index..<min(index + 5, view.limit)).first(where: { view.text($0) == ")" })
+      else { return nil }
+      index = close + 1
+    }
+    var steps = 0
+    while index < view.limit, steps < 6 {
+      if let number = view.byStart[index], view.mentions[number].type == "Person" { return number }
+      let token = view.tokens[index]
+      guard
+        pack.isRank(token) || steps > 0 && pack.isRankPart(token)
+          || comma && pack.isWord(token.folded, in: "determiner") || isTitled(index, view)
+          || pack.modifiers == .before && !comma && head(at: index, view) != nil
+      else { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// An adjective of a country between a post and a name: 'the ambassador, Ghanaian Ama Boateng'.
+  private func isTitled(_ index: Int, _ view: View) -> Bool {
+    view.byStart[index].map { view.mentions[$0].kind == .demonym } ?? false
+  }
+
+  /// The person right before a post: 'Lina Haddad, directrice de …', 'Noor Salem, the director'.
+  private func personBefore(_ index: Int, _ view: View) -> Int? {
+    var index = index
+    var steps = 0
+    var sawComma = false
+    while index > view.sentence.tokens.lowerBound, steps < 5 {
+      if let number = view.byEnd[index], view.mentions[number].type == "Person" {
+        return sawComma || pack.postFollowsName(view.folded(index)) ? number : nil
+      }
+      let token = view.tokens[index - 1]
+      if [",", "،", "(", "-", "–"].contains(token.text) {
+        guard !sawComma else { return nil }
+        sawComma = true
+      } else if !(pack.isWord(token.folded, in: "determiner")
+        || pack.isWord(token.folded, in: "former") || pack.isWord(token.folded, in: "postModifier")
+        || pack.isWord(token.folded, in: "apposition"))
+      {
+        return nil
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+}
+
+extension LanguagePack {
+  /// Whether a post may follow a name without a comma, as in Arabic: 'فلان وزير الداخلية'.
+  fileprivate func postFollowsName(_ word: String) -> Bool { subjects == .both }
+}

@@ -1,0 +1,65 @@
+// Where a text quotes: the spans between its quotation marks.
+
+/// The quotations of a document that are long enough to be somebody's words.
+package struct Quotations: Sendable {
+  /// Quoted spans without their marks, with the tokens they cover.
+  private let quotations: [(span: TextSpan, tokens: Range<Int>)]
+
+  /// A quotation of fewer words is a name or a single expression.
+  private static let fewestWords = 4
+  /// The most tokens between a verb of speech and its quotation.
+  private static let reach = 14
+  private static let closing: [String: Set<String>] = [
+    "«": ["»"], "“": ["”", "“"], "\"": ["\""], "„": ["“", "”"], "‹": ["›"],
+  ]
+
+  /// Finds the quotations of each paragraph; one that its paragraph does not close ends with it.
+  package init(_ document: AnnotatedDocument) {
+    var found: [(TextSpan, Range<Int>)] = []
+    var open: (index: Int, closers: Set<String>, block: Int)?
+    for sentence in document.sentences {
+      if let begun = open, begun.block != sentence.block { open = nil }
+      for index in sentence.tokens {
+        let text = document.tokens[index].text
+        if let begun = open, begun.closers.contains(text) {
+          let tokens = begun.index + 1..<index
+          let words = tokens.filter { document.tokens[$0].kind == .word }.count
+          if words >= Self.fewestWords {
+            found.append(
+              (
+                TextSpan(
+                  document.tokens[tokens.lowerBound].span.start,
+                  document.tokens[tokens.upperBound - 1].span.end), tokens
+              ))
+          }
+          open = nil
+        } else if open == nil, let closers = Self.closing[text] {
+          open = (index, closers, sentence.block)
+        }
+      }
+    }
+    quotations = found
+  }
+
+  /// The quotation that a verb introduces or closes: the nearest one in its sentence or touching it.
+  package func quotation(
+    near verb: Range<Int>, in sentence: Sentence, _ document: AnnotatedDocument,
+    except used: Set<Int>
+  ) -> TextSpan? {
+    let block = sentence.block
+    return quotations.filter { quotation in
+      !used.contains(quotation.span.start) && !quotation.tokens.overlaps(verb)
+        && distance(quotation.tokens, verb) <= Self.reach
+        && document.sentence(at: quotation.tokens.lowerBound).block == block
+    }.min { distance($0.tokens, verb) < distance($1.tokens, verb) }?.span
+  }
+
+  /// The first quotation that lies in a sentence.
+  package func quotation(inside sentence: Sentence, _ document: AnnotatedDocument) -> TextSpan? {
+    quotations.first { sentence.tokens.contains($0.tokens.lowerBound) }?.span
+  }
+
+  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : a.lowerBound - b.upperBound
+  }
+}

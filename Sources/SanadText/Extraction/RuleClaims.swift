@@ -1,0 +1,129 @@
+// The relations that sentences state, read by the pack's rules.
+
+/// Applies the relation rules to the sentences of an article.
+package struct RuleClaims: Sendable {
+  private let pack: LanguagePack
+  private let schema: Schema
+  private let index: RuleIndex
+  /// What the article's posts say of whoever is said to hold them.
+  private let posts: [PredicatePost]
+
+  /// A reader with a pack's rules, for an article with these posts.
+  package init(pack: LanguagePack, schema: Schema, index: RuleIndex, posts: [PredicatePost]) {
+    self.pack = pack
+    self.schema = schema
+    self.index = index
+    self.posts = posts
+  }
+
+  /// The claims of one sentence.
+  ///
+  /// - Parameter contextEvent: The event that the passage is about, for rules that name it only as
+  ///   `event`.
+  package func claims(
+    in nodes: [SentenceNode], of sentence: Sentence, document: AnnotatedDocument, types: [String],
+    contextEvent: Int?
+  ) -> [Claim] {
+    let schema = schema
+    let matcher = PatternMatcher(pack: pack, nodes: nodes) { entity, ancestor in
+      schema.isClass(types[entity], a: ancestor)
+    }
+    var claims: [Claim] = []
+    for (position, node) in nodes.enumerated() {
+      var done = Set<String>()
+      for entry in index.entries(at: node) where !done.contains(entry.rule.id) {
+        guard let match = matcher.match(entry.pattern, at: position), !isBlocked(match, nodes)
+        else {
+          continue
+        }
+        done.insert(entry.rule.id)
+        let made = self.claims(of: entry.rule, match, sentence, types, contextEvent)
+        claims += made.map { claim in
+          guard claim.relation == "holdsPosition", claim.title == nil else { return claim }
+          // 'dirige l'Agence': the verb is all that the text says of the post.
+          var claim = claim
+          claim.title = Claim.Title(text: document.text(node.tokens), key: nil)
+          return claim
+        }
+      }
+    }
+    return claims
+  }
+
+  private func claims(
+    of rule: RelationRule, _ match: PatternMatch, _ sentence: Sentence, _ types: [String],
+    _ contextEvent: Int?
+  ) -> [Claim] {
+    func entities(_ name: String) -> [Int] {
+      if let bound = match.arguments[name] { return bound }
+      return name == RelationRule.contextEvent ? contextEvent.map { [$0] } ?? [] : []
+    }
+    var claims: [Claim] = []
+    for template in rule.claims {
+      if let post = match.posts[template.object] {
+        claims += holders(entities(template.subject), of: posts[post], rule, sentence, types)
+        continue
+      }
+      for subject in entities(template.subject) {
+        for object in entities(template.object)
+        where subject != object
+          && schema.allows(template.relation, from: types[subject], to: types[object])
+        {
+          claims.append(
+            Claim(
+              subject: subject, relation: template.relation, object: object,
+              evidence: Evidence(
+                span: sentence.span, rule: rule.id, confidence: rule.confidence)))
+        }
+      }
+    }
+    return claims
+  }
+
+  private func holders(
+    _ persons: [Int], of post: PredicatePost, _ rule: RelationRule, _ sentence: Sentence,
+    _ types: [String]
+  ) -> [Claim] {
+    guard !post.isFormer else { return [] }
+    return persons.flatMap { person in
+      post.objects.filter {
+        schema.allows("holdsPosition", from: types[person], to: types[$0])
+      }.map { object in
+        Claim(
+          subject: person, relation: "holdsPosition", object: object, title: post.title,
+          evidence: Evidence(span: sentence.span, rule: rule.id, confidence: rule.confidence))
+      }
+    }
+  }
+
+  /// Whether words around a match say that it did not, or not yet, happen.
+  ///
+  /// Words of the list `blocker` and verbs of `blockingVerb` count in the match, up to six nodes
+  /// before it as far as no comma parts them from it, and two nodes after it; words of
+  /// `sentenceBlocker` count anywhere in the sentence.
+  private func isBlocked(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
+    let inside = match.nodes.lowerBound..<min(nodes.count, match.nodes.upperBound + 2)
+    if inside.contains(where: { $0 != match.anchor && isBlocker(nodes[$0]) }) { return true }
+    var index = match.nodes.lowerBound - 1
+    let first = max(0, match.nodes.lowerBound - 6)
+    while index >= first {
+      if case .punctuation(let mark) = nodes[index].content, ",;:،؛".contains(mark) { return false }
+      if isBlocker(nodes[index]) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isBlocker(_ node: SentenceNode) -> Bool {
+    if case .verb(let group) = node.content {
+      return !group.lemmas.isDisjoint(with: pack.words["blockingVerb"] ?? [])
+    }
+    return isWord(node, in: "blocker")
+  }
+
+  private func isWord(_ node: SentenceNode, in list: String) -> Bool {
+    if case .word(let word) = node.content { return pack.isWord(word, in: list) }
+    return false
+  }
+}

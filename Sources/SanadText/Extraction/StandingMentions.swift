@@ -1,0 +1,115 @@
+// Which mentions stand as one piece in their sentence: a name with its title, an event's whole phrase.
+
+/// Chooses, among overlapping mentions, those that the rules see.
+package struct StandingMentions: Sendable {
+  private let pack: LanguagePack
+
+  /// A chooser for a language.
+  package init(pack: LanguagePack) { self.pack = pack }
+
+  /// The mentions that stand as nodes, in reading order and without overlaps.
+  ///
+  /// A person stands with title and rank, and hides the bodies inside them; an event's phrase hides
+  /// the names inside it; then the longer mention hides the shorter.
+  package func mentions(
+    _ document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
+    anaphors: [Mention]
+  ) -> [NodeMention] {
+    var groups: [[NodeMention]] = []
+    groups.append(titled(document, mentions, posts))
+    groups.append(
+      events.compactMap { event in
+        event.entity.map {
+          NodeMention(
+            tokens: event.tokens, proclitics: event.proclitics, content: .entities([$0]),
+            head: event.head)
+        }
+      })
+    groups.append(
+      anaphors.compactMap { mention in
+        mention.entity.map {
+          NodeMention(
+            tokens: mention.tokens, proclitics: mention.proclitics, content: .entities([$0]))
+        }
+      })
+    groups.append(predicates(document, posts))
+    groups.append(
+      mentions.compactMap { mention in
+        mention.entity.map {
+          NodeMention(
+            tokens: withRank(mention, document), proclitics: mention.proclitics,
+            content: mention.kind == .demonym ? .demonym($0) : .entities([$0]))
+        }
+      }.sorted { $0.tokens.count > $1.tokens.count })
+    var taken = Set<Int>()
+    var result: [NodeMention] = []
+    for group in groups {
+      for mention in group where taken.isDisjoint(with: mention.tokens) {
+        taken.formUnion(mention.tokens)
+        result.append(mention)
+      }
+    }
+    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Persons with their titles; a person with several titles stands with all that touch.
+  private func titled(
+    _ document: AnnotatedDocument, _ mentions: [Mention], _ posts: [Post]
+  ) -> [NodeMention] {
+    var ranges: [Int: Range<Int>] = [:]
+    for post in posts {
+      guard let holder = post.holder else { continue }
+      let range = ranges[holder] ?? withRank(mentions[holder], document)
+      ranges[holder] =
+        min(
+          range.lowerBound, post.tokens.lowerBound)..<max(
+          range.upperBound, post.tokens.upperBound)
+    }
+    return ranges.sorted { $0.value.lowerBound < $1.value.lowerBound }.compactMap { holder, range in
+      guard let entity = mentions[holder].entity else { return nil }
+      let form = pack.form(of: document.tokens[range.lowerBound])
+      let clitics =
+        range.lowerBound == mentions[holder].tokens.lowerBound
+        ? mentions[holder].proclitics : form.proclitics.filter { $0 != "ال" }
+      return NodeMention(
+        tokens: range, proclitics: clitics, content: .entities([entity]),
+        tail: tail(of: mentions[holder], range, posts, mentions))
+    }
+  }
+
+  /// The body at the end of the titles that follow a name.
+  private func tail(
+    of holder: Mention, _ range: Range<Int>, _ posts: [Post], _ mentions: [Mention]
+  ) -> Int? {
+    let bodies = posts.filter {
+      $0.tokens.overlaps(range) && $0.headTokens.lowerBound >= holder.tokens.upperBound
+    }.flatMap(\.bodies)
+    guard let last = bodies.max(by: { mentions[$0].tokens.upperBound < mentions[$1].tokens.upperBound })
+    else { return nil }
+    // An acronym in brackets may stand between the body's name and the end.
+    return mentions[last].tokens.upperBound + 3 >= range.upperBound ? mentions[last].entity : nil
+  }
+
+  /// Posts that stand without article and holder: 'a été nommé [directeur de l'Agence]'.
+  private func predicates(_ document: AnnotatedDocument, _ posts: [Post]) -> [NodeMention] {
+    posts.enumerated().compactMap { index, post in
+      guard post.holder == nil, !post.isDefinite else { return nil }
+      // In 'membre fondateur' the word only qualifies the noun before it.
+      let before = post.tokens.lowerBound - 1
+      if before >= 0, pack.isWord(document.tokens[before], in: "qualified") { return nil }
+      let form = pack.form(of: document.tokens[post.tokens.lowerBound])
+      return NodeMention(
+        tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },
+        content: .post(index))
+    }
+  }
+
+  /// A person's tokens with the rank and honorific before the name.
+  private func withRank(_ mention: Mention, _ document: AnnotatedDocument) -> Range<Int> {
+    guard mention.type == "Person", mention.proclitics.isEmpty else { return mention.tokens }
+    let sentence = document.sentence(at: mention.tokens.lowerBound)
+    let start = pack.rankStart(
+      before: mention.tokens.lowerBound, document.tokens, lower: sentence.tokens.lowerBound)
+    return start..<mention.tokens.upperBound
+  }
+}

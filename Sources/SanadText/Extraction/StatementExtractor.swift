@@ -1,0 +1,382 @@
+// Who said what: quotations and reported speech with their speakers.
+
+/// Finds the statements of an article.
+///
+/// Three forms are read: a verb of speech with a clause ('a affirmé que …') or a phrase ('a souligné
+/// la nécessité de …') behind it; a quotation with its verb before or after it; an attribution
+/// ('selon lui, …'). A verb without a subject of its own goes on with the last speaker.
+package struct StatementExtractor: Sendable {
+  private let pack: LanguagePack
+  private let schema: Schema
+  private let subjectPatterns: [FlatPattern]
+  private let invertedPatterns: [FlatPattern]
+
+  /// An extractor with a pack's rules of speech.
+  package init(pack: LanguagePack, schema: Schema) {
+    self.pack = pack
+    self.schema = schema
+    let verb = RelationRule.Element.verb(
+      lemmas: pack.statements.reduce(into: []) { $0.formUnion($1.verbs) }, .any)
+    let speaker = RelationRule.Element.argument("s", types: [])
+    let types: [String: Set<String>] = ["s": ["Person", "Organization"]]
+    func pattern(_ elements: [RelationRule.Element], anchor: Int) -> FlatPattern {
+      FlatPattern(
+        steps: elements.map { FlatPattern.Step(element: $0, gap: nil) }, anchor: anchor,
+        types: types)
+    }
+    subjectPatterns = [pattern([speaker, verb], anchor: 1)]
+    invertedPatterns = [pattern([verb, speaker], anchor: 0)]
+  }
+
+  /// The statements of an article in reading order.
+  ///
+  /// - Parameter nodes: The nodes of each sentence of the document.
+  package func statements(
+    in document: AnnotatedDocument, nodes: [[SentenceNode]], types: [String]
+  ) -> [StatementFinding] {
+    var result: [StatementFinding] = []
+    var speaker: (entity: Int, sentence: Int)?
+    let quotations = Quotations(document)
+    var used = Set<Int>()
+    for (number, sentence) in document.sentences.enumerated() {
+      let sentenceNodes = nodes[number]
+      let schema = schema
+      let matcher = PatternMatcher(pack: pack, nodes: sentenceNodes) { entity, ancestor in
+        schema.isClass(types[entity], a: ancestor)
+      }
+      let verbs = speechVerbs(sentenceNodes)
+      for (order, verb) in verbs.enumerated() {
+        let quoted = quotations.quotation(
+          near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
+        let found = subject(of: verb.node, matcher, inverted: quoted != nil || verb.mayFollow)
+        let own = found?.entity
+        let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
+        let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
+        let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
+        guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
+        speaker = (entity, number)
+        if let quoted, !used.contains(quoted.start) {
+          used.insert(quoted.start)
+          result.append(
+            finding(entity, [quoted], true, sentence, verb.rule))
+          continue
+        }
+        let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
+        let isSure = own != nil || pack.subjects == .before
+        if let content = content(
+          of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
+        {
+          result.append(finding(entity, [content], false, sentence, verb.rule))
+        } else if pack.modifiers == .before, verb.mayFollow, let found {
+          let pieces = piecesBefore(found.start, verb: verb.node, sentenceNodes, document)
+          if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
+        }
+      }
+      if verbs.isEmpty || !result.contains(where: { $0.evidence.span == sentence.span }),
+        let found = attribution(
+          sentenceNodes, document, sentence, types, quotations, speaker?.entity)
+      {
+        speaker = (found.speaker, number)
+        result.append(found)
+      }
+    }
+    return result
+  }
+
+  private func finding(
+    _ speaker: Int, _ pieces: [TextSpan], _ isDirect: Bool, _ sentence: Sentence,
+    _ rule: StatementRule
+  ) -> StatementFinding {
+    StatementFinding(
+      speaker: speaker, pieces: pieces, isDirect: isDirect,
+      evidence: Evidence(span: sentence.span, rule: rule.id, confidence: rule.confidence))
+  }
+
+  // MARK: Verbs of speech
+
+  private struct SpeechVerb {
+    let node: Int
+    let rule: StatementRule
+    let isGerund: Bool
+    /// The rules that its lemma has, for its different contents.
+    let rules: [StatementRule]
+
+    /// Whether its clause may stand before the speaker.
+    var mayFollow: Bool { rules.contains { $0.content != .phrase } }
+  }
+
+  private func speechVerbs(_ nodes: [SentenceNode]) -> [SpeechVerb] {
+    nodes.indices.compactMap { index in
+      guard case .verb(let group) = nodes[index].content, !group.isNegated,
+        group.voice == .active && group.asserts || group.voice == .gerund
+      else { return nil }
+      let rules = pack.statements.filter { !$0.verbs.isDisjoint(with: group.lemmas) }
+      guard let rule = rules.first else { return nil }
+      return SpeechVerb(
+        node: index, rule: rule, isGerund: group.voice == .gerund, rules: rules)
+    }
+  }
+
+  /// The last person before a verb that may go without its subject: 'كلمة للرئيس، دعا فيها …'.
+  private func lastPerson(
+    before verb: Int, _ nodes: [SentenceNode], _ types: [String]
+  ) -> Int? {
+    guard pack.subjects == .both else { return nil }
+    for node in nodes[..<verb].reversed() {
+      if case .entities(let entities) = node.content,
+        let person = entities.last, schema.isClass(types[person], a: "Person")
+      {
+        return person
+      }
+    }
+    return nil
+  }
+
+  /// The speaker that a verb of speech has as its subject, and the node where subject and verb begin.
+  private func subject(
+    of verb: Int, _ matcher: PatternMatcher, inverted: Bool
+  ) -> (entity: Int, start: Int)? {
+    let patterns = inverted ? invertedPatterns + subjectPatterns : subjectPatterns
+    for pattern in patterns {
+      if let match = matcher.match(pattern, at: verb), let first = match.arguments["s"]?.first {
+        return (first, match.nodes.lowerBound)
+      }
+    }
+    return nil
+  }
+
+  /// The words that a verb of speech introduces.
+  private func content(
+    of verb: SpeechVerb, nodes: [SentenceNode], until next: Int?, _ document: AnnotatedDocument,
+    introduced: Bool
+  ) -> TextSpan? {
+    for rule in verb.rules where !introduced || !rule.introducers.isEmpty {
+      let found =
+        rule.content == .bare
+        ? bareStart(after: verb.node, nodes) : contentStart(of: rule, after: verb.node, nodes)
+      guard let start = found else { continue }
+      var end = nodes.count
+      if let next, next > start {
+        end = contentEnd(before: next, nodes)
+      }
+      while end > start, isClosing(nodes[end - 1]) { end -= 1 }
+      guard end > start else { continue }
+      let tokens = nodes[start].tokens.lowerBound..<nodes[end - 1].tokens.upperBound
+      guard tokens.count >= 4 else { continue }
+      return TextSpan(
+        document.tokens[tokens.lowerBound].span.start,
+        document.tokens[tokens.upperBound - 1].span.end)
+    }
+    return nil
+  }
+
+  private func contentStart(
+    of rule: StatementRule, after verb: Int, _ nodes: [SentenceNode]
+  ) -> Int? {
+    if rule.introducers.isEmpty {
+      var start = verb + 1
+      while start < nodes.count, isBetween(nodes[start]) { start += 1 }
+      guard start < nodes.count, case .word = nodes[start].content else { return nil }
+      return start
+    }
+    var isInPhrase = false
+    for index in verb + 1..<min(verb + 14, nodes.count) {
+      switch nodes[index].content {
+      case .word(let word):
+        if rule.introducers.contains(word) { return index + 1 }
+        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press") { continue }
+        // 'à la presse', 'lors du forum' may stand between; an object may not.
+        if pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "link") {
+          isInPhrase = true
+        } else if !isInPhrase {
+          return nil
+        }
+      case .verb(let group) where group.voice == .active: return nil
+      case .entities, .demonym, .verb, .time, .aside, .punctuation, .post: continue
+      }
+    }
+    return nil
+  }
+
+  /// Where a clause without introducer begins behind a verb: after adverbs, dates, those who are told
+  /// and a first phrase with a preposition ('in a statement').
+  private func bareStart(after verb: Int, _ nodes: [SentenceNode]) -> Int? {
+    var start = verb + 1
+    var isInPhrase = false
+    while start < nodes.count {
+      switch nodes[start].content {
+      case .time, .aside:
+        isInPhrase = false
+        start += 1
+        continue
+      case .word(let word):
+        if pack.isWord(word, in: "preposition") {
+          guard start < verb + 4 else { return nil }
+          isInPhrase = true
+        } else if pack.isWord(word, in: "press") {
+          isInPhrase = false
+        } else if pack.isWord(word, in: "subordinator") || pack.isWord(word, in: "conjunction") {
+          return nil
+        } else if !pack.isWord(word, in: "adverb"), !isInPhrase {
+          return isClause(start, nodes) ? start : nil
+        }
+        start += 1
+        continue
+      case .entities, .demonym, .post:
+        if isInPhrase || isTold(start, nodes) {
+          isInPhrase = false
+          start += 1
+          continue
+        }
+        return isClause(start, nodes) ? start : nil
+      case .verb, .punctuation: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a name behind a verb is who is told: another subject follows it before any verb.
+  private func isTold(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard index + 1 < nodes.count else { return false }
+    switch nodes[index + 1].content {
+    case .entities: return true
+    case .word(let word):
+      return pack.isWord(word, in: "determiner") || pack.isWord(word, in: "subjectPronoun")
+    case .demonym, .post, .verb, .time, .punctuation, .aside: return false
+    }
+  }
+
+  /// Whether a verb that asserts or is modal follows before any comma.
+  private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
+    for index in start..<min(start + 14, nodes.count) {
+      switch nodes[index].content {
+      case .verb(let group) where group.voice == .active || group.voice == .passive:
+        return index > start
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// What stands before 'the ministry said', up to the comma, and what goes on after it.
+  private func piecesBefore(
+    _ subject: Int, verb: Int, _ nodes: [SentenceNode], _ document: AnnotatedDocument
+  ) -> [TextSpan] {
+    var comma = subject - 1
+    while comma > 0, subject - comma < 6, case .word(let word) = nodes[comma].content,
+      !pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "conjunction")
+    {
+      comma -= 1
+    }
+    guard comma > 0, case .punctuation(let mark) = nodes[comma].content, mark == "," else {
+      return []
+    }
+    let isBroken = verb + 1 < nodes.count - 1 && nodes[verb + 1].content == .punctuation(",")
+    guard isBroken || isClause(0, nodes) else { return [] }
+    var pieces = [span(0..<comma, nodes, document)]
+    if isBroken {
+      var end = nodes.count
+      while end > verb + 2, isClosing(nodes[end - 1]) { end -= 1 }
+      guard isClause(verb + 1, nodes) else { return pieces }
+      pieces.append(span(verb + 2..<end, nodes, document))
+    }
+    return pieces
+  }
+
+  private func span(
+    _ range: Range<Int>, _ nodes: [SentenceNode], _ document: AnnotatedDocument
+  ) -> TextSpan {
+    TextSpan(
+      document.tokens[nodes[range.lowerBound].tokens.lowerBound].span.start,
+      document.tokens[nodes[range.upperBound - 1].tokens.upperBound - 1].span.end)
+  }
+
+  /// Adverbs and insertions between a verb and what it introduces.
+  private func isBetween(_ node: SentenceNode) -> Bool {
+    switch node.content {
+    case .word(let word): pack.isWord(word, in: "adverb")
+    case .time, .aside: true
+    case .entities, .demonym, .verb, .punctuation, .post: false
+    }
+  }
+
+  /// Where a statement ends before another verb of speech: at the comma or conjunction before it.
+  private func contentEnd(before verb: Int, _ nodes: [SentenceNode]) -> Int {
+    var index = verb - 1
+    while index > 0, verb - index < 12 {
+      switch nodes[index].content {
+      case .punctuation(let mark) where ",;،؛".contains(mark): return index
+      case .word(let word) where pack.isWord(word, in: "conjunction"): return index
+      default: index -= 1
+      }
+    }
+    return verb
+  }
+
+  private func isClosing(_ node: SentenceNode) -> Bool {
+    if case .punctuation = node.content { return true }
+    return false
+  }
+
+  // MARK: Attributions
+
+  /// 'selon lui, …', 'according to Noor Salem, …', '…, d'après l'agence'.
+  private func attribution(
+    _ nodes: [SentenceNode], _ document: AnnotatedDocument, _ sentence: Sentence,
+    _ types: [String], _ quotations: Quotations, _ last: Int?
+  ) -> StatementFinding? {
+    for index in nodes.indices {
+      guard case .word(let word) = nodes[index].content, pack.isWord(word, in: "attribution") else {
+        continue
+      }
+      guard let source = source(after: index, nodes, types, last) else { continue }
+      let rule = StatementRule(
+        id: pack.language.code + ".speech.attribution", verbs: [], content: .clause,
+        introducers: [], confidence: 0.75)
+      if let quoted = quotations.quotation(inside: sentence, document) {
+        return finding(source.entity, [quoted], true, sentence, rule)
+      }
+      let isOpening = index < 4
+      var start = isOpening ? source.end : 0
+      var end = isOpening ? nodes.count : index
+      while start < end, isClosing(nodes[start]) { start += 1 }
+      while end > start, isClosing(nodes[end - 1]) { end -= 1 }
+      guard end > start else { continue }
+      let tokens = nodes[start].tokens.lowerBound..<nodes[end - 1].tokens.upperBound
+      guard tokens.count >= 4 else { continue }
+      let span = TextSpan(
+        document.tokens[tokens.lowerBound].span.start,
+        document.tokens[tokens.upperBound - 1].span.end)
+      return finding(source.entity, [span], false, sentence, rule)
+    }
+    return nil
+  }
+
+  private func source(
+    after index: Int, _ nodes: [SentenceNode], _ types: [String], _ last: Int?
+  ) -> (entity: Int, end: Int)? {
+    var position = index + 1
+    while position < nodes.count, position - index < 5 {
+      switch nodes[position].content {
+      case .entities(let entities):
+        guard
+          let entity = entities.first(where: {
+            schema.isClass(types[$0], a: "Person") || schema.isClass(types[$0], a: "Organization")
+          })
+        else { return nil }
+        return (entity, position + 1)
+      case .word(let word):
+        if pack.isWord(word, in: "obliquePronoun") {
+          return last.map { ($0, position + 1) }
+        }
+        guard
+          ["determiner", "link", "preposition", "honorific", "rank", "contraction"].contains(
+            where: { pack.isWord(word, in: $0) })
+        else { return nil }
+      default: return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,109 @@
+// A pattern ready to be matched: without optional parts, with the classes of its arguments.
+
+/// One way to read a pattern, optional parts taken or left.
+package struct FlatPattern: Hashable, Sendable {
+  /// What may stand before a step.
+  package enum Gap: Hashable, Sendable {
+    case adjacent
+    /// Insertions in brackets, dates and quotation marks: what may stand before a comma.
+    case insertions
+    /// Words that carry no argument.
+    case light
+    /// Anything of the same clause.
+    case clause
+    /// Anything of the same sentence.
+    case sentence
+  }
+
+  /// An element and the gap that the pattern writes before it, if it writes one.
+  package struct Step: Hashable, Sendable {
+    package let element: RelationRule.Element
+    package let gap: Gap?
+  }
+
+  /// The type by which a rule asks for the adjective of a country: `@b:Demonym`.
+  package static let demonymType = "Demonym"
+
+  /// The type by which a rule asks for a post that stands as a predicate: `@p:Post`.
+  package static let postType = "Post"
+
+  package let steps: [Step]
+  /// The step at which the match begins: the first verb, else the first word.
+  package let anchor: Int
+  /// The classes that each argument may have.
+  package let types: [String: Set<String>]
+
+  /// The words or lemmas by which the anchor can be found; lemmas are marked.
+  package func keys(in pack: LanguagePack) -> Set<String> {
+    switch steps[anchor].element {
+    case .verb(let lemmas, _): Set(lemmas.map { Self.key(lemma: $0) })
+    case .words(let words, let lists):
+      lists.reduce(into: words) { $0.formUnion(pack.words[$1] ?? []) }
+    case .argument, .enumeration, .optional, .gap, .sentenceStart: []
+    }
+  }
+
+  /// The key of a verb in a rule index.
+  package static func key(lemma: String) -> String { "<" + lemma }
+
+  /// What may stand before a step, to its left.
+  package func gap(before step: Int) -> Gap {
+    if let written = steps[step].gap { return written }
+    guard step > 0 else { return .adjacent }
+    if case .words([","], let lists) = steps[step].element, lists.isEmpty { return .insertions }
+    switch (steps[step - 1].element, steps[step].element) {
+    case (.verb, .words), (.argument, .words), (.enumeration, .words): return .clause
+    default: return .light
+    }
+  }
+
+  /// Every flat reading of a rule's patterns.
+  package static func patterns(of rule: RelationRule, schema: Schema) -> [FlatPattern] {
+    rule.patterns.flatMap { pattern in
+      alternatives(pattern).compactMap { flat($0, rule, schema) }
+    }
+  }
+
+  private static func alternatives(_ elements: [RelationRule.Element]) -> [[RelationRule.Element]] {
+    var results: [[RelationRule.Element]] = [[]]
+    for element in elements {
+      if case .optional(let inner) = element {
+        let taken = alternatives(inner)
+        results = results.flatMap { result in taken.map { result + $0 } + [result] }
+      } else {
+        results = results.map { $0 + [element] }
+      }
+    }
+    return results
+  }
+
+  private static func flat(
+    _ elements: [RelationRule.Element], _ rule: RelationRule, _ schema: Schema
+  ) -> FlatPattern? {
+    var steps: [Step] = []
+    var gap: Gap?
+    var types: [String: Set<String>] = [:]
+    for element in elements {
+      switch element {
+      case .gap(_, let crosses): gap = crosses ? .sentence : .clause
+      case .argument(let name, let named), .enumeration(let name, let named):
+        types[name] = named.isEmpty ? rule.types(of: name, in: schema) : named
+        steps.append(Step(element: element, gap: gap))
+        gap = nil
+      case .verb, .words, .sentenceStart, .optional:
+        steps.append(Step(element: element, gap: gap))
+        gap = nil
+      }
+    }
+    let verb = steps.firstIndex { if case .verb = $0.element { true } else { false } }
+    let word = steps.firstIndex { step in
+      if case .words(let words, let lists) = step.element {
+        return !lists.isEmpty || !words.isDisjoint(with: words.filter { $0.count > 2 })
+      }
+      return false
+    }
+    let any = steps.firstIndex { if case .words = $0.element { true } else { false } }
+    guard let anchor = verb ?? word ?? any else { return nil }
+    return FlatPattern(steps: steps, anchor: anchor, types: types)
+  }
+}

@@ -1,0 +1,31 @@
+// A sentence as the rules see it: names and verbs in one piece each, the rest word by word.
+
+/// A part of a sentence.
+package struct SentenceNode: Hashable, Sendable {
+  /// What a part is.
+  package enum Content: Hashable, Sendable {
+    /// One entity or a coordination of several, as indices into the article's entities.
+    case entities([Int])
+    /// The adjective of a country.
+    case demonym(Int)
+    /// A post that nobody beside it holds, as an index into the article's posts: 'directeur de …'.
+    case post(Int)
+    case verb(VerbGroup)
+    case time
+    /// A folded word without its clitics, or a clitic.
+    case word(String)
+    case punctuation(String)
+    /// An insertion in brackets.
+    case aside
+  }
+
+  package let content: Content
+  package let tokens: Range<Int>
+  /// For events: the folded head of the phrase, so that a rule's word can still match it.
+  package var head: String?
+  /// For entities: the preposition or link that governs them, or nil.
+  package var governor: String?
+  /// For a person named before a title: the body that the title ends with, of which what follows may
+  /// speak ('Lina Haddad, directrice de l'Agence, dont le siège …').
+  package var tail: Int?
+}

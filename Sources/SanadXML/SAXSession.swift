@@ -1,0 +1,302 @@
+// One run of libxml2's SAX2 parser over one document.
+internal import CLibXML2
+
+/// A parser at work.
+///
+/// A class, because libxml2's callbacks find it again by its address. The parser that it points to
+/// lives from the start to the end of `run`.
+@safe final class SAXSession {
+  /// What went wrong first.
+  private(set) var failure: XMLSyntaxError?
+
+  private let bytes: [UInt8]
+  private let doctype: XMLEventReader.DoctypePolicy
+  private let receive: (XMLEvent) throws(XMLProblem) -> Void
+  private var parser: xmlParserCtxtPtr?
+  /// What each declared entity comes to, in bytes.
+  private var entityLengths: [String: Int] = [:]
+  /// How many bytes of text and attributes were handed on.
+  private var delivered = 0
+  /// The names read so far, by their addresses: libxml2 keeps each text once for the time of the run.
+  private var names: [NameAddress: XMLQualifiedName] = [:]
+
+  /// The addresses of a name's three parts.
+  private struct NameAddress: Hashable {
+    let prefix: UInt
+    let namespace: UInt
+    let local: UInt
+  }
+
+  /// A run over a document.
+  init(
+    bytes: [UInt8], doctype: XMLEventReader.DoctypePolicy,
+    receive: @escaping (XMLEvent) throws(XMLProblem) -> Void
+  ) {
+    self.bytes = bytes
+    self.doctype = doctype
+    self.receive = receive
+  }
+
+  /// Reads the document to its end or to the first failure.
+  func run() {
+    var handler = unsafe Self.handler
+    let user = unsafe Unmanaged.passUnretained(self).toOpaque()
+    // The first four bytes tell the encoding.
+    let head = min(4, bytes.count)
+    let created = unsafe bytes.withUnsafeBytes { raw in
+      unsafe xmlCreatePushParserCtxt(
+        &handler, user, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(head), nil)
+    }
+    guard let parser = unsafe created else {
+      fail("libxml2 could not start", remedy: "free some memory and try again")
+      return
+    }
+    unsafe self.parser = parser
+    // NOENT puts in the entities that `declareEntity` let pass: internal ones of limited size.
+    unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+    var start = head
+    while start < bytes.count, failure == nil {
+      let count = min(65_536, bytes.count - start)
+      unsafe bytes.withUnsafeBytes { raw in
+        unsafe _ = xmlParseChunk(
+          parser, raw.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self),
+          Int32(count), 0)
+      }
+      start += count
+    }
+    if failure == nil { unsafe _ = xmlParseChunk(parser, nil, 0, 1) }
+    if failure == nil, unsafe parser.pointee.wellFormed != 1 {
+      fail("the document is not well-formed XML", remedy: "check it with an XML editor or xmllint")
+    }
+    unsafe self.parser = nil
+    if let document = unsafe parser.pointee.myDoc { unsafe xmlFreeDoc(document) }
+    unsafe parser.pointee.myDoc = nil
+    unsafe xmlFreeParserCtxt(parser)
+  }
+
+  // MARK: Failing
+
+  /// Notes the first failure with the place where the parser is, and stops it.
+  private func fail(_ message: String, remedy: String) {
+    guard failure == nil else { return }
+    let (line, column) = place()
+    failure = XMLSyntaxError(line: line, column: column, message: message, remedy: remedy)
+    if let parser = unsafe parser { unsafe xmlStopParser(parser) }
+  }
+
+  /// The line and column of the parser, or of the tag that it is in.
+  private func place() -> (line: Int, column: Int) {
+    guard let parser = unsafe parser, let input = unsafe parser.pointee.input else { return (1, 1) }
+    // Only bytes that were not converted from another encoding can be counted here.
+    guard unsafe input.pointee.buf?.pointee.encoder == nil else {
+      return unsafe (Int(input.pointee.line), Int(input.pointee.col))
+    }
+    let consumed = unsafe xmlByteConsumed(parser)
+    var offset = min(max(Int(consumed), 0), bytes.count)
+    if let tag = bytes[..<offset].lastIndex(of: UInt8(ascii: "<")),
+      !bytes[tag..<offset].contains(UInt8(ascii: ">"))
+    {
+      offset = tag
+    }
+    let before = bytes[..<offset]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+    return (line, column)
+  }
+
+  // MARK: Events
+
+  private func send(_ event: XMLEvent, length: Int) {
+    guard failure == nil else { return }
+    delivered += length
+    guard delivered <= bytes.count + XMLEventReader.largestExpansion else {
+      fail(
+        "entities make the document much longer than it is",
+        remedy: "write their text in full, or declare fewer")
+      return
+    }
+    do throws(XMLProblem) {
+      try receive(event)
+    } catch {
+      fail(error.message, remedy: error.remedy)
+    }
+  }
+
+  /// The name of three texts that libxml2 keeps for the time of the run.
+  private func name(
+    prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
+    local: UnsafePointer<xmlChar>?
+  ) -> XMLQualifiedName {
+    let address = NameAddress(
+      prefix: UInt(bitPattern: prefix), namespace: UInt(bitPattern: namespace),
+      local: UInt(bitPattern: local))
+    if let name = names[address] { return name }
+    let name = unsafe XMLQualifiedName(
+      number: names.count, prefix: LibXML.string(prefix), namespace: LibXML.string(namespace),
+      local: LibXML.string(local))
+    names[address] = name
+    return name
+  }
+
+  private func start(
+    local: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?,
+    namespace: UnsafePointer<xmlChar>?, namespaceCount: Int,
+    namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, attributeCount: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    var declared: [XMLNamespace] = []
+    if let namespaces = unsafe namespaces {
+      for index in 0..<namespaceCount {
+        unsafe declared.append(
+          XMLNamespace(
+            prefix: LibXML.string(namespaces[2 * index]),
+            iri: LibXML.string(namespaces[2 * index + 1])))
+      }
+    }
+    var read: [XMLAttribute] = []
+    var length = 0
+    if let attributes = unsafe attributes {
+      read.reserveCapacity(attributeCount)
+      for index in 0..<attributeCount {
+        let fields = unsafe attributes + 5 * index
+        let value = unsafe LibXML.string(fields[3], upTo: fields[4])
+        length += value.utf8.count
+        let attribute = unsafe name(prefix: fields[1], namespace: fields[2], local: fields[0])
+        read.append(XMLAttribute(name: attribute, value: value))
+      }
+    }
+    let element = unsafe name(prefix: prefix, namespace: namespace, local: local)
+    send(
+      .start(XMLStartTag(name: element, attributes: read, namespaces: declared)), length: length)
+  }
+
+  // MARK: Document types
+
+  private func openDoctype() {
+    guard doctype == .refused else { return }
+    fail(
+      "the document has a document type declaration",
+      remedy: "remove <!DOCTYPE …> and write out the entities that it declares")
+  }
+
+  /// Whether an entity may be declared: it lies in the document and does not swell.
+  private func allowsEntity(_ entity: String, kind: Int32, content: String) -> Bool {
+    guard kind == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue) else {
+      fail(
+        "the entity '\(entity)' is an external or parameter entity, which could read other files",
+        remedy: "remove it, and write its text where it is used")
+      return false
+    }
+    guard let length = expandedLength(content), length <= XMLEventReader.longestEntity else {
+      fail(
+        "the entity '\(entity)' is too long, or uses one that is not declared before it",
+        remedy: "write its text where it is used")
+      return false
+    }
+    // The first declaration of a name holds.
+    if entityLengths[entity] == nil { entityLengths[entity] = length }
+    return true
+  }
+
+  /// What a text comes to with the entities put in that were declared so far, in bytes, or nil where
+  /// it uses another.
+  private func expandedLength(_ content: String) -> Int? {
+    var length = 0
+    var rest = content.utf8[...]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+      length += rest[..<mark].count
+      let after = rest[rest.index(after: mark)...]
+      guard let end = after.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+      let reference = String(decoding: after[..<end], as: UTF8.self)
+      let isPredefined =
+        reference.hasPrefix("#") || ["amp", "lt", "gt", "quot", "apos"].contains(reference)
+      guard let expansion = isPredefined ? 4 : entityLengths[reference] else { return nil }
+      length += expansion
+      rest = after[after.index(after: end)...]
+    }
+    return length + rest.count
+  }
+
+  private func note(_ error: xmlError) {
+    // Namespaces may be any IRI: libxml2 wants URIs, in ASCII, but the standard does not.
+    let isAboutURI = unsafe error.code == XML_WAR_NS_URI.rawValue
+    guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue, !isAboutURI else { return }
+    fail(unsafe LibXML.message(error), remedy: "check the file with an XML editor or xmllint")
+  }
+
+  // MARK: Callbacks
+
+  private static func session(_ user: UnsafeMutableRawPointer?) -> SAXSession? {
+    unsafe user.map { unsafe Unmanaged<SAXSession>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The callbacks, those of libxml2 among them that keep the document type for looking up entities.
+  private static var handler: xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.startDocument = { user in
+      unsafe xmlSAX2StartDocument(SAXSession.session(user)?.parser)
+    }
+    unsafe handler.endDocument = { user in
+      unsafe xmlSAX2EndDocument(SAXSession.session(user)?.parser)
+    }
+    unsafe handler.internalSubset = { user, name, externalID, systemID in
+      guard let session = unsafe SAXSession.session(user) else { return }
+      session.openDoctype()
+      guard session.failure == nil else { return }
+      unsafe xmlSAX2InternalSubset(session.parser, name, externalID, systemID)
+    }
+    unsafe handler.entityDecl = { user, name, kind, publicID, systemID, content in
+      guard let session = unsafe SAXSession.session(user), session.failure == nil,
+        unsafe session.allowsEntity(
+          LibXML.string(name), kind: kind, content: LibXML.string(content))
+      else { return }
+      unsafe xmlSAX2EntityDecl(session.parser, name, kind, publicID, systemID, content)
+    }
+    unsafe handler.unparsedEntityDecl = { user, name, _, _, _ in
+      guard let session = unsafe SAXSession.session(user) else { return }
+      _ = unsafe session.allowsEntity(
+        LibXML.string(name), kind: Int32(XML_EXTERNAL_GENERAL_UNPARSED_ENTITY.rawValue),
+        content: "")
+    }
+    unsafe handler.getEntity = { user, name in
+      guard let session = unsafe SAXSession.session(user), session.failure == nil else {
+        return nil
+      }
+      return unsafe xmlSAX2GetEntity(session.parser, name)
+    }
+    unsafe handler.reference = { user, name in
+      unsafe SAXSession.session(user)?.fail(
+        "the entity '\(LibXML.string(name))' is not declared in the document",
+        remedy: "write its text in full")
+    }
+    unsafe handler.startElementNs = {
+      user, local, prefix, namespace, namespaceCount, namespaces, attributeCount, _, attributes in
+      unsafe SAXSession.session(user)?.start(
+        local: local, prefix: prefix, namespace: namespace, namespaceCount: Int(namespaceCount),
+        namespaces: namespaces, attributeCount: Int(attributeCount), attributes: attributes)
+    }
+    unsafe handler.endElementNs = { user, _, _, _ in
+      unsafe SAXSession.session(user)?.send(.end, length: 0)
+    }
+    unsafe handler.characters = { user, text, count in
+      unsafe SAXSession.session(user)?.send(
+        .text(LibXML.string(text, upTo: text?.advanced(by: Int(count)))), length: Int(count))
+    }
+    unsafe handler.ignorableWhitespace = handler.characters
+    unsafe handler.cdataBlock = handler.characters
+    unsafe handler.comment = { user, text in
+      unsafe SAXSession.session(user)?.send(.comment(LibXML.string(text)), length: 0)
+    }
+    unsafe handler.processingInstruction = { user, target, data in
+      unsafe SAXSession.session(user)?.send(
+        .instruction(target: LibXML.string(target), data: LibXML.string(data)), length: 0)
+    }
+    unsafe handler.serror = { user, error in
+      guard let error = unsafe error else { return }
+      unsafe SAXSession.session(user)?.note(error.pointee)
+    }
+    return unsafe handler
+  }
+}

@@ -1,2 +1,0 @@
-// The only importer of libxml2.
-internal import CLibXML2

@@ -1,0 +1,42 @@
+// XML read as a row of events, by libxml2's SAX2 parser: nothing is loaded from elsewhere, no entity
+// may swell, the document is never held as a tree.
+internal import CLibXML2
+
+/// Reads XML 1.0 with namespaces and hands its parts to a receiver one by one.
+package struct XMLEventReader: Sendable {
+  /// What to do about a document type declaration.
+  package enum DoctypePolicy: Sendable {
+    /// It is an error.
+    case refused
+    /// Internal general entities may be declared and used. What lies outside the document is never
+    /// loaded, and an entity of it is an error.
+    case internalEntities
+  }
+
+  /// How many bytes an entity may come to, the entities that it uses included.
+  static let longestEntity = 65_536
+  /// How many bytes more than its own length a document may come to when entities are put in.
+  static let largestExpansion = 10_000_000
+
+  private let doctype: DoctypePolicy
+
+  /// A reader with a policy for document type declarations.
+  package init(doctype: DoctypePolicy) { self.doctype = doctype }
+
+  /// Reads a document and hands each part of it to a receiver.
+  ///
+  /// - Throws: `XMLSyntaxError` where the document is not well-formed, declares or nests what is
+  ///   refused, or where the receiver throws.
+  /// - Complexity: O(length).
+  package func read(
+    _ bytes: [UInt8], _ receive: (XMLEvent) throws(XMLProblem) -> Void
+  ) throws(XMLSyntaxError) {
+    LibXML.prepare()
+    let failure = withoutActuallyEscaping(receive) { receive in
+      let session = SAXSession(bytes: bytes, doctype: doctype, receive: receive)
+      session.run()
+      return session.failure
+    }
+    if let failure { throw failure }
+  }
+}
