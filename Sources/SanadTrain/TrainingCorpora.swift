@@ -11,6 +11,7 @@ struct TrainingCorpora {
   }
 
   let plan: TrainingPlan
+  let rules: TokenizerRules
   let language: String
   let folder: String
 
@@ -33,7 +34,7 @@ struct TrainingCorpora {
     for (number, (corpus, sentences)) in corpora.enumerated() {
       let isForeign = corpus.foreign ?? false
       let tokenizer = CorpusTokenizer(
-        rules: plan.tokenizer.rules, joinsClitics: corpus.splitsClitics ?? false)
+        rules: rules, joinsClitics: corpus.splitsClitics ?? false)
       for source in sentences {
         let (sentence, starts) = tokenizer.sentence(source, isForeign: isForeign)
         builder.count(sentence)
@@ -57,7 +58,7 @@ struct TrainingCorpora {
 
   /// A file of marked articles.
   func test(_ path: String) throws -> Test {
-    let tokenizer = CorpusTokenizer(rules: plan.tokenizer.rules)
+    let tokenizer = CorpusTokenizer(rules: rules)
     var articles: [[LabelledSentence]] = []
     var last: Int?
     for source in try ConllSentence.sentences(in: path) {
