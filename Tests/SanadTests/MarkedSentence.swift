@@ -57,9 +57,9 @@ struct MarkedSentence {
     let annotated = extractor.annotate(document(language))
     var mentions = extractor.mentions(in: annotated).filter { mention in
       (mention.type == "Country" || mention.kind == .demonym)
-        && !marks.contains { mark in
-          let isNested = mark.kind == "O" && mark.span != mention.span
-          return mark.span.overlaps(mention.span) && !"VD".contains(mark.kind) && !isNested
+        && !marks.contains {
+          $0.span.overlaps(mention.span) && $0.kind != "V" && $0.kind != "D"
+            && !($0.kind == "O" && $0.span.count > mention.span.count)
         }
     }
     for mark in marks where mark.kind != "V" && mark.kind != "D" {

@@ -29,6 +29,7 @@ package struct PostFinder: Sendable {
         }
         let post = post(at: index, head, &view)
         posts.append(post)
+        posts += joined(to: post, view)
         index = max(index + 1, post.headTokens.upperBound)
       }
       mentions = view.mentions
@@ -126,10 +127,9 @@ package struct PostFinder: Sendable {
     {
       before -= 1
     }
-    if pack.isWord(view.folded(before), in: "determiner")
-      || pack.isWord(view.folded(before), in: "possessive")
-      || pack.isWord(view.folded(before), in: "contraction")
-    {
+    if ["definite", "demonstrative", "possessive", "contraction"].contains(where: {
+      pack.isWord(view.folded(before), in: $0)
+    }) {
       post.isDefinite = true
     }
     post.isFormer =
@@ -156,9 +156,6 @@ package struct PostFinder: Sendable {
           break
         }
         start = mention.tokens.lowerBound
-        if post.title.lowerBound > mention.tokens.upperBound {
-          post.title = mention.tokens.upperBound..<post.title.upperBound
-        }
         continue
       }
       let token = view.tokens[start - 1]
@@ -184,7 +181,10 @@ package struct PostFinder: Sendable {
 
   private func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
     var end = post.headTokens.upperBound
-    var reached = view.chain.end(from: end, limit: view.limit)
+    // English adds nothing behind a title without a link: 'chairperson President …'.
+    let isClosed = pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
+      && !pack.isWord(view.folded(end), in: "nameLink")
+    var reached = isClosed ? end : view.chain.end(from: end, limit: view.limit)
     // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
     while reached < view.limit, view.text(reached) == "(",
       let close = (reached + 1..<min(reached + 5, view.limit)).first(where: { view.text($0) == ")" }
@@ -303,9 +303,11 @@ package struct PostFinder: Sendable {
       }
       index = max(index + 1, mention.tokens.upperBound)
     }
-    // The bodies of one acronym in brackets are the same body.
+    // The bodies of one acronym in brackets are the same body; an owner before a possessive has the
+    // body that follows.
     let named = bodies.filter { body in
       view.text(view.mentions[body].tokens.lowerBound - 1) != "("
+        && view.folded(view.mentions[body].tokens.upperBound) != "'s"
     }
     if post.country == nil { post.country = countries.first }
     switch post.head.scope {
@@ -416,6 +418,29 @@ package struct PostFinder: Sendable {
       return
     }
     post.tokens = post.tokens.lowerBound..<mention.tokens.upperBound
+  }
+
+  /// The holders joined to a post that each have their own country: 'Presidents A of X and B of Y'.
+  private func joined(to post: Post, _ view: View) -> [Post] {
+    guard pack.modifiers == .before, post.holder != nil else { return [] }
+    var result: [Post] = []
+    var next = post.tokens.upperBound
+    while next < view.limit, next + 1 < view.limit {
+      if view.text(next) == "," { next += 1 }
+      if pack.isWord(view.folded(next), in: "conjunction") { next += 1 }
+      guard next > (result.last?.tokens ?? post.tokens).upperBound, let holder = view.byStart[next],
+        view.mentions[holder].type == "Person"
+      else { break }
+      var other = Post(
+        head: post.head, headTokens: post.headTokens, tokens: view.mentions[holder].tokens,
+        title: post.title, bodies: [], country: nil, holder: holder, isFormer: post.isFormer,
+        isDefinite: false)
+      takeComplementAfterHolder(&other, view)
+      guard other.country != nil || !other.bodies.isEmpty else { break }
+      result.append(other)
+      next = other.tokens.upperBound
+    }
+    return result
   }
 
   // MARK: The holder

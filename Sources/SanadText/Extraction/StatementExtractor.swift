@@ -358,7 +358,7 @@ package struct StatementExtractor: Sendable {
 
   /// Whether a verb that asserts or is modal follows before any comma.
   private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
-    for index in start..<min(start + 14, nodes.count) {
+    for index in start..<min(start + 24, nodes.count) {
       switch nodes[index].content {
       case .verb(let group) where group.voice == .active || group.voice == .passive:
         return index > start
