@@ -102,12 +102,13 @@ package struct RuleClaims: Sendable {
   /// before it as far as no comma parts them from it, and two nodes after it; words of
   /// `sentenceBlocker` count anywhere in the sentence.
   private func isBlocked(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    // A condition takes back what a verb says, not what a noun in apposition names.
-    if case .verb = nodes[match.anchor].content {
-      if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
-    } else if isDenied(after: match, nodes) {
-      return true
+    // A condition behind them does not take back what nouns in apposition name.
+    var end = nodes.count
+    if case .verb = nodes[match.anchor].content {} else {
+      if isDenied(after: match, nodes) { return true }
+      end = match.nodes.upperBound
     }
+    if nodes[..<end].contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
     let inside = match.nodes.lowerBound..<min(nodes.count, match.nodes.upperBound + 2)
     if inside.contains(where: { $0 != match.anchor && isBlocker(nodes[$0]) }) { return true }
     var index = match.nodes.lowerBound - 1
