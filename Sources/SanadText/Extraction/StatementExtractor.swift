@@ -318,6 +318,7 @@ package struct StatementExtractor: Sendable {
         start += 1
         continue
       case .word(let word):
+        if word == "'s" { return nil }
         if pack.isWord(word, in: "preposition") {
           guard start < verb + 4 else { return nil }
           isInPhrase = true
