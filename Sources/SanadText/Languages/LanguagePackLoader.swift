@@ -4,7 +4,9 @@
 public struct LanguagePackFiles: Sendable {
   /// The folder, for messages: `languages/fr`.
   public let folder: String
-  /// The texts by file name. `pack.yaml`, `names.yaml`, `verbs.yaml`, `relations.yaml` and
+  /// The texts by file name.
+  ///
+  /// `pack.yaml`, `names.yaml`, `verbs.yaml`, `relations.yaml` and
   /// `speech.yaml` make the pack; others belong to other stages.
   public let texts: [String: String]
 
