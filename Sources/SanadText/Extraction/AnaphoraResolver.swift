@@ -178,6 +178,16 @@ package struct AnaphoraResolver: Sendable {
       return nil
     }
 
+    /// The subject of the last sentence that has one, if it is no person.
+    func lastThing() -> Int? {
+      for back in 1...2 {
+        if let first = notes.first(where: { $0.sentence == sentence - back && $0.isSubject }) {
+          return isPerson(first.entity) ? nil : first.entity
+        }
+      }
+      return nil
+    }
+
     /// The first subject of this sentence that can act: no event, no town.
     func subjectHere(_ gender: Bool?) -> Int? {
       notes.first {
@@ -208,7 +218,10 @@ package struct AnaphoraResolver: Sendable {
       let tied = Set(held.filter { $0.country == country }.map(\.person))
         .filter { genders.allows($0, gender) }
       if let last = notes.last(where: { tied.contains($0.entity) }) { return last.entity }
-      return tied.count == 1 ? tied.first : nil
+      if tied.count == 1 { return tied.first }
+      // The only one with a post for which the article names neither body nor country.
+      let free = Set(held.filter { $0.country == nil && $0.bodies.isEmpty }.map(\.person))
+      return free.count == 1 && tied.isEmpty ? free.first { genders.allows($0, gender) } : nil
     }
   }
 
@@ -283,6 +296,9 @@ package struct AnaphoraResolver: Sendable {
     let gender = walk.genders.gender(of: token)
     if isEmphatic(index, document, sentence) {
       return walk.lastSubjectHere(gender).map { (index..<index + 1, $0) }
+    }
+    if pack.isWord(token.folded, in: "thingPronoun") {
+      return walk.lastThing().map { (index..<index + 1, $0) }
     }
     let entity =
       walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: personsOnly, gender)

@@ -36,6 +36,7 @@ package struct StatementExtractor: Sendable {
     var result: [StatementFinding] = []
     var speaker: (entity: Int, sentence: Int)?
     var lastNamed: Int?
+    var lastDirect: (speaker: Int, sentence: Int)?
     let quotations = Quotations(document)
     let schema = schema
     let isPerson = { @Sendable (entity: Int) in schema.isClass(types[entity], a: "Person") }
@@ -62,7 +63,8 @@ package struct StatementExtractor: Sendable {
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        let found = subject(of: verb, matcher, inverted: quoted != nil || verb.mayFollow)
+        let isInverted = verb.mayFollow && isBehindClause(verb.node, sentenceNodes)
+        let found = subject(of: verb, matcher, inverted: quoted != nil || isInverted)
         let own = found?.entity
         let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
         let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
@@ -84,6 +86,20 @@ package struct StatementExtractor: Sendable {
           let pieces = piecesBefore(found.nodes, sentenceNodes, document)
           if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
+      }
+      for quotation in quotations.all
+      where sentence.tokens.contains(quotation.tokens.lowerBound)
+        && !used.contains(quotation.span.start)
+      {
+        // '“…,” said Noor Salem. “…”': what goes on after an attributed quotation.
+        guard let last = lastDirect, number - last.sentence <= 1,
+          document.sentences[last.sentence].block == sentence.block
+        else { continue }
+        used.insert(quotation.span.start)
+        result.append(finding(last.speaker, [quotation.span], true, sentence, quotationRule))
+      }
+      if let direct = result[count...].last(where: \.isDirect) {
+        lastDirect = (direct.speaker, number)
       }
       if result.count == count,
         let found = attributions.attribution(
@@ -320,6 +336,7 @@ package struct StatementExtractor: Sendable {
         start += 1
         continue
       case .word(let word):
+        if word == "'s" { return nil }
         if pack.isWord(word, in: "preposition") {
           guard start < verb + 4 else { return nil }
           isInPhrase = true
@@ -339,6 +356,9 @@ package struct StatementExtractor: Sendable {
           continue
         }
         return isClause(start, nodes) ? start : nil
+      case .punctuation(let mark) where mark == "," && start > verb + 1:
+        // 'reported in mid-2019, …'
+        start += 1
       case .verb, .punctuation: return nil
       }
     }
@@ -357,15 +377,21 @@ package struct StatementExtractor: Sendable {
   }
 
   /// Whether a verb that asserts or is modal follows before any comma.
-  private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
-    for index in start..<min(start + 24, nodes.count) {
-      switch nodes[index].content {
+  private func isClause(_ start: Int, _ nodes: some RandomAccessCollection<SentenceNode>) -> Bool {
+    for (index, node) in nodes.enumerated().dropFirst(start).prefix(24) {
+      switch node.content {
       case .verb(let group) where group.voice == .active || group.voice == .passive:
         return index > start
       default: break
       }
     }
     return false
+  }
+
+  /// Whether a verb may follow what it reports. English sets it behind a comma: 'The road is open, said
+  /// Noor Salem'; elsewhere the name behind it may be whom it tells.
+  private func isBehindClause(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
+    pack.modifiers == .after || verb > 0 && nodes[verb - 1].content == .punctuation(",")
   }
 
   /// What stands before 'the ministry said' up to the comma, and what goes on behind it.
@@ -385,7 +411,7 @@ package struct StatementExtractor: Sendable {
     let isBroken =
       resume < nodes.count - 1 && nodes[resume].content == .punctuation(",")
       && isClause(resume, nodes) && !isSubordinate(nodes[resume + 1])
-    guard isBroken || isClause(0, nodes) else { return [] }
+    guard isBroken || isClause(0, nodes[..<comma]), !isSubordinate(nodes[0]) else { return [] }
     var pieces = [span(0..<comma, nodes, document)]
     if isBroken {
       var end = nodes.count

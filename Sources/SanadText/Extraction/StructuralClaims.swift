@@ -279,6 +279,15 @@ package struct StructuralClaims: Sendable {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.resident", 0.8)))
+      } else if schema.isClass(table[a].type, a: "EducationalInstitution"),
+        schema.isClass(table[b].type, a: "Place"), second.kind == .name, let last = between.last,
+        last.text == ",", between.dropLast().allSatisfy({ $0.text == ")" }),
+        closesApposition(after: second.tokens.upperBound, document, sentence)
+      {
+        claims.append(
+          Claim(
+            subject: a, relation: "locatedIn", object: b,
+            evidence: evidence(sentence, "name.place", 0.75)))
       } else if table[a].type == "City" || table[a].type == "Place", table[b].type == "Country" || table[b].type == "Region",
         second.kind == .name, isPlaceMark(between),
         closesApposition(after: second.tokens.upperBound, document, sentence)

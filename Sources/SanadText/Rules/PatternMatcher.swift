@@ -257,6 +257,8 @@ package struct PatternMatcher: Sendable {
         } else if group.mayBeParticiple {
           // 'the forum held in Rabat opened': a participle after the subject.
           break
+        } else if isAdjunct, pack.subjects == .before {
+          return subjectBefore(index, pattern, element)
         } else {
           return nil
         }
