@@ -27,9 +27,11 @@ package struct MentionFinder: Sendable {
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
-      let persons = structuralPersons(in: tokens, sentence: sentence.tokens)
       let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
+      let persons =
+        structuralPersons(in: tokens, sentence: sentence.tokens)
+        + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
       var barriers = times
       for person in persons + fromTagger where person.type == "Person" {
         barriers.insert(person.tokens.lowerBound)
@@ -166,6 +168,15 @@ package struct MentionFinder: Sendable {
     if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
       start = mark + 1
     }
+    // 'المديرية العامة … والوكالة الوطنية': و begins another body.
+    if type == "Organization",
+      let other = (start + 1..<max(end, start + 1)).first(where: {
+        pack.form(of: tokens[$0]).proclitics.first == "و"
+          && bodyHead(at: $0, tokens, limit: tokens.count) != nil
+      })
+    {
+      end = other
+    }
     guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
     // A lone number or letter is no name.
     if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
@@ -279,6 +290,45 @@ package struct MentionFinder: Sendable {
     return end
   }
 
+  /// Names after a rank or an adjective of a country in a script without capitals: two to four words
+  /// that no list has, 'العقيد فلان بن فلان'.
+  private func rankedPersons(
+    in tokens: [Token], sentence: Range<Int>, known: [Mention]
+  ) -> [Mention] {
+    var taken = Set<Int>()
+    for mention in known where mention.kind != .demonym { taken.formUnion(mention.tokens) }
+    let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    var result: [Mention] = []
+    for index in sentence.dropLast() where tokens[index].isArabic && !taken.contains(index) {
+      let isRank = pack.isWord(tokens[index], in: "rank")
+      guard isRank || demonyms.contains(index) else { continue }
+      var end = index + 1
+      while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
+        !demonyms.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
+      {
+        end += 1
+        if tokens[end - 1].folded.hasPrefix("ال") { break }
+      }
+      let isClosed =
+        end == sentence.upperBound || tokens[end].kind == .punctuation
+        || tokens[end - 1].folded.hasPrefix("ال")
+      guard end - index > 2, isRank || isClosed else { continue }
+      result.append(
+        Mention(
+          tokens: index + 1..<end,
+          span: TextSpan(tokens[index + 1].span.start, tokens[end - 1].span.end), proclitics: [],
+          type: "Person", kind: .name, source: .structure))
+    }
+    return result
+  }
+
+  private func isUnknownName(_ token: Token, isFirst: Bool) -> Bool {
+    guard token.isArabic else { return false }
+    if pack.isWord(token.folded, in: "nameParticle") { return !isFirst || token.folded != "ال" }
+    return !pack.isKnown(token.folded) && !token.folded.hasPrefix("لل")
+      && !(isFirst && token.folded.hasPrefix("ال")) && !pack.isKnown(pack.form(of: token).word)
+  }
+
   /// Names of bodies from their heads: 'Agence nationale de l'eau', 'National Water Agency'.
   private func structuralBodies(
     in tokens: [Token], sentence: Range<Int>, chain: NameChain
@@ -292,7 +342,8 @@ package struct MentionFinder: Sendable {
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
       }
-      let end = chain.end(from: index + head.length, limit: sentence.upperBound)
+      let reached = chain.end(from: index + head.length, limit: sentence.upperBound)
+      let end = endOfQuotedName(after: reached, tokens, limit: sentence.upperBound)
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
       let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
@@ -304,6 +355,18 @@ package struct MentionFinder: Sendable {
       index = end - 1
     }
     return result
+  }
+
+  /// The end of a proper name of two or more words in quotation marks behind the phrase for a body in
+  /// a script without capitals: المدرسة العليا للبحر «نور سالم».
+  private func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {
+    guard index > 0, tokens[index - 1].isArabic, index + 3 < limit,
+      "«“\"".contains(tokens[index].text),
+      let close = (index + 1..<min(index + 6, limit)).first(where: {
+        "»”\"".contains(tokens[$0].text)
+      }), close > index + 2
+    else { return index }
+    return close + 1
   }
 
   /// Whether a phrase can be a name in a script that marks names by the article alone: it has the
@@ -365,6 +428,14 @@ package struct MentionFinder: Sendable {
         index + step < limit ? tokens[index + step].folded : nil
       }
       if let longest = matches.last, let type = longest.values.first {
+        return (type, longest.length, form)
+      }
+      // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
+      guard token.shape == .none else { continue }
+      let places = pack.placeHeads.matches(first: form.word) { step in
+        index + step < limit ? tokens[index + step].folded : nil
+      }
+      if let longest = places.last, let type = longest.values.first {
         return (type, longest.length, form)
       }
     }

@@ -19,6 +19,11 @@ extension Token {
 }
 
 extension Token {
+  /// Whether it is a word in Arabic letters.
+  package var isArabic: Bool {
+    kind == .word && text.unicodeScalars.first.map(Tokenizer.isArabicLetter) == true
+  }
+
   /// A reading as a name has it: with its article.
   package func withArticle(_ form: WordForm) -> WordForm {
     guard form.proclitics.last == "ال" else { return form }

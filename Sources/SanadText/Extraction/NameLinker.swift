@@ -30,6 +30,11 @@ package struct NameLinker: Sendable {
     for index in mentions.indices where isWhole(mentions[index], full, document) {
       guard definitions[index] == nil, !mentions[index].isField else { continue }
       linkWhole(&mentions[index], document, countries, &table)
+      if index + 1 < mentions.count, mentions[index + 1].kind == .demonym,
+        mentions[index + 1].tokens.upperBound == mentions[index].tokens.upperBound
+      {
+        bindWithoutAdjective(mentions[index], document, &table)
+      }
     }
     for (acronym, long) in definitions.sorted(by: { $0.key < $1.key }) {
       guard let entity = mentions[long].entity else { continue }
@@ -41,6 +46,19 @@ package struct NameLinker: Sendable {
     }
     for (index, mention) in mentions.enumerated() where !nested.contains(index) {
       if let entity = mention.entity { table[entity].standsAlone = true }
+    }
+  }
+
+  /// 'الحرس الوطني التشادي' may be called 'الحرس الوطني' where the adjective follows the name.
+  private func bindWithoutAdjective(
+    _ mention: Mention, _ document: AnnotatedDocument, _ table: inout EntityTable
+  ) {
+    guard pack.subjects == .both, let entity = mention.entity, mention.tokens.count > 2,
+      schema.isClass(mention.type, a: "Organization")
+    else { return }
+    let short = words(mention, document).dropLast().joined(separator: " ")
+    if table.entity(named: short, family: "Organization") == nil {
+      table.bind(short, family: "Organization", to: entity)
     }
   }
 

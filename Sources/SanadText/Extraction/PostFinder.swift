@@ -180,9 +180,10 @@ package struct PostFinder: Sendable {
     var end = post.headTokens.upperBound
     var reached = view.chain.end(from: end, limit: view.limit)
     // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
-    while reached < view.limit, view.text(reached) == "(",
-      let close = (reached + 1..<min(reached + 5, view.limit)).first(where: { view.text($0) == ")" }
-      )
+    while reached < view.limit, let closer = Self.closers[view.text(reached)],
+      let close = (reached + 1..<min(reached + 5, view.limit)).first(where: {
+        view.text($0) == closer
+      })
     {
       end = close + 1
       let further = view.chain.end(from: end, limit: view.limit)
@@ -199,6 +200,9 @@ package struct PostFinder: Sendable {
     let last = ([post.tokens.upperBound, reached]).max() ?? reached
     if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
   }
+
+  /// What encloses the short name of a body inside a title.
+  private static let closers = ["(": ")", "«": "»", "“": "”", "\"": "\""]
 
   /// English: 'chairman of Chad's Water Agency', 'head of the country's police': the name goes on after
   /// the possessive.
@@ -285,6 +289,9 @@ package struct PostFinder: Sendable {
       view.text(view.mentions[body].tokens.lowerBound - 1) != "("
     }
     if post.country == nil { post.country = countries.first }
+    if post.head.scope == .body, let only = named.first, named.count == 1 {
+      widen(only, to: complement, &view)
+    }
     switch post.head.scope {
     case .body, .any:
       post.bodies += named
@@ -305,6 +312,20 @@ package struct PostFinder: Sendable {
     let firstBody = post.bodies.map { view.mentions[$0].tokens.lowerBound }
       .filter { $0 >= complement.lowerBound }.min()
     post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
+  }
+
+  /// A second part that Arabic joins to a field belongs to the name: للأمن الخارجي والتوثيق.
+  private func widen(_ body: Int, to complement: Range<Int>, _ view: inout View) {
+    let mention = view.mentions[body]
+    guard pack.subjects == .both, mention.source != .authority,
+      mention.tokens.lowerBound == complement.lowerBound,
+      mention.tokens.upperBound < complement.upperBound,
+      view.tokens[mention.tokens.upperBound].folded.hasPrefix("وال"),
+      (mention.tokens.upperBound..<complement.upperBound).allSatisfy({ view.byStart[$0] == nil })
+    else { return }
+    view.mentions[body].tokens = mention.tokens.lowerBound..<complement.upperBound
+    view.mentions[body].span = TextSpan(
+      mention.span.start, view.tokens[complement.upperBound - 1].span.end)
   }
 
   /// Where the quoted title ends: before the body or the country that closes the phrase.
@@ -365,7 +386,7 @@ package struct PostFinder: Sendable {
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }
-    let form = pack.form(of: first)
+    let form = first.withArticle(pack.form(of: first))
     let mention = Mention(
       tokens: start..<end, span: TextSpan(form.start, view.tokens[end - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" }, type: "Organization", kind: .name,

@@ -93,7 +93,9 @@ package struct PatternMatcher: Sendable {
     walk.seeksObject = isObject(step, pattern)
     var index = position
     while index < nodes.count {
-      if !walk.isGoverned, matches(element, at: index, pattern) {
+      if !walk.isGoverned, !walk.seeksObject || !isGenitive(index),
+        matches(element, at: index, pattern)
+      {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
         attempt.cover(index)
@@ -199,11 +201,20 @@ package struct PatternMatcher: Sendable {
     walk.seeksObject = true
     var index = verb + 1
     while index < nodes.count {
-      if case .entities = nodes[index].content, !walk.isGoverned { return index }
+      if case .entities = nodes[index].content, !walk.isGoverned {
+        return isGenitive(index) ? nil : index
+      }
       guard passes(index, next: index + 1, &walk) else { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// Whether a name is the genitive of a noun that means something else: 'مكتب الوزير'.
+  private func isGenitive(_ index: Int) -> Bool {
+    guard let governor = nodes[index].governor else { return false }
+    return pack.isKnown(governor) && !pack.isWord(governor, in: "transparent")
+      && !pack.isWord(governor, in: "preposition")
   }
 
   private func subjectBefore(
