@@ -41,6 +41,11 @@ package struct ArabicPhrase: Sendable {
       }
       let part = self.part(index)
       guard part != .other else { break }
+      // A title is no adjective, and a bare head with the article has no complement: الشركة لـ
+      if isClosed, part == .definite, opensTitle(index) { return index }
+      if isClosed, index == start, part != .definite, start < 2 || !hasArticle(start - 2) {
+        return index
+      }
       switch (isClosed, part) {
       case (_, .definite):
         isClosed = true
@@ -133,6 +138,13 @@ package struct ArabicPhrase: Sendable {
     return !pack.bodyHeads.matches(
       first: word, rest: { index + $0 < tokens.count ? tokens[index + $0].folded : nil }
     ).isEmpty
+  }
+
+  /// Whether a post begins at a token: الندوة المستشار …
+  private func opensTitle(_ index: Int) -> Bool {
+    let word = pack.form(of: tokens[index]).word
+    let bare = word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
+    return pack.postHeads.begins(with: bare) && !pack.isWord(bare, in: "rankOrAdjective")
   }
 
   /// Whether the head of a name has the article.

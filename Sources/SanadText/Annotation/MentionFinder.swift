@@ -177,6 +177,12 @@ package struct MentionFinder: Sendable {
     {
       end = other
     }
+    // 'حداد للصحفيين': no name that begins without the head of a body has a complement.
+    if type == "Organization", end == start + 2, tokens[start].isArabic,
+      tokens[start + 1].folded.hasPrefix("لل"), bodyHead(at: start, tokens, limit: end) == nil
+    {
+      end -= 1
+    }
     guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
     // A lone number or letter is no name.
     if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
@@ -296,11 +302,17 @@ package struct MentionFinder: Sendable {
     in tokens: [Token], sentence: Range<Int>, known: [Mention]
   ) -> [Mention] {
     var taken = Set<Int>()
-    for mention in known where mention.kind != .demonym { taken.formUnion(mention.tokens) }
+    for mention in known
+    where mention.kind != .demonym && !(mention.type == "Person" && mention.source == .tagger) {
+      taken.formUnion(mention.tokens)
+    }
     let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
     var result: [Mention] = []
     for index in sentence.dropLast() where tokens[index].isArabic && !taken.contains(index) {
-      let isRank = pack.isWord(tokens[index], in: "rank")
+      let isRank =
+        pack.isWord(tokens[index], in: "rank")
+        || pack.isWord(tokens[index], in: "honorific")
+          && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
       guard isRank || demonyms.contains(index) else { continue }
       var end = index + 1
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
@@ -435,7 +447,7 @@ package struct MentionFinder: Sendable {
       let places = pack.placeHeads.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil
       }
-      if let longest = places.last, let type = longest.values.first {
+      if let longest = places.last, let type = longest.values.first, type != "City" {
         return (type, longest.length, form)
       }
     }

@@ -53,7 +53,10 @@ package struct AnaphoraResolver: Sendable {
             continue
           }
         }
-        if let person = description(at: index, document, sentence, demonyms, walk) {
+        if let person = description(
+          at: index, document, sentence, demonyms, walk,
+          isName: { byStart[$0]?.contains { $0.type == "Person" } == true })
+        {
           result.append(anaphor(person.tokens, person.entity, document, table))
           walk.note(person.entity, at: index, isSubject: isSubject(index, document, sentence))
           index = person.tokens.upperBound
@@ -184,7 +187,7 @@ package struct AnaphoraResolver: Sendable {
   /// 'le responsable marocain', 'the general', 'المسؤول المغربي'.
   private func description(
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ demonyms: [Int: Int],
-    _ walk: Walk
+    _ walk: Walk, isName: (Int) -> Bool
   ) -> (tokens: Range<Int>, entity: Int)? {
     let tokens = document.tokens
     guard pack.isWord(tokens[index], in: "personNoun") else { return nil }
@@ -218,6 +221,13 @@ package struct AnaphoraResolver: Sendable {
     }
     // A name right behind makes it an apposition, not an anaphor.
     if end < sentence.tokens.upperBound, tokens[end].shape == .capitalized { return nil }
+    var next = end
+    while next < sentence.tokens.upperBound,
+      pack.isWord(tokens[next], in: "rank") || pack.isWord(tokens[next], in: "honorific")
+    {
+      next += 1
+    }
+    if isName(next) { return nil }
     if let country {
       guard let person = walk.person(ofCountry: country) ?? walk.onlySubject() else { return nil }
       return (start..<end, person)

@@ -137,14 +137,6 @@ package struct NameLinker: Sendable {
   ) {
     let family = family(of: mention.type)
     let name = key(mention, document)
-    if mention.source == .tagger, mention.tokens.count == 1, mention.type != "Person",
-      let person = table.entity(namedAtEnd: name)
-    {
-      // The surname of a person named before, whatever it was taken for.
-      mention.type = "Person"
-      assign(person, to: &mention, document, &table)
-      return
-    }
     if let known = table.entity(named: name, family: family), mention.candidates.isEmpty {
       assign(known, to: &mention, document, &table)
       return
@@ -255,7 +247,7 @@ package struct NameLinker: Sendable {
     _ table: inout EntityTable
   ) {
     mention.entity = entity
-    let text = document.name(mention.span, of: mention.tokens)
+    let text = document.name(mention.span, of: mention.tokens) { isWord($0, mention) }
     let kind: LocalName.Kind
     switch mention.kind {
     case .acronym: kind = .acronym
@@ -273,12 +265,22 @@ package struct NameLinker: Sendable {
   private func words(_ mention: Mention, _ document: AnnotatedDocument) -> [String] {
     var words = mention.tokens.map { document.tokens[$0].folded }
     if !mention.proclitics.isEmpty {
-      words[0] = TextFolding.fold(document.name(
-        TextSpan(
-          mention.span.start, document.tokens[mention.tokens.lowerBound].span.end),
-        of: mention.tokens))
+      let first = TextSpan(
+        mention.span.start, document.tokens[mention.tokens.lowerBound].span.end)
+      words[0] = TextFolding.fold(
+        document.name(first, of: mention.tokens) { isWord($0, mention) })
     }
     return words.filter { $0 != "-" && $0 != "." }
+  }
+
+  /// Whether a word that begins with ل is one of the pack or begins a name of the mention's entry.
+  private func isWord(_ word: String, _ mention: Mention) -> Bool {
+    pack.isKnown(word)
+      || mention.candidates.contains { candidate in
+        authority.entries[candidate].names.contains {
+          $0.language == pack.language && TextFolding.fold($0.text).hasPrefix(word)
+        }
+      }
   }
 
   private func key(_ mention: Mention, _ document: AnnotatedDocument) -> String {

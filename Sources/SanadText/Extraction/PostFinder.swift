@@ -252,9 +252,10 @@ package struct PostFinder: Sendable {
   private func endAfterLooseLink(_ index: Int, _ view: View) -> Int {
     if let mention = view.byStart[index].map({ view.mentions[$0] }),
       let link = mention.proclitics.last, pack.isWord(link, in: "titleLink"),
-      schema.isClass(mention.type, a: "Organization") || mention.type == "Country"
+      schema.isClass(mention.type, a: "Organization") || schema.isClass(mention.type, a: "Place")
     {
-      return mention.tokens.upperBound
+      // بسفارة … بالرباط
+      return endAfterLooseLink(mention.tokens.upperBound, view)
     }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
     var next = index + 1
@@ -295,6 +296,7 @@ package struct PostFinder: Sendable {
     switch post.head.scope {
     case .body, .any:
       post.bodies += named
+      if named.isEmpty, let body = knownBody(complement, view) { post.bodies = [body] }
       if post.bodies.isEmpty, post.head.scope == .body {
         if let body = proposedBody(complement, countries.map { view.mentions[$0] }, &view) {
           post.bodies = [body]
@@ -312,6 +314,21 @@ package struct PostFinder: Sendable {
     let firstBody = post.bodies.map { view.mentions[$0].tokens.lowerBound }
       .filter { $0 >= complement.lowerBound }.min()
     post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
+  }
+
+  /// The body that a bare head with the article points back to: 'مدير المكتب' after 'المكتب المركزي'.
+  private func knownBody(_ complement: Range<Int>, _ view: View) -> Int? {
+    guard complement.count == 1, let index = complement.first, view.tokens[index].isArabic else {
+      return nil
+    }
+    let form = pack.form(of: view.tokens[index])
+    guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
+    return view.mentions.indices.last { number in
+      let mention = view.mentions[number]
+      return mention.tokens.upperBound <= index && schema.isClass(mention.type, a: "Organization")
+        && mention.tokens.count > 1
+        && pack.form(of: view.tokens[mention.tokens.lowerBound]).word == form.word
+    }
   }
 
   /// A second part that Arabic joins to a field belongs to the name: للأمن الخارجي والتوثيق.

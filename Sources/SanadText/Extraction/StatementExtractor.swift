@@ -50,7 +50,9 @@ package struct StatementExtractor: Sendable {
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
         let found = subject(of: verb.node, matcher, inverted: quoted != nil || verb.mayFollow)
         let own = found?.entity
-        let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
+        let before =
+          own != nil || verb.isGerund && speaker?.sentence == number
+          ? nil : lastPerson(before: verb.node, sentenceNodes, types)
         let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
         guard let entity = own ?? (canInherit ? inherited : nil) else { continue }

@@ -220,6 +220,11 @@ package struct PatternMatcher: Sendable {
   private func subjectBefore(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
+    if pack.subjects == .both, verb > 0, isWord(verb - 1, in: "conjunction"),
+      let joined = joinedSubject(verb, pattern, element)
+    {
+      return joined
+    }
     var index = verb - 1
     while index >= 0 {
       switch nodes[index].content {
@@ -253,6 +258,27 @@ package struct PatternMatcher: Sendable {
       case .punctuation, .time, .aside, .demonym, .post: break
       }
       index -= 1
+    }
+    return nil
+  }
+
+  /// The subject of a verb that و joins to one before it and that has none of its own: that of the
+  /// verb before, not its object, 'التقى الوزير نظيره ووقع …'.
+  private func joinedSubject(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    for index in (0..<max(0, verb - 1)).reversed() {
+      switch nodes[index].content {
+      case .verb(let group):
+        guard group.voice == .active || group.voice == .passive else { continue }
+        if let after = subjectAfter(index) {
+          return matches(element, at: after, pattern) ? after : nil
+        }
+        if let before = subjectBefore(index, pattern, element) { return before }
+      case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
+      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      default: continue
+      }
     }
     return nil
   }

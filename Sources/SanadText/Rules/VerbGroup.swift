@@ -50,6 +50,8 @@ package struct VerbGroupFinder: Sendable {
     }
     // 'à' and a capital 'A' are no verb, though they fold like one.
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
+    // ة ends nouns only, though it folds like the pronoun ه: دعوة is not دعاه.
+    if tokens[index].text.hasSuffix("ة") { readings.removeAll { $0.form == .finite } }
     guard !readings.isEmpty, !isNominalPlace(index, tokens, sentence, form),
       !isNoun(at: index, tokens, sentence, taken)
     else { return nil }
