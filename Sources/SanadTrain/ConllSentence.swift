@@ -37,7 +37,9 @@ struct ConllSentence {
         finish()
         article += 1
       } else if let tab = line.firstIndex(of: "\t") {
-        tokens.append(String(line[..<tab]))
+        // Marks of writing direction say nothing here.
+        tokens.append(
+          String(String.UnicodeScalarView(line[..<tab].unicodeScalars.filter(isNoMark))))
         tags.append(line[line.index(after: tab)...])
       } else {
         finish()
@@ -62,6 +64,10 @@ struct ConllSentence {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw TrainingError.unreadable(path) }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func isNoMark(_ scalar: Unicode.Scalar) -> Bool {
+    !(0x200E...0x200F).contains(scalar.value) && scalar.value != 0xFEFF
   }
 
   private static func names(in tags: [Substring]) -> [Name] {

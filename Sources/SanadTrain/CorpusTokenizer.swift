@@ -6,10 +6,22 @@ struct CorpusTokenizer {
   /// Letters that Arabic writes onto the next word and that corpora set apart.
   private static let proclitics: Set<String> = ["و", "ف", "ب", "ل", "ك", "س"]
 
+  /// Pronouns that Arabic writes onto the word before and that some corpora set apart.
+  private static let pronouns: Set<String> = [
+    "ه", "ها", "هم", "هما", "هن", "ي", "ني", "نا", "ك", "كم",
+  ]
+
   private let tokenizer: Tokenizer
+  private let joinsClitics: Bool
 
   /// A tokenizer by the rules of a language.
-  init(rules: TokenizerRules) { tokenizer = Tokenizer(rules: rules) }
+  ///
+  /// - Parameter joinsClitics: Whether the corpus sets apart all Arabic proclitics and pronouns, not
+  ///   only proclitics before names.
+  init(rules: TokenizerRules, joinsClitics: Bool = false) {
+    tokenizer = Tokenizer(rules: rules)
+    self.joinsClitics = joinsClitics
+  }
 
   /// A sentence in our tokens.
   ///
@@ -26,7 +38,9 @@ struct CorpusTokenizer {
     for (index, token) in source.tokens.enumerated() {
       var token = token[...]
       let before = index > 0 ? source.tokens[index - 1] : ""
-      if firsts.contains(index), Self.proclitics.contains(before) {
+      if (firsts.contains(index) || joinsClitics) && Self.proclitics.contains(before)
+        && !insides.contains(index)
+      {
         // ل + المديرية → للمديرية
         if before == "ل", token.hasPrefix("ال") { token = "ل" + token.dropFirst(2) }
       } else if index > 0, !joins(source.tokens, at: index, insides) {
@@ -62,6 +76,7 @@ struct CorpusTokenizer {
   private func joins(_ tokens: [String], at index: Int, _ insides: Set<Int>) -> Bool {
     let token = tokens[index]
     let before = tokens[index - 1]
+    if joinsClitics, Self.pronouns.contains(token), !insides.contains(index) { return true }
     if before.count > 1, before.hasSuffix("'") || before.hasSuffix("’") { return true }
     if token.count > 1, token.hasPrefix("'") || token.hasPrefix("’") || token == "n't" {
       return true

@@ -15,7 +15,6 @@ struct TrainingCorpora {
 
   /// The sentences to learn from, and the lexicon of all lists and of the sentences.
   func trainingSentences() throws -> ([LabelledSentence], TaggerLexicon) {
-    let tokenizer = CorpusTokenizer(rules: plan.tokenizer.rules)
     var builder = TaggerLexiconBuilder()
     var pool = NamePool()
     for list in plan.lists {
@@ -31,6 +30,8 @@ struct TrainingCorpora {
     var result: [LabelledSentence] = []
     for (number, (corpus, sentences)) in corpora.enumerated() {
       let isForeign = corpus.foreign ?? false
+      let tokenizer = CorpusTokenizer(
+        rules: plan.tokenizer.rules, joinsClitics: corpus.splitsClitics ?? false)
       for source in sentences {
         let (sentence, starts) = tokenizer.sentence(source, isForeign: isForeign)
         builder.count(sentence)

@@ -21,6 +21,8 @@ struct TrainingPlan: Decodable {
     var swaps: Int?
     /// Whether its names are marked by other conventions than those to be learned.
     var foreign: Bool?
+    /// Whether it sets apart all proclitics and pronouns that Arabic writes onto a word.
+    var splitsClitics: Bool?
   }
 
   /// A list of names.

@@ -34,6 +34,13 @@ struct TaggingConsistencyTests {
       "The ⟦Northern Water Agency|ORG⟧ met. ⟦NWA|ORG⟧ staff left. The ⟦NWA|ORG⟧ is new.")
   }
 
+  @Test("capitals in brackets after an organization stand for it")
+  func brackets() {
+    check(
+      "The ⟦Agency for Northern Waters|ORG⟧ (ANOWA) met. Since then ANOWA is silent.",
+      "The ⟦Agency for Northern Waters|ORG⟧ (⟦ANOWA|ORG⟧) met. Since then ⟦ANOWA|ORG⟧ is silent.")
+  }
+
   @Test("a name that recurs gets the type for which most mentions speak")
   func majority() {
     check(

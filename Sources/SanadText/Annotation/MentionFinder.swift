@@ -53,7 +53,8 @@ package struct MentionFinder: Sendable {
       $0.source == .authority && $0.kind != .demonym && !$0.type.isEmpty
         && !["Country", "City", "Region"].contains($0.type)
     }
-    let ranked = proposals.filter { !isCoordination($0, of: known) }.sorted { rank($0, $1) }
+    let ranked = proposals.filter { !isCoordination($0, of: known, tokens) }
+      .sorted { rank($0, $1) }
     var outer: [Mention] = []
     var nested: [Mention] = []
     for proposal in ranked {
@@ -82,13 +83,22 @@ package struct MentionFinder: Sendable {
   }
 
   /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
-  private func isCoordination(_ proposal: Mention, of known: [Mention]) -> Bool {
+  private func isCoordination(
+    _ proposal: Mention, of known: [Mention], _ tokens: [Token]
+  ) -> Bool {
     guard proposal.source != .authority else { return false }
     let inside = known.filter {
       proposal.tokens.lowerBound <= $0.tokens.lowerBound
         && $0.tokens.upperBound <= proposal.tokens.upperBound
     }
     guard let first = inside.first, let last = inside.last else { return false }
+    // A known body and the beginning of another.
+    if first.tokens.lowerBound == proposal.tokens.lowerBound,
+      first.tokens.upperBound < proposal.tokens.upperBound,
+      pack.isWord(tokens[first.tokens.upperBound].folded, in: "conjunction")
+    {
+      return true
+    }
     if last.proclitics.contains("و") { return first.tokens.upperBound <= last.tokens.lowerBound }
     return first.tokens.upperBound < last.tokens.lowerBound
   }
@@ -184,6 +194,13 @@ package struct MentionFinder: Sendable {
       end -= 1
     }
     guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
+    // 'gagnant-gagnant' said twice is a phrase, and a meeting is no body.
+    if isDoubled(start..<end, tokens) { return nil }
+    if type != "Person", pack.eventHeads.begins(with: pack.form(of: tokens[start]).word),
+      !pack.bodyHeads.begins(with: pack.form(of: tokens[start]).word)
+    {
+      return nil
+    }
     // A lone number or letter is no name.
     if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
       return nil
@@ -196,6 +213,12 @@ package struct MentionFinder: Sendable {
       proclitics: split?.proclitics.filter { $0 != "ال" } ?? [], type: type,
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
+  }
+
+  /// Whether a name says one word twice, as 'win-win' does.
+  private func isDoubled(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let words = range.filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
+    return words.count > 1 && Set(words).count == 1 && words.count < range.count
   }
 
   /// Whether a name has its capital where the script has capitals, and is more than a common word.
@@ -261,8 +284,7 @@ package struct MentionFinder: Sendable {
       else { continue }
       var start = index + 1
       while start < sentence.upperBound,
-        pack.isWord(tokens[start].folded, in: "honorific")
-          || pack.isWord(tokens[start].folded, in: "rank")
+        pack.isRank(tokens[start]) || pack.isRankPart(tokens[start])
       {
         start += 1
       }

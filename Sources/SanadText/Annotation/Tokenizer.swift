@@ -26,9 +26,15 @@ package struct TokenizerRules: Hashable, Sendable {
 /// and its ordinal ending: `9,400`, `13e`, `12th`. Every other character is a token of its own.
 package struct Tokenizer: Sendable {
   private let rules: TokenizerRules
+  private let cutsClitics: Bool
 
   /// A tokenizer for a language's rules.
-  package init(rules: TokenizerRules) { self.rules = rules }
+  ///
+  /// - Parameter cutsClitics: Whether tokens get their `splits`; names of lists need none.
+  package init(rules: TokenizerRules, cutsClitics: Bool = true) {
+    self.rules = rules
+    self.cutsClitics = cutsClitics
+  }
 
   /// The tokens of a part of a text, in order.
   ///
@@ -142,7 +148,8 @@ package struct Tokenizer: Sendable {
   ) -> Token {
     let surface = String(text[span])
     let folded = TextFolding.fold(surface)
-    let isArabic = kind == .word && surface.unicodeScalars.contains { Self.isArabicLetter($0) }
+    let isArabic =
+      cutsClitics && kind == .word && surface.unicodeScalars.contains { Self.isArabicLetter($0) }
     return Token(
       span: span, text: surface, folded: folded, kind: kind, shape: Self.shape(of: surface),
       splits: isArabic ? ArabicClitics.splits(of: surface, at: span.start) : [],
@@ -154,10 +161,13 @@ package struct Tokenizer: Sendable {
     var lower = 0
     var startsUpper = false
     for (index, scalar) in word.unicodeScalars.enumerated() {
-      if scalar.properties.isUppercase {
+      if scalar.value < 0x80 ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+      {
         upper += 1
         if index == 0 { startsUpper = true }
-      } else if scalar.properties.isLowercase {
+      } else if scalar.value < 0x80
+        ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
+      {
         lower += 1
       }
     }
@@ -209,7 +219,7 @@ extension Tokenizer {
       guard index < scalars.count else { return nil }
       let start = offset
       let first = scalars[index]
-      if first.properties.numericType == .decimal {
+      if Self.isDigit(first) {
         readNumber()
         return Piece(span: TextSpan(start, offset), kind: .number, spaceBefore: spaceBefore)
       }
@@ -234,10 +244,10 @@ extension Tokenizer {
     private mutating func readNumber() {
       while index < scalars.count {
         let current = scalars[index]
-        if current.properties.numericType == .decimal {
+        if Self.isDigit(current) {
           advance()
         } else if current == "," || current == "." || current == "٫" || current == "٬",
-          let next = scalar(after: 1), next.properties.numericType == .decimal
+          let next = scalar(after: 1), Self.isDigit(next)
         {
           advance()
         } else {
@@ -251,11 +261,11 @@ extension Tokenizer {
     private mutating func readWord() {
       while index < scalars.count {
         let current = scalars[index]
-        if Self.isLetter(current) || current.properties.numericType == .decimal {
+        if Self.isLetter(current) || Self.isDigit(current) {
           advance()
         } else if current == "-" || current == "‑" || Tokenizer.isApostrophe(current),
           let next = scalar(after: 1),
-          Self.isLetter(next) || (current == "-" && next.properties.numericType == .decimal)
+          Self.isLetter(next) || (current == "-" && Self.isDigit(next))
         {
           advance()
         } else if current == "&", scalars[index - 1].properties.isUppercase,
@@ -269,14 +279,26 @@ extension Tokenizer {
       }
     }
 
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x80
+        ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType == .decimal
+    }
+
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+      if (0x21..<0x80).contains(scalar.value) { return false }
+      return scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
         || (0x200E...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
         || (0x2066...0x2069).contains(scalar.value)
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      switch scalar.value {
+      case 0..<0x80: return (0x41...0x5A).contains(scalar.value & 0xDF)
+      case 0xC0...0x24F: return scalar.value != 0xD7 && scalar.value != 0xF7
+      case 0x620...0x65F, 0x66E...0x6D3: return true
+      default: break
+      }
+      return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
     }
   }
 }

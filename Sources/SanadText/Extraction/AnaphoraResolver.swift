@@ -35,6 +35,11 @@ package struct AnaphoraResolver: Sendable {
     }
     var postStart: [Int: Post] = [:]
     for post in posts { postStart[post.headTokens.lowerBound] = post }
+    // A titled name is a subject where its title is.
+    let titleStart = Dictionary(
+      posts.compactMap { post in
+        post.holder.map { (mentions[$0].tokens.lowerBound, post.tokens.lowerBound) }
+      }, uniquingKeysWith: min)
     let eventStart = Dictionary(
       events.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var demonyms: [Int: Int] = [:]
@@ -64,7 +69,8 @@ package struct AnaphoraResolver: Sendable {
         }
         for mention in byStart[index] ?? [] {
           guard let entity = mention.entity else { continue }
-          walk.note(entity, at: index, isSubject: isSubject(index, document, sentence))
+          let start = titleStart[index] ?? index
+          walk.note(entity, at: index, isSubject: isSubject(start, document, sentence))
         }
         if let event = eventStart[index], let entity = event.entity {
           walk.note(entity, at: index, isSubject: isSubject(index, document, sentence))
@@ -164,6 +170,14 @@ package struct AnaphoraResolver: Sendable {
       return nil
     }
 
+    /// The first subject of this sentence that can act: no event, no town.
+    func subjectHere() -> Int? {
+      notes.first {
+        $0.sentence == sentence && $0.isSubject
+          && (isPerson($0.entity) || table[$0.entity].type == "Country")
+      }?.entity
+    }
+
     /// The person of whom the passage speaks: the subject of this or the last sentence.
     func onlySubject() -> Int? {
       if let here = notes.last(where: {
@@ -258,8 +272,10 @@ package struct AnaphoraResolver: Sendable {
     {
       return nil
     }
-    guard let entity = walk.lastSubject(personsOnly: personsOnly) else { return nil }
-    return (index..<index + 1, entity)
+    let entity =
+      walk.subjectHere() ?? walk.lastSubject(personsOnly: personsOnly)
+      ?? (personsOnly ? walk.lastPerson() : nil)
+    return entity.map { (index..<index + 1, $0) }
   }
 
   // MARK: Parts
@@ -287,7 +303,9 @@ package struct AnaphoraResolver: Sendable {
       if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link")
         || pack.isWord(word, in: "contraction")
       {
-        return false
+        // 'quant à l'Algérie, elle …' makes a topic.
+        return position > sentence.tokens.lowerBound
+          && pack.isWord(document.tokens[position - 1].folded, in: "topic")
       }
       guard
         ["determiner", "definite", "demonstrative", "honorific", "rank", "personModifier"].contains(

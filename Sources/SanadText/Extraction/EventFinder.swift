@@ -79,6 +79,16 @@ package struct EventFinder: Sendable {
       }
     }
     var end = chain.end(from: headEnd, limit: sentence.upperBound)
+    // A capital inside the sentence makes a name of its own: 'le Sommet sur l'enseignement'.
+    let isProperHead =
+      pack.namesHaveLowerCase && tokens[headEnd - found.length].shape == .capitalized
+      && start > sentence.lowerBound
+    if isProperHead, end < sentence.upperBound, pack.isWord(tokens[end].folded, in: "eventLink") {
+      var next = end + 1
+      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") { next += 1 }
+      let further = chain.end(from: next, limit: sentence.upperBound)
+      if further > next { end = further }
+    }
     // A name in quotation marks belongs to its event.
     if end + 2 < sentence.upperBound, "«“\"".contains(tokens[end].text),
       let close = (end + 1..<min(end + 10, sentence.upperBound)).first(where: {
@@ -103,7 +113,7 @@ package struct EventFinder: Sendable {
     let form = tokens[start].withArticle(start == index ? found.form : pack.form(of: tokens[start]))
     let pointing = isPointing(previous, form)
     let strength: EventMention.Strength
-    if edition != nil || quoted || destination != nil
+    if edition != nil || quoted || destination != nil || isProperHead && !content.isEmpty
       || hasName && (tokens[index].shape != .lower || !pack.namesHaveLowerCase)
       || hasName && content.count > 3
     {

@@ -470,7 +470,7 @@ package struct PostFinder: Sendable {
       if let number = view.byStart[index], view.mentions[number].type == "Person" { return number }
       let token = view.tokens[index]
       guard
-        pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
+        pack.isRank(token) || steps > 0 && pack.isRankPart(token)
           || comma && pack.isWord(token.folded, in: "determiner") || isTitled(index, view)
           || pack.modifiers == .before && !comma && head(at: index, view) != nil
       else { return nil }

@@ -59,7 +59,7 @@ package struct StandingMentions: Sendable {
     var ranges: [Int: Range<Int>] = [:]
     for post in posts {
       guard let holder = post.holder else { continue }
-      let range = ranges[holder] ?? mentions[holder].tokens
+      let range = ranges[holder] ?? withRank(mentions[holder], document)
       ranges[holder] =
         min(
           range.lowerBound, post.tokens.lowerBound)..<max(
@@ -94,6 +94,9 @@ package struct StandingMentions: Sendable {
   private func predicates(_ document: AnnotatedDocument, _ posts: [Post]) -> [NodeMention] {
     posts.enumerated().compactMap { index, post in
       guard post.holder == nil, !post.isDefinite else { return nil }
+      // In 'membre fondateur' the word only qualifies the noun before it.
+      let before = post.tokens.lowerBound - 1
+      if before >= 0, pack.isWord(document.tokens[before], in: "qualified") { return nil }
       let form = pack.form(of: document.tokens[post.tokens.lowerBound])
       return NodeMention(
         tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },
@@ -105,15 +108,8 @@ package struct StandingMentions: Sendable {
   private func withRank(_ mention: Mention, _ document: AnnotatedDocument) -> Range<Int> {
     guard mention.type == "Person", mention.proclitics.isEmpty else { return mention.tokens }
     let sentence = document.sentence(at: mention.tokens.lowerBound)
-    var start = mention.tokens.lowerBound
-    while start > sentence.tokens.lowerBound {
-      let token = document.tokens[start - 1]
-      guard pack.isWord(token.folded, in: "honorific") || pack.isWord(token.folded, in: "rank")
-      else {
-        break
-      }
-      start -= 1
-    }
+    let start = pack.rankStart(
+      before: mention.tokens.lowerBound, document.tokens, lower: sentence.tokens.lowerBound)
     return start..<mention.tokens.upperBound
   }
 }

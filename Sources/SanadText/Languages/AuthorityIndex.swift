@@ -18,12 +18,12 @@ package struct AuthorityIndex: Sendable {
 
   /// An index for texts in the pack's language.
   ///
-  /// Names in the text's language count, and acronyms and names of persons and bodies in any other
-  /// language of the same script. Adjectives of countries get the pack's endings.
+  /// Names in the text's language count, acronyms of any language, and names of persons and bodies in
+  /// other languages of the same script. Adjectives of countries get the pack's endings.
   ///
   /// - Complexity: O(total number of words in all names).
   package init(entries: [AuthorityEntry], pack: LanguagePack) {
-    let tokenizer = Tokenizer(rules: pack.tokenizer)
+    let tokenizer = Tokenizer(rules: pack.tokenizer, cutsClitics: false)
     var index = PhraseIndex<Reference>()
     var byIRI: [String: Int] = [:]
     for (number, entry) in entries.enumerated() {
@@ -33,7 +33,10 @@ package struct AuthorityIndex: Sendable {
         switch name.kind {
         case .demonym, .titleOnly: guard isNative else { continue }
         case .label, .alternative:
-          guard isNative || !entry.isPlace && name.text.contains(" ") else { continue }
+          guard
+            isNative
+              || !entry.isPlace && name.text.contains(" ") && TextScript(of: name.text) == pack.script
+          else { continue }
         case .acronym: break
         }
         let span = TextSpan(0, name.text.utf8.count)

@@ -80,6 +80,11 @@ package struct LanguagePack: Sendable {
   /// A pack that knows nothing yet.
   package init(language: LanguageCode) { self.language = language }
 
+  /// The script of the language, told from its conjunctions.
+  package var script: TextScript? {
+    words["conjunction"]?.sorted().lazy.compactMap { TextScript(of: $0) }.first
+  }
+
   /// Whether a folded word is in a list.
   package func isWord(_ word: String, in list: String) -> Bool {
     words[list]?.contains(word) ?? false

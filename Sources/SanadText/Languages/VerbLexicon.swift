@@ -24,6 +24,8 @@ package struct VerbReading: Hashable, Sendable {
 /// The verbs that a pack knows, by their folded forms.
 package struct VerbLexicon: Hashable, Sendable {
   private var readings: [String: [VerbReading]] = [:]
+  /// The readings of forms as they are written, for forms that differ only by their accents.
+  private var written: [String: [VerbReading]] = [:]
   private(set) package var lemmas: Set<String> = []
 
   /// What follows the lemma of a verb that carries its object as a pronoun: `استقبل ه`, 'received him'.
@@ -41,9 +43,21 @@ package struct VerbLexicon: Hashable, Sendable {
       if readings[folded]?.contains(reading) != true {
         readings[folded, default: []].append(reading)
       }
+      if written[surface]?.contains(reading) != true {
+        written[surface, default: []].append(reading)
+      }
     }
   }
 
   /// The readings of a folded word, in the order in which the pack gives them.
   package func readings(of word: String) -> [VerbReading] { readings[word] ?? [] }
+
+  /// The readings of a token whose stem is a folded word.
+  ///
+  /// Accents decide where they are written: 'organise' is no participle, 'organisé' nothing else.
+  package func readings(of word: String, in token: Token) -> [VerbReading] {
+    let all = readings(of: word)
+    guard all.count > 1, token.shape != .upper else { return all }
+    return written[token.text.lowercased()] ?? all
+  }
 }

@@ -38,20 +38,28 @@ package struct VerbGroupFinder: Sendable {
     return result
   }
 
+  /// The lists of words that are never verbs, though a verb form may fold to the same letters.
+  private static let smallWords = ["preposition", "contraction", "link", "conjunction", "negation"]
+
   private func group(
     at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
   ) -> (end: Int, group: VerbGroup)? {
     let form = pack.form(of: tokens[index])
-    var readings = pack.verbs.readings(of: form.word)
+    var readings = pack.verbs.readings(of: form.word, in: tokens[index])
     if pack.isWord(form.word, in: "neverVerb")
-      || isNoun(at: index, form.word, tokens, sentence, taken)
+      || followsNoun(at: index, form.word, tokens, sentence, taken)
     {
       return nil
     }
-    // 'à' and a capital 'A' are no verb, though they fold like one.
+    // 'à' and a capital 'A' are no verb, though they fold like one; neither are 'du' and 'entre'.
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
     // ة ends nouns only, though it folds like the pronoun ه: دعوة is not دعاه.
     if tokens[index].text.hasSuffix("ة") { readings.removeAll { $0.form == .finite } }
+    if tokens[index].text.count > 1,
+      Self.smallWords.contains(where: { pack.isWord(form.word, in: $0) })
+    {
+      return nil
+    }
     guard !readings.isEmpty, !isNominalPlace(index, tokens, sentence, form),
       !isNoun(at: index, tokens, sentence, taken)
     else { return nil }
@@ -134,7 +142,7 @@ package struct VerbGroupFinder: Sendable {
     while next < sentence.upperBound, !taken(next), skipped < 6 {
       let token = tokens[next]
       let form = pack.form(of: token)
-      let here = pack.verbs.readings(of: form.word)
+      let here = pack.verbs.readings(of: form.word, in: token)
       let lemmasHere = Set(here.map(\.lemma))
       if pack.isWord(form.word, in: "negation") {
         negated = true
@@ -263,7 +271,7 @@ package struct VerbGroupFinder: Sendable {
 
   /// Whether a word that is a verb or a noun is a noun here: right after a noun without article, with
   /// which it makes a construct, 'زيارة عمل'.
-  private func isNoun(
+  private func followsNoun(
     at index: Int, _ word: String, _ tokens: [Token], _ sentence: Range<Int>,
     _ taken: (Int) -> Bool
   ) -> Bool {

@@ -4,24 +4,28 @@
 enum ArabicNameStart {
   /// The cut after which a name would start in the word; nil where nothing is to be cut.
   ///
-  /// A word that is known whole stays whole. Otherwise the first cut (fewest letters) with a known
-  /// rest is taken; failing that, one before the article; the article itself is never cut off.
+  /// A word that is known as a name whole stays whole. Otherwise the first cut (fewest letters) with
+  /// a rest that has begun names is taken; then one with a rest that is a listed name, if the word
+  /// itself is not a common one; failing that, one before the article.
   static func split(of token: Token, lexicon: TaggerLexicon) -> Token.Split? {
     guard !token.splits.isEmpty else { return nil }
-    if isKnown(lexicon.attributes(ofWord: FeatureHash.word(token.folded))) { return nil }
-    let candidates = token.splits.filter(leavesName)
-    let known = candidates.first {
-      isKnown(lexicon.attributes(ofWord: FeatureHash.word($0.stem)))
+    let whole = lexicon.attributes(ofWord: FeatureHash.word(token.folded))
+    guard !whole.contains(.beginsName), whole.isDisjoint(with: .listed) else { return nil }
+    var listed: Token.Split?
+    var beforeArticle: Token.Split?
+    for split in token.splits where leavesName(split) {
+      let rest = lexicon.attributes(ofWord: FeatureHash.word(split.stem))
+      if rest.contains(.beginsName) { return split }
+      if listed == nil, whole.frequency == 0, !rest.isDisjoint(with: .listed) { listed = split }
+      if beforeArticle == nil, split.stem.utf8.count > 6, split.stem.hasPrefix("ال") {
+        beforeArticle = split
+      }
     }
-    return known ?? candidates.first { $0.stem.utf8.count > 6 && $0.stem.hasPrefix("ال") }
+    return listed ?? beforeArticle
   }
 
   /// Whether a name may be left by a cut: never without its article, nor after the verbal س.
   static func leavesName(_ split: Token.Split) -> Bool {
     split.proclitics.last != "ال" && !split.proclitics.contains("س")
-  }
-
-  private static func isKnown(_ attributes: WordAttributes) -> Bool {
-    attributes.contains(.beginsName) || !attributes.isDisjoint(with: .listed)
   }
 }

@@ -4,7 +4,7 @@
 ///
 /// A name whose form recurs gets one type everywhere: that for which its mentions and the longer
 /// names that it shortens speak most. A person's last name shortens the whole name; initials
-/// shorten the name of an organization, and a form in brackets after a name stands for it.
+/// shorten the name of an organization, and capitals in brackets after it stand for it.
 /// Recurrences that were not found are added.
 package struct DocumentNameConsistency: Sendable {
   /// The sum of confidences that a form needs, for each of its occurrences, to be added where it
@@ -33,12 +33,7 @@ package struct DocumentNameConsistency: Sendable {
       while let next = remaining.first, next.tokens.upperBound <= index {
         remaining.removeFirst()
       }
-      let current = remaining.first { $0.tokens.contains(index) }
-      if let current, current.tokens.lowerBound < index {
-        // The front of this name has gone to a longer one.
-        index += 1
-        continue
-      }
+      let current = remaining.first.flatMap { $0.tokens.contains(index) ? $0 : nil }
       let added = recurrence(at: index, in: tokens, forms: forms, found: remaining)
       if let added, added.tokens.count > (current?.tokens.count ?? 0) {
         result.append(added)

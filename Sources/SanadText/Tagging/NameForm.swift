@@ -106,9 +106,22 @@ struct FormTable {
         for acronym in acronyms where form.hasInitials(acronym) {
           speak(for: acronym, name, .upper)
         }
+        if let token = Self.bracketed(after: name, in: tokens) {
+          speak(for: NameForm(words: [token.folded]), name, token.shape)
+        }
       case .place: break
       }
     }
+  }
+
+  /// The capitals that stand alone in brackets after a name.
+  private static func bracketed(after name: TaggedName, in tokens: [Token]) -> Token? {
+    let open = name.tokens.upperBound
+    guard open + 2 < tokens.count, tokens[open].text == "(", tokens[open + 2].text == ")" else {
+      return nil
+    }
+    let token = tokens[open + 1]
+    return token.kind == .word && (token.shape == .upper || token.shape == .mixed) ? token : nil
   }
 
   private mutating func speak(for form: NameForm, _ name: TaggedName, _ shape: Token.Shape) {
