@@ -32,6 +32,10 @@ package struct ArabicPhrase: Sendable {
     var bare = 0
     var index = start
     while index < min(limit, start + Self.longest) {
+      if isClosed, isHyphen(index, limit) {
+        index += 1
+        continue
+      }
       guard !barriers.contains(index), tokens[index].kind == .word else { break }
       // الـ 42
       if tokens[index].folded == "ال", index + 1 < limit, tokens[index + 1].kind == .number {
@@ -66,6 +70,12 @@ package struct ArabicPhrase: Sendable {
       index += 1
     }
     return index
+  }
+
+  /// Whether a hyphen joins two adjectives: العراقية-التركية.
+  private func isHyphen(_ index: Int, _ limit: Int) -> Bool {
+    tokens[index].text == "-" && !tokens[index].spaceBefore && index + 1 < limit
+      && !tokens[index + 1].spaceBefore && tokens[index + 1].folded.hasPrefix("ال")
   }
 
   private func isTen(_ index: Int) -> Bool { pack.ordinals[tokens[index].folded] == 10 }

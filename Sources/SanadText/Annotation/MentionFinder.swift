@@ -29,6 +29,7 @@ package struct MentionFinder: Sendable {
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
       let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
+        .filter { mention in !mention.tokens.allSatisfy(times.contains) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
@@ -66,12 +67,30 @@ package struct MentionFinder: Sendable {
         holder.tokens.lowerBound <= proposal.tokens.lowerBound
         && proposal.tokens.upperBound <= holder.tokens.upperBound
         && proposal.tokens != holder.tokens
-      if isInside, proposal.source == .authority, holder.type != "Person",
+      // An adjective in a definite name has the article too.
+      let isAdjective =
+        proposal.kind != .demonym || tokens[proposal.tokens.lowerBound].shape != .none
+        || pack.form(of: tokens[proposal.tokens.lowerBound]).word.hasPrefix("ال")
+        || tokens[proposal.tokens.lowerBound].folded.contains("ال")
+      if isInside, isAdjective, proposal.source == .authority, holder.type != "Person",
         !(holder.source == .authority && isPlace(holder) && isPlace(proposal)),
         !nested.contains(where: { $0.tokens.overlaps(proposal.tokens) })
       {
         nested.append(proposal)
       }
+    }
+    for index in outer.indices where outer[index].source != .authority {
+      // 'منظمة …' before a known name is the same body.
+      guard pack.isWord(tokens[outer[index].tokens.lowerBound], in: "bodyClass"),
+        let inner = nested.firstIndex(where: {
+          $0.kind != .demonym && !["Person", "Country", "City", "Region", "Place"].contains($0.type)
+            && $0.tokens == outer[index].tokens.dropFirst()
+        })
+      else { continue }
+      outer[index].candidates = nested[inner].candidates
+      outer[index].type = nested[inner].type
+      outer[index].source = .authority
+      nested.remove(at: inner)
     }
     return (outer + nested).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
@@ -260,12 +279,26 @@ package struct MentionFinder: Sendable {
     return head + 1..<range.upperBound
   }
 
+  /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common
+  /// noun before a body.
+  private func isTrimmedWithoutCapitals(_ token: Token, type: String) -> Bool {
+    let word = pack.form(of: token).word
+    if pack.isWord(word, in: "pronoun") { return true }
+    if type == "Person" {
+      return pack.verbs.readings(of: word).contains { $0.form == .finite }
+        && !pack.isWord(word, in: "nameParticle")
+    }
+    return !pack.bodyHeads.begins(with: word) && !pack.placeHeads.begins(with: word)
+      && (pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
+  }
+
   private func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
     var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
     // علي is a given name, though it folds like a preposition.
     if type != "Person" || token.shape != .none { small.append("preposition") }
     if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
+    if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
     return type == "Person"
       && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
   }
@@ -359,6 +392,10 @@ package struct MentionFinder: Sendable {
   private func isUnknownName(_ token: Token, isFirst: Bool) -> Bool {
     guard token.isArabic else { return false }
     if pack.isWord(token.folded, in: "nameParticle") { return !isFirst || token.folded != "ال" }
+    // بجائزة is no surname.
+    if token.text.hasSuffix("ة"), !isFirst, "بلكوف".contains(token.folded.first ?? " ") {
+      return false
+    }
     return !pack.isKnown(token.folded) && !token.folded.hasPrefix("لل")
       && !(isFirst && token.folded.hasPrefix("ال")) && !pack.isKnown(pack.form(of: token).word)
   }
@@ -377,7 +414,9 @@ package struct MentionFinder: Sendable {
         start = firstModifier(of: index, tokens, sentence)
       }
       let reached = chain.end(from: index + head.length, limit: sentence.upperBound)
-      let end = endOfQuotedName(after: reached, tokens, limit: sentence.upperBound)
+      let end =
+        reached > index + head.length
+        ? endOfQuotedName(after: reached, tokens, limit: sentence.upperBound) : reached
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
       let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])

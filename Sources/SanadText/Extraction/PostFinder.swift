@@ -110,6 +110,13 @@ package struct PostFinder: Sendable {
       head: found.head, headTokens: found.tokens, tokens: found.tokens, title: found.tokens,
       bodies: [], country: nil, holder: nil, isFormer: false,
       isDefinite: found.form.proclitics.contains("ال") || found.form.word.hasPrefix("ال"))
+    for index in found.tokens.dropFirst() {
+      // 'مستشار الأمن القومي': part of the title, whatever it was taken for.
+      guard let mention = view.byStart[index], view.mentions[mention].source != .authority else {
+        continue
+      }
+      view.mentions[mention].isField = true
+    }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
     takeComplementsAfter(&post, &view)
     if pack.subjects == .both, !post.isDefinite {
@@ -260,6 +267,13 @@ package struct PostFinder: Sendable {
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
     var next = index + 1
     while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    // 'مدير الدائرة في الجهاز': a bare head points back to its body.
+    if next < view.limit, view.tokens[next].isArabic,
+      pack.form(of: view.tokens[next]).proclitics == ["ال"],
+      pack.bodyHeads.begins(with: pack.form(of: view.tokens[next]).word), view.byStart[next] == nil
+    {
+      return next + 1
+    }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
     else { return index }
@@ -323,12 +337,15 @@ package struct PostFinder: Sendable {
     }
     let form = pack.form(of: view.tokens[index])
     guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
-    return view.mentions.indices.last { number in
+    let named = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
       return mention.tokens.upperBound <= index && schema.isClass(mention.type, a: "Organization")
         && mention.tokens.count > 1
         && pack.form(of: view.tokens[mention.tokens.lowerBound]).word == form.word
     }
+    // The one just named, else the first of the article.
+    let nearby = view.sentence.tokens.lowerBound - 60
+    return named.last { view.mentions[$0].tokens.lowerBound >= nearby } ?? named.first
   }
 
   /// A second part that Arabic joins to a field belongs to the name: للأمن الخارجي والتوثيق.

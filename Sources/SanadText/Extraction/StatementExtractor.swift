@@ -49,7 +49,7 @@ package struct StatementExtractor: Sendable {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
         let found = subject(of: verb.node, matcher, inverted: quoted != nil || verb.mayFollow)
-        let own = found?.entity
+        let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
         let before =
           own != nil || verb.isGerund && speaker?.sentence == number
           ? nil : lastPerson(before: verb.node, sentenceNodes, types)
@@ -117,6 +117,24 @@ package struct StatementExtractor: Sendable {
       return SpeechVerb(
         node: index, rule: rule, isGerund: group.voice == .gerund, rules: rules)
     }
+  }
+
+  /// The body whose communiqué is the subject after a verb: 'ذكر بيان لوزارة …'.
+  private func source(of verb: Int, _ nodes: [SentenceNode], _ types: [String]) -> Int? {
+    var isCommunique = false
+    for node in nodes[verb...].dropFirst().prefix(6) {
+      switch node.content {
+      case .word(let word):
+        if pack.isWord(word, in: "communique") { isCommunique = true }
+        if pack.isWord(word, in: "subordinator") { return nil }
+      case .entities(let entities):
+        return isCommunique
+          ? entities.first { schema.isClass(types[$0], a: "Organization") } : nil
+      case .demonym, .time, .aside: continue
+      case .verb, .punctuation, .post: return nil
+      }
+    }
+    return nil
   }
 
   /// The last person before a verb that may go without its subject: 'كلمة للرئيس، دعا فيها …'.

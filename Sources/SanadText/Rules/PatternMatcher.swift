@@ -214,6 +214,7 @@ package struct PatternMatcher: Sendable {
   private func isGenitive(_ index: Int) -> Bool {
     guard let governor = nodes[index].governor else { return false }
     return pack.isKnown(governor) && !pack.isWord(governor, in: "transparent")
+      && !pack.isWord(governor, in: "meetingPart")
       && !pack.isWord(governor, in: "preposition")
   }
 
