@@ -67,6 +67,20 @@ package struct AnaphoraResolver: Sendable {
           index = person.tokens.upperBound
           continue
         }
+        if byStart[index] == nil, eventStart[index] == nil, postStart[index] == nil,
+          let body = body(at: index, document, sentence, walk)
+        {
+          result.append(anaphor(index..<index + 1, body, document, table))
+          walk.note(body, at: index, isSubject: isSubject(index, document, sentence))
+          index += 1
+          continue
+        }
+        if let person = honoured(at: index, document, mentions) {
+          result.append(anaphor(index..<index + 1, person, document, table))
+          walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
+          index += 1
+          continue
+        }
         for mention in byStart[index] ?? [] {
           guard let entity = mention.entity else { continue }
           let start = titleStart[index] ?? index
@@ -150,6 +164,17 @@ package struct AnaphoraResolver: Sendable {
       let sameKey = Set(candidates.filter { $0.key == post.head.key }.map(\.person))
       if sameKey.count == 1 { return sameKey.first }
       return notes.last { sameKey.contains($0.entity) || persons.contains($0.entity) }?.entity
+    }
+
+    /// The last body named whose name begins with a word, with or without its article.
+    func body(headed word: String) -> Int? {
+      notes.last { note in
+        guard table[note.entity].type != "Person", table[note.entity].words.count > 1 else {
+          return false
+        }
+        let first = table[note.entity].words[0]
+        return first == word || first == "ال" + word
+      }?.entity
     }
 
     func isPerson(_ entity: Int) -> Bool { table[entity].type == "Person" }
@@ -248,6 +273,43 @@ package struct AnaphoraResolver: Sendable {
     }
     guard let person = walk.onlySubject() else { return nil }
     return (start..<end, person)
+  }
+
+  /// The body that its bare head with the article points back to: 'الوزارة' after 'وزارة الصحة'.
+  private func body(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: Walk
+  ) -> Int? {
+    let token = document.tokens[index]
+    guard token.isArabic else { return nil }
+    let form = pack.form(of: token)
+    guard form.proclitics.last == "ال",
+      pack.bodyHeads.matches(first: form.word, rest: { _ in nil }).isEmpty == false
+    else { return nil }
+    if index + 1 < sentence.tokens.upperBound {
+      let next = pack.form(of: document.tokens[index + 1])
+      // An adjective makes another name of it.
+      if next.proclitics == ["ال"] || document.tokens[index + 1].folded.hasPrefix("ال") {
+        return nil
+      }
+    }
+    return walk.body(headed: form.word)
+  }
+
+  /// Whom 'سموه', 'معاليه' means: the last person named with that honorific.
+  private func honoured(
+    at index: Int, _ document: AnnotatedDocument, _ mentions: [Mention]
+  ) -> Int? {
+    guard pack.isWord(document.tokens[index].folded, in: "honorificPronoun") else { return nil }
+    let stem = String(document.tokens[index].folded.dropLast())
+    let before = mentions.last { mention in
+      guard mention.type == "Person", mention.entity != nil, mention.tokens.upperBound <= index
+      else { return false }
+      let first = max(0, mention.tokens.lowerBound - 5)
+      return (first..<mention.tokens.lowerBound).contains {
+        pack.form(of: document.tokens[$0]).word == stem
+      }
+    }
+    return before?.entity
   }
 
   /// 'il', 'ce dernier', 'she', 'the latter'.

@@ -119,7 +119,7 @@ package struct PostFinder: Sendable {
     }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
     takeComplementsAfter(&post, &view)
-    if pack.subjects == .both, !post.isDefinite {
+    if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
         pack.form(of: view.tokens[index]).proclitics.contains("ال")
@@ -140,6 +140,15 @@ package struct PostFinder: Sendable {
     takeHolder(&post, view)
     takeComplementAfterHolder(&post, view)
     return post
+  }
+
+  /// Whether an Arabic post is indefinite by its form: 'مديرا', or with a complement joined by ل.
+  private func isIndefinite(_ post: Post, _ view: View) -> Bool {
+    let next = post.headTokens.upperBound
+    if view.folded(next - 1).hasSuffix("ا") { return true }
+    guard next < post.tokens.upperBound else { return false }
+    let form = pack.form(of: view.tokens[next])
+    return form.proclitics.contains("ل") || view.folded(next).hasPrefix("لل")
   }
 
   /// English: 'NAC deputy chairman', 'Russia's foreign minister', 'Indian Joint Secretary'.
@@ -485,6 +494,13 @@ package struct PostFinder: Sendable {
     var steps = 0
     while index < view.limit, steps < 6 {
       if let number = view.byStart[index], view.mentions[number].type == "Person" { return number }
+      if pack.subjects == .both, let other = head(at: index, view), other.form.proclitics.isEmpty {
+        // 'النائب الأول لرئيس الوزراء وزير الداخلية فلان': two posts of one person.
+        index = endAfterLooseLink(
+          view.chain.end(from: other.tokens.upperBound, limit: view.limit), view)
+        steps += 1
+        continue
+      }
       let token = view.tokens[index]
       guard
         pack.isRank(token) || steps > 0 && pack.isRankPart(token)

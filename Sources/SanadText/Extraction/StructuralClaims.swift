@@ -48,13 +48,21 @@ package struct StructuralClaims: Sendable {
     _ sentence: Sentence, isDirect: Bool, _ table: EntityTable
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
-    return objects(of: post, mentions).compactMap { object in
-      guard table[person].type == "Person", object != person else { return nil }
-      return Claim(
+    return objects(of: post, mentions).flatMap { object -> [Claim] in
+      guard table[person].type == "Person", object != person else { return [] }
+      let position = Claim(
         subject: person, relation: "holdsPosition", object: object, title: title,
         evidence: evidence(
           sentence, "post." + (isDirect ? "apposition" : "description"),
           isDirect ? 0.9 : 0.75))
+      guard post.head.key == "representative", isDirect,
+        schema.allows("represents", from: table[person].type, to: table[object].type)
+      else { return [position] }
+      // An envoy or permanent representative stands for whom he is sent by.
+      let represents = Claim(
+        subject: person, relation: "represents", object: object,
+        evidence: evidence(sentence, "post.representative", 0.8))
+      return [position, represents]
     }
   }
 
