@@ -46,7 +46,10 @@ package struct ArabicPhrase: Sendable {
       let part = self.part(index)
       guard part != .other else { break }
       // A title is no adjective, and a bare head with the article has no complement: الشركة لـ
-      if isClosed, part == .definite, opensTitle(index) { return index }
+      if isClosed, part == .definite, opensTitle(index) || isRank(pack.form(of: tokens[index])) {
+        return index
+      }
+      if !isClosed, part == .bare, index > start, opensTitle(index) { return index }
       if isClosed, index == start, part != .definite, start < 2 || !hasArticle(start - 2) {
         return index
       }
@@ -106,7 +109,7 @@ package struct ArabicPhrase: Sendable {
     if clitics.first == "و" {
       return hasArticle && !opensBody(index, form) ? .joined : .other
     }
-    if hasArticle { return isRank(form) ? .other : .definite }
+    if hasArticle { return .definite }
     return isVerbLike(token, form) ? .other : .bare
   }
 

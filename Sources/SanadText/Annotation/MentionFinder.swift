@@ -44,7 +44,39 @@ package struct MentionFinder: Sendable {
       let proposals = fitting + fromTagger + persons + bodies
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
-    return result
+    return (result + surnames(of: result, in: document, times)).sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+  }
+
+  /// The surnames, in a script without capitals, of persons named in full that no source has found:
+  /// 'وقال حداد' after 'لينا حداد'.
+  private func surnames(
+    of mentions: [Mention], in document: AnnotatedDocument, _ times: Set<Int>
+  ) -> [Mention] {
+    let tokens = document.tokens
+    var known = Set<String>()
+    var taken = times
+    for mention in mentions {
+      taken.formUnion(mention.tokens)
+      guard mention.type == "Person", mention.tokens.count > 1,
+        let last = mention.tokens.last.map({ tokens[$0] }), last.isArabic, last.folded.count > 3,
+        !pack.isKnown(pack.form(of: last).word)
+      else { continue }
+      known.insert(last.folded)
+    }
+    guard !known.isEmpty else { return [] }
+    return tokens.indices.compactMap { index in
+      guard tokens[index].isArabic, !taken.contains(index) else { return nil }
+      let form = tokens[index].forms.first {
+        known.contains($0.word) && $0.proclitics.last != "ال"
+      }
+      return form.map {
+        Mention(
+          tokens: index..<index + 1, span: TextSpan($0.start, tokens[index].span.end),
+          proclitics: $0.proclitics, type: "Person", kind: .name, source: .structure)
+      }
+    }
   }
 
   // MARK: Choosing
@@ -193,6 +225,9 @@ package struct MentionFinder: Sendable {
     }
     if isPost(start..<end, tokens) { return nil }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
+    if let first = tokens[start..<max(start, end)].first, first.isArabic {
+      (start, end) = trimmedArabic(start..<end, type, tokens)
+    }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
     if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
       start = mark + 1
@@ -279,12 +314,35 @@ package struct MentionFinder: Sendable {
     return head + 1..<range.upperBound
   }
 
+  /// A tagged Arabic name without a title at its end, 'هولندا الشيخ', and without what stands before
+  /// the head of a body, 'حداد بجهود الجيش التونسي'.
+  private func trimmedArabic(
+    _ range: Range<Int>, _ type: String, _ tokens: [Token]
+  ) -> (Int, Int) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
+      pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
+      !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    if type == "Organization", !pack.isKnown(pack.form(of: tokens[start]).word),
+      let head = (start..<end).dropFirst().first(where: {
+        bodyHead(at: $0, tokens, limit: end) != nil && hasArticle(tokens[$0])
+      })
+    {
+      start = head
+    }
+    return (start, end)
+  }
+
   /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common
   /// noun before a body.
   private func isTrimmedWithoutCapitals(_ token: Token, type: String) -> Bool {
     let word = pack.form(of: token).word
     if pack.isWord(word, in: "pronoun") { return true }
     if type == "Person" {
+      if hasArticle(token), pack.isWord(word, in: "noun") { return true }
       return pack.verbs.readings(of: word).contains { $0.form == .finite }
         && !pack.isWord(word, in: "nameParticle")
     }
@@ -299,8 +357,17 @@ package struct MentionFinder: Sendable {
     if type != "Person" || token.shape != .none { small.append("preposition") }
     if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
     if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
-    return type == "Person"
-      && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
+    guard type == "Person",
+      pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
+    else { return false }
+    // رائد and أمير are given names without the article.
+    return !token.isArabic || hasArticle(token) || pack.isWord(token, in: "bareHonorific")
+  }
+
+  /// Whether an Arabic word has the article, after whatever is written onto it.
+  private func hasArticle(_ token: Token) -> Bool {
+    let form = pack.form(of: token)
+    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
   }
 
   // MARK: Structural cues

@@ -22,7 +22,8 @@ package struct EventLinker: Sendable {
       }
     }
     for index in events.indices where events[index].strength == .pointer {
-      guard let entity = referent(of: index, events) else { continue }
+      let isHeadline = document.sentenceIndex(at: events[index].tokens.lowerBound) == 0
+      guard let entity = referent(of: index, events, isHeadline: isHeadline) else { continue }
       events[index].entity = entity
       table[entity].mentionCount += 1
     }
@@ -75,7 +76,7 @@ package struct EventLinker: Sendable {
 
   /// The event that a pointing phrase means: the last one of its kind before it; a meeting may be
   /// called by any word for a meeting while there is only one.
-  private func referent(of index: Int, _ events: [EventMention]) -> Int? {
+  private func referent(of index: Int, _ events: [EventMention], isHeadline: Bool) -> Int? {
     let pointer = events[index]
     func fits(_ other: EventMention) -> Bool {
       other.entity != nil && other.strength != .pointer
@@ -91,6 +92,6 @@ package struct EventLinker: Sendable {
     if let other = before.last(where: { $0.type == pointer.type }) { return other.entity }
     // A headline may point ahead to what the text then names.
     let named = Set(events.filter { fits($0) && $0.strength == .named }.compactMap(\.entity))
-    return before.isEmpty && named.count == 1 ? named.first : nil
+    return isHeadline && named.count == 1 ? named.first : nil
   }
 }

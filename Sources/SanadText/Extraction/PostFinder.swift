@@ -285,6 +285,8 @@ package struct PostFinder: Sendable {
     }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
+        || pack.isWord(view.folded(index), in: "postingLink")
+          && schema.isClass(view.mentions[mention].type, a: "Place")
     else { return index }
     return view.mentions[mention].tokens.upperBound
   }
@@ -464,7 +466,9 @@ package struct PostFinder: Sendable {
   private func takeHolder(_ post: inout Post, _ view: View) {
     if let after = personAfter(post.tokens.upperBound, view, comma: false) {
       attach(after, to: &post, view)
-    } else if let before = personBefore(post.tokens.lowerBound, view) {
+    } else if !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و"),
+      let before = personBefore(post.tokens.lowerBound, view)
+    {
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
