@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
     .testTarget(
       name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
-    .testTarget(name: "SanadTests", dependencies: ["Sanad"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "SanadTests", dependencies: ["Sanad"], exclude: ["Snapshots", "ExampleArticles"]),
     .testTarget(
       name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
   ],

@@ -17,7 +17,8 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let plan = try TrainingPlan(contentsOf: place.file("training.yaml"))
     let tagger = try place.tagger(weights: weights)
-    let corpora = TrainingCorpora(plan: plan, language: place.language, folder: "")
+    let corpora = TrainingCorpora(
+      plan: plan, rules: try place.rules(), language: place.language, folder: "")
     for file in files {
       print(TestReport(test: try corpora.test(file), tagger: tagger).text)
     }

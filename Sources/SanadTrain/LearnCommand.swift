@@ -21,7 +21,8 @@ struct LearnCommand: ParsableCommand {
 
   func run() throws {
     let plan = try TrainingPlan(contentsOf: plan ?? place.file("training.yaml"))
-    let corpora = TrainingCorpora(plan: plan, language: place.language, folder: data)
+    let corpora = TrainingCorpora(
+      plan: plan, rules: try place.rules(), language: place.language, folder: data)
     let (sentences, lexicon) = try corpora.trainingSentences()
     let tokens = sentences.reduce(0) { $0 + $1.tokens.count }
     print("\(sentences.count) sentences, \(tokens) tokens, \(lexicon.entries.count) known words")
@@ -47,6 +48,9 @@ struct PackOptions: ParsableArguments {
 
   /// The path of a file of the language pack.
   func file(_ name: String) -> String { "\(ontology)/languages/\(language)/\(name)" }
+
+  /// The rules by which the pack cuts words.
+  func rules() throws -> TokenizerRules { try PackTokenizer(contentsOf: file("pack.yaml")).rules }
 
   /// The tagger of the pack, or of another weights file.
   func tagger(weights: String?) throws -> NameTagger {

@@ -23,9 +23,8 @@ struct TagCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let plan = try TrainingPlan(contentsOf: place.file("training.yaml"))
     let tagger = try place.tagger(weights: weights)
-    let tokenizer = Tokenizer(rules: plan.tokenizer.rules)
+    let tokenizer = Tokenizer(rules: try place.rules())
     let articles = try files.map { file in
       let data = try Data(contentsOf: URL(fileURLWithPath: file))
       return Article(text: String(decoding: data, as: UTF8.self), tokenizer: tokenizer)

@@ -1,4 +1,5 @@
 // The sentences that a plan asks for.
+internal import Foundation
 internal import SanadText
 
 /// Reads what a training plan names.
@@ -10,6 +11,7 @@ struct TrainingCorpora {
   }
 
   let plan: TrainingPlan
+  let rules: TokenizerRules
   let language: String
   let folder: String
 
@@ -20,6 +22,7 @@ struct TrainingCorpora {
     for list in plan.lists {
       try NameList(list, language: language, folder: folder).add(to: &builder, pool: &pool)
     }
+    if plan.countries ?? false { addCountries(to: &builder, pool: &pool) }
     let corpora = try plan.corpora.map { corpus in
       let all = try ConllSentence.sentences(in: "\(folder)/\(corpus.file)")
       let taken = Array(all.dropFirst(corpus.skip ?? 0))
@@ -31,7 +34,7 @@ struct TrainingCorpora {
     for (number, (corpus, sentences)) in corpora.enumerated() {
       let isForeign = corpus.foreign ?? false
       let tokenizer = CorpusTokenizer(
-        rules: plan.tokenizer.rules, joinsClitics: corpus.splitsClitics ?? false)
+        rules: rules, joinsClitics: corpus.splitsClitics ?? false)
       for source in sentences {
         let (sentence, starts) = tokenizer.sentence(source, isForeign: isForeign)
         builder.count(sentence)
@@ -55,7 +58,7 @@ struct TrainingCorpora {
 
   /// A file of marked articles.
   func test(_ path: String) throws -> Test {
-    let tokenizer = CorpusTokenizer(rules: plan.tokenizer.rules)
+    let tokenizer = CorpusTokenizer(rules: rules)
     var articles: [[LabelledSentence]] = []
     var last: Int?
     for source in try ConllSentence.sentences(in: path) {
@@ -65,6 +68,17 @@ struct TrainingCorpora {
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return Test(name: name, articles: articles)
+  }
+
+  /// Adds the names of countries and territories in the language.
+  private func addCountries(to builder: inout TaggerLexiconBuilder, pool: inout NamePool) {
+    let locale = Locale(identifier: language)
+    for region in Locale.Region.isoRegions.map(\.identifier).sorted() where region.count == 2 {
+      guard let name = locale.localizedString(forRegionCode: region) else { continue }
+      let words = name.split(separator: " ").map(String.init)
+      builder.add(words.map { TextFolding.fold($0) }, as: .country)
+      pool.add(listed: words, type: .place)
+    }
   }
 
   /// A part of the sentences, spread evenly over the file.

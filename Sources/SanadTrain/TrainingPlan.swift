@@ -47,19 +47,6 @@ struct TrainingPlan: Decodable {
     var format: Format
   }
 
-  /// How the language joins words, until the language pack says it for all stages.
-  struct TokenizerPlan: Decodable {
-    var elisions: [String]?
-    var enclitics: [String]?
-    var abbreviations: [String]?
-
-    var rules: TokenizerRules {
-      TokenizerRules(
-        elisions: Set(elisions ?? []), enclitics: enclitics ?? [],
-        abbreviations: Set(abbreviations ?? []))
-    }
-  }
-
   /// A type of names, as the plan writes it.
   enum SwappedType: String, Decodable {
     case person
@@ -88,11 +75,12 @@ struct TrainingPlan: Decodable {
     var swappedTypes: [SwappedType]?
   }
 
-  var tokenizer: TokenizerPlan
   var learning: Learning
   var corpora: [Corpus]
   var tests: [String]
   var lists: [List]
+  /// Whether the names of countries come from Foundation (Unicode CLDR).
+  var countries: Bool?
 
   /// A plan from a file.
   init(contentsOf path: String) throws {

@@ -57,7 +57,10 @@ struct MarkedSentence {
     let annotated = extractor.annotate(document(language))
     var mentions = extractor.mentions(in: annotated).filter { mention in
       (mention.type == "Country" || mention.kind == .demonym)
-        && !marks.contains { $0.span.overlaps(mention.span) && $0.kind != "V" && $0.kind != "D" }
+        && !marks.contains {
+          $0.span.overlaps(mention.span) && $0.kind != "V" && $0.kind != "D"
+            && !($0.kind == "O" && $0.span.count > mention.span.count)
+        }
     }
     for mark in marks where mark.kind != "V" && mark.kind != "D" {
       if let mention = mention(mark, in: annotated) { mentions.append(mention) }

@@ -4,7 +4,9 @@ import SanadText
 import Testing
 
 /// Recall of the rules on sentences written for each relation, and false alarms on those that only
-/// look like it. The corpus is not carried: its folder is `$SANAD_SHARED/data/re/rules`.
+/// look like it.
+///
+/// The corpus is not carried: its folder is `$SANAD_SHARED/data/re/rules`.
 @Suite("Rule corpus")
 struct RuleCorpusTests {
   static let folder = ProcessInfo.processInfo.environment["SANAD_SHARED"].map {

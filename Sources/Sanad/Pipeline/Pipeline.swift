@@ -101,13 +101,21 @@ public struct Pipeline: Sendable {
         if let found = extraction(document) {
           findings.append(found)
         } else {
-          diagnostics.append(
-            Diagnostic(
-              .error, source: document.source,
-              message: "there is no language pack for '\(document.language)'",
-              remedy: "name the language with --language if it is another"))
+          diagnostics.append(Self.unread(document))
         }
       }
+    }
+
+    /// What to say of an article in a language that cannot be read.
+    private static func unread(_ document: Document) -> Diagnostic {
+      document.language == .undetermined
+        ? Diagnostic(
+          .error, source: document.source, message: "its language was not recognized",
+          remedy: "name it with --language, as fr, ar or en")
+        : Diagnostic(
+          .error, source: document.source,
+          message: "there is no language pack for '\(document.language)'",
+          remedy: "name the language with --language if it is another")
     }
   }
 }

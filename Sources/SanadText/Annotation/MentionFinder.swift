@@ -24,6 +24,7 @@ package struct MentionFinder: Sendable {
     var result: [Mention] = []
     var times = Set<Int>()
     for time in document.times { times.formUnion(time.tokens) }
+    let acronyms = AcronymDefinitions(tokens: tokens)
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
@@ -41,7 +42,9 @@ package struct MentionFinder: Sendable {
         in: tokens, sentence: sentence.tokens,
         chain: NameChain(pack: pack, tokens: tokens, barriers: barriers))
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
-      let proposals = fitting + fromTagger + persons + bodies
+      let proposals =
+        fitting + fromTagger + persons + bodies
+        + acronyms.mentions(in: sentence.tokens, tokens)
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
     return (result + surnames(of: result, in: document, times)).sorted {
@@ -86,8 +89,10 @@ package struct MentionFinder: Sendable {
       $0.source == .authority && $0.kind != .demonym && !$0.type.isEmpty
         && !["Country", "City", "Region"].contains($0.type)
     }
-    let ranked = proposals.filter { !isCoordination($0, of: known, tokens) }
-      .sorted { rank($0, $1) }
+    let demonyms = Set(proposals.filter { $0.kind == .demonym }.map(\.tokens.upperBound))
+    let ranked = proposals.filter {
+      !isCoordination($0, of: known, tokens) && !isAdjective($0, tokens, demonyms)
+    }.sorted { rank($0, $1) }
     var outer: [Mention] = []
     var nested: [Mention] = []
     for proposal in ranked {
@@ -129,6 +134,14 @@ package struct MentionFinder: Sendable {
     }
   }
 
+  /// Whether a name that only the tagger sees ends in the adjective of a country and stands before a
+  /// common noun: 'North American' in 'North American blocs'.
+  private func isAdjective(_ mention: Mention, _ tokens: [Token], _ demonyms: Set<Int>) -> Bool {
+    pack.modifiers == .before && mention.source == .tagger && mention.type != "Person"
+      && demonyms.contains(mention.tokens.upperBound) && mention.tokens.upperBound < tokens.count
+      && tokens[mention.tokens.upperBound].shape == .lower
+  }
+
   private func isPlace(_ mention: Mention) -> Bool {
     ["Place", "Country", "City", "Region"].contains(mention.type)
   }
@@ -138,10 +151,7 @@ package struct MentionFinder: Sendable {
     _ proposal: Mention, of known: [Mention], _ tokens: [Token]
   ) -> Bool {
     guard proposal.source != .authority else { return false }
-    let inside = known.filter {
-      proposal.tokens.lowerBound <= $0.tokens.lowerBound
-        && $0.tokens.upperBound <= proposal.tokens.upperBound
-    }
+    let inside = known.filter { $0.tokens.overlaps(proposal.tokens) }
     guard let first = inside.first, let last = inside.last else { return false }
     // A known body and the beginning of another.
     if first.tokens.lowerBound == proposal.tokens.lowerBound,
@@ -185,9 +195,16 @@ package struct MentionFinder: Sendable {
   /// Whether a name that no list knows has a word for an event as its head: 'Sea Ports Conference';
   /// or whether a person is what such a word names: 'the exercise White Mist'.
   private func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    guard mention.source != .authority, pack.modifiers == .before else { return false }
+    guard mention.source != .authority else { return false }
+    guard pack.modifiers == .before else {
+      let first = tokens[mention.tokens.lowerBound].folded
+      return pack.subjects == .before && mention.type == "Organization"
+        && mention.source == .tagger && pack.eventHeads.begins(with: first)
+        && !pack.bodyHeads.begins(with: first)
+    }
     if mention.type == "Person" {
-      let before = mention.tokens.lowerBound - 1
+      var before = mention.tokens.lowerBound - 1
+      if before >= sentence.lowerBound, "\"“«".contains(tokens[before].text) { before -= 1 }
       return mention.source == .tagger && before >= sentence.lowerBound
         && isEventHead(tokens[before])
     }
@@ -217,6 +234,9 @@ package struct MentionFinder: Sendable {
     {
       start += 2
     }
+    if end < tokens.count, tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency") {
+      return nil
+    }
     if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
       return Mention(
         tokens: person,
@@ -224,6 +244,13 @@ package struct MentionFinder: Sendable {
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if isPost(start..<end, tokens) { return nil }
+    // 'Union Home' before 'Minister'
+    if type == "Organization", end < tokens.count, pack.postHeads.begins(with: tokens[end].folded),
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+    {
+      return nil
+    }
+    if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
     if let first = tokens[start..<max(start, end)].first, first.isArabic {
       (start, end) = trimmedArabic(start..<end, type, tokens)
@@ -264,7 +291,8 @@ package struct MentionFinder: Sendable {
     let split = first.splits.first { $0.start == begin }
     return Mention(
       tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
-      proclitics: split?.proclitics.filter { $0 != "ال" } ?? [], type: type,
+      proclitics: split?.proclitics.filter { $0 != "ال" } ?? [],
+      type: isInPlace(start, type, tokens) ? "Place" : type,
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
   }
@@ -286,6 +314,11 @@ package struct MentionFinder: Sendable {
       && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
   }
 
+  /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
+  private func isInPlace(_ start: Int, _ type: String, _ tokens: [Token]) -> Bool {
+    type == "Person" && start > 0 && pack.isWord(tokens[start - 1].folded, in: "inPlace")
+  }
+
   /// Whether a word without capitals is a common noun as far as the pack knows.
   private func isCommon(_ word: String) -> Bool {
     pack.isWord(word, in: "commonName") || pack.isWord(word, in: "noun")
@@ -301,10 +334,35 @@ package struct MentionFinder: Sendable {
     }.contains { $0.length == range.count }
   }
 
+  private func isBodyHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
+    !pack.bodyHeads.matches(first: tokens[index].folded) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.isEmpty
+  }
+
+  /// Where the owned part of 'CMF's Task Force' begins: behind the possessive of an acronym or body.
+  private func ownPart(of range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard
+      let mark = range.dropFirst().dropLast().last(where: {
+        tokens[$0].folded == "'s"
+          && (tokens[$0 - 1].shape == .upper || isBodyHead(at: $0 - 1, tokens, limit: $0))
+          || isParentHead(at: $0, tokens, limit: range.upperBound)
+      })
+    else { return nil }
+    return mark + 1
+  }
+
+  /// Whether a body's name ends at a head though the name of its part follows: 'Interior Ministry
+  /// Harbour Police'.
+  private func isParentHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
+    pack.isWord(tokens[index].folded, in: "parentHead") && index + 1 < limit
+      && (tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .upper)
+  }
+
   /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
   private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
     guard pack.modifiers == .before,
-      !range.contains(where: { pack.bodyHeads.begins(with: tokens[$0].folded) }),
+      !range.contains(where: { isBodyHead(at: $0, tokens, limit: range.upperBound) }),
       let head = range.dropFirst().last(where: { pack.postHeads.begins(with: tokens[$0].folded) }),
       head + 1 < range.upperBound,
       (head + 1..<range.upperBound).allSatisfy({
@@ -361,7 +419,7 @@ package struct MentionFinder: Sendable {
       pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
     else { return false }
     // رائد and أمير are given names without the article.
-    return !token.isArabic || hasArticle(token) || pack.isWord(token, in: "bareHonorific")
+    return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل") || pack.isWord(token, in: "bareHonorific")
   }
 
   /// Whether an Arabic word has the article, after whatever is written onto it.
@@ -480,10 +538,18 @@ package struct MentionFinder: Sendable {
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
       }
-      let reached = chain.end(from: index + head.length, limit: sentence.upperBound)
-      let end =
-        reached > index + head.length
-        ? endOfQuotedName(after: reached, tokens, limit: sentence.upperBound) : reached
+      var end =
+        isParentHead(at: index, tokens, limit: sentence.upperBound)
+        ? index + head.length : chain.end(from: index + head.length, limit: sentence.upperBound)
+      // 'Task Force 154'
+      if end == index + head.length, end < sentence.upperBound, tokens[end].kind == .number,
+        pack.isWord(tokens[end - 1].folded, in: "numberedHead")
+      {
+        end += 1
+      }
+      if end > index + head.length {
+        end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
+      }
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
       let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
@@ -536,14 +602,20 @@ package struct MentionFinder: Sendable {
     var start = head
     while start > sentence.lowerBound {
       let token = tokens[start - 1]
-      if isModifier(token, at: start - 1, sentence) {
+      if isModifier(at: start - 1, tokens, sentence) {
         start -= 1
         // A common noun is named by its country alone.
         if isCommon { return start }
       } else if isCommon, pack.isWord(token.folded, in: "postModifier") {
         start -= 1
+      } else if token.folded == "'s", token.text != "'s", token.text != "’s",
+        start - 2 >= sentence.lowerBound, isModifier(at: start - 2, tokens, sentence),
+        names.mentions(in: tokens, sentence: start - 2..<start - 1).isEmpty
+      {
+        // 'Fruit Growers' Federation'
+        start -= 2
       } else if Self.joins.contains(token.text), !token.spaceBefore, start - 2 >= sentence.lowerBound,
-        !tokens[start].spaceBefore, isModifier(tokens[start - 2], at: start - 2, sentence)
+        !tokens[start].spaceBefore, isModifier(at: start - 2, tokens, sentence)
       {
         start -= 2
       } else {
@@ -583,16 +655,18 @@ package struct MentionFinder: Sendable {
   }
 
   /// Whether a word before an English head belongs to its name.
-  private func isModifier(_ token: Token, at index: Int, _ sentence: Range<Int>) -> Bool {
-    guard token.kind == .word, token.shape == .capitalized || token.shape == .upper else {
-      return false
-    }
+  private func isModifier(at index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.shape != .lower, token.shape != .none else { return false }
     if ["determiner", "preposition", "pronoun", "subordinator", "conjunction", "adverb", "month"]
       .contains(where: { pack.isWord(token.folded, in: $0) })
     {
       return false
     }
-    return !pack.postHeads.begins(with: token.folded)
+    if pack.isWord(token.folded, in: "parentHead") { return false }
+    return pack.postHeads.matches(first: token.folded) { step in
+      index + step < sentence.upperBound ? tokens[index + step].folded : nil
+    }.isEmpty
   }
 }
 

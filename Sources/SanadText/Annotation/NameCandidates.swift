@@ -13,24 +13,40 @@ package struct NameCandidates: Sendable {
 
   /// The longest names at each token of a sentence.
   package func mentions(in tokens: [Token], sentence: Range<Int>) -> [Mention] {
-    sentence.compactMap { mention(at: $0, in: tokens, limit: sentence.upperBound) }
+    sentence.flatMap { mentions(at: $0, in: tokens, limit: sentence.upperBound) }
   }
 
-  private func mention(at index: Int, in tokens: [Token], limit: Int) -> Mention? {
+  /// The longest name at a token, and the country with which a longer name begins: 'Chadian' in
+  /// 'Chadian Water Agency'.
+  private func mentions(at index: Int, in tokens: [Token], limit: Int) -> [Mention] {
     let token = tokens[index]
-    guard token.kind == .word else { return nil }
+    guard token.kind == .word else { return [] }
+    var found: [Mention] = []
     for form in token.forms {
       let matches = authority.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil
       }
       for (length, references) in matches {
         let range = index..<index + length
+        if isCurrency(range, tokens) { continue }
         let fitting = references.filter { fits($0, range, form, tokens) }
         guard let first = fitting.first else { continue }
-        return mention(of: fitting, first, range, form, tokens)
+        let mention = mention(of: fitting, first, range, form, tokens)
+        if found.isEmpty || found.count == 1 && isCountry(mention, of: found[0]) {
+          found.append(mention)
+        }
       }
+      if !found.isEmpty { return found }
     }
-    return nil
+    return found
+  }
+
+  /// Whether a mention names the country of a body.
+  private func isCountry(_ mention: Mention, of body: Mention) -> Bool {
+    guard mention.type == "Country", let country = mention.candidates.first,
+      let entry = body.candidates.first
+    else { return false }
+    return authority.entries[entry].country == authority.entries[country].iri
   }
 
   private func mention(
@@ -42,7 +58,7 @@ package struct NameCandidates: Sendable {
     let chosen = plain.isEmpty ? references : plain
     let named = chosen.filter { $0.kind != .demonym }
     let final = named.isEmpty ? chosen : named
-    var kind: Mention.Kind
+    let kind: Mention.Kind
     switch final.first?.kind ?? first.kind {
     case .demonym: kind = .demonym
     case .acronym: kind = .acronym
@@ -51,7 +67,6 @@ package struct NameCandidates: Sendable {
     let candidates = final.map(\.entry).reduce(into: [Int]()) { list, entry in
       if !list.contains(entry) { list.append(entry) }
     }
-    if isAdjective(kind, range, candidates.first ?? first.entry, tokens) { kind = .demonym }
     return Mention(
       tokens: range, span: TextSpan(form.start, tokens[range.upperBound - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" },
@@ -59,19 +74,11 @@ package struct NameCandidates: Sendable {
       source: .authority, candidates: candidates, isTitleOnly: plain.isEmpty)
   }
 
-  /// Whether a country's acronym stands like an adjective: 'U.S. dollars'.
-  private func isAdjective(
-    _ kind: Mention.Kind, _ range: Range<Int>, _ entry: Int, _ tokens: [Token]
-  ) -> Bool {
-    guard kind == .acronym, pack.modifiers == .before,
-      authority.entries[entry].type == "Country", range.upperBound < tokens.count
-    else { return false }
+  /// Whether a name is part of a sum of money: 'US$3 million', 'U.S. dollars'.
+  private func isCurrency(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard range.upperBound < tokens.count else { return false }
     let next = tokens[range.upperBound]
-    return next.shape == .lower
-      && !["preposition", "conjunction", "relative", "subordinator", "adverb", "negation"].contains {
-        pack.isWord(next.folded, in: $0)
-      } && next.folded != "'s"
-      && !pack.verbs.readings(of: next.folded).contains { $0.form == .finite }
+    return next.text == "$" || pack.isWord(next.folded, in: "currency")
   }
 
   /// Whether capitals and clitics allow a name to stand here.

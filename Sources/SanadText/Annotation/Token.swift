@@ -13,7 +13,7 @@ package struct Token: Hashable, Sendable {
     case punctuation
   }
 
-  /// How a word uses capitals. Scripts without case have `none`.
+  /// How a word uses capitals; `none` in scripts without them.
   package enum Shape: Hashable, Sendable {
     case none
     case lower
@@ -28,9 +28,9 @@ package struct Token: Hashable, Sendable {
   package struct Split: Hashable, Sendable {
     /// The proclitics in order: و ف ب ل ك س and the article ال.
     package let proclitics: [String]
-    /// What remains, folded. After لل it begins with the article, as in للأمن → الامن.
+    /// What remains, folded; after لل it begins with the article, as in للأمن → الامن.
     package let stem: String
-    /// Where the remainder starts, in UTF-8 bytes of the document. After لل it is the second ل.
+    /// Where the remainder starts, in UTF-8 bytes of the document; after لل at the second ل.
     package let start: Int
   }
 
@@ -45,8 +45,9 @@ package struct Token: Hashable, Sendable {
   package let kind: Kind
   /// How it uses capitals.
   package let shape: Shape
-  /// The ways to cut it, fewest letters first; empty for other scripts. The whole word is not among
-  /// them.
+  /// The ways to cut it, fewest letters first; empty for other scripts.
+  ///
+  /// The whole word is not among them.
   package let splits: [Split]
   /// Whether white space stands before it.
   package let spaceBefore: Bool

@@ -4,7 +4,8 @@
 package struct TokenizerRules: Hashable, Sendable {
   /// Folded words that are written with an apostrophe before their noun: `l`, `d`, `qu`.
   package var elisions: Set<String>
-  /// Folded endings that are words of their own, longest first: `-t-il`, `'s`.
+  /// Folded endings that are words of their own, longest first: `-t-il`, `'s`. Each has a hyphen or an
+  /// apostrophe in it.
   package var enclitics: [String]
   /// Folded abbreviations that take a full stop, without it: `m`, `dr`, `col`.
   package var abbreviations: Set<String>
@@ -40,7 +41,8 @@ package struct Tokenizer: Sendable {
   ///
   /// - Complexity: O(length of the part).
   package func tokens(of text: String, in span: TextSpan) -> [Token] {
-    var scanner = Scanner(text: text, span: span)
+    var scanner = Scanner(
+      text: text, span: span, hasPluralPossessive: rules.enclitics.contains("'"))
     var tokens: [Token] = []
     while let piece = scanner.next() { append(piece, of: text, to: &tokens) }
     return tokens
@@ -60,6 +62,10 @@ package struct Tokenizer: Sendable {
     var span = piece.span
     var spaceBefore = piece.spaceBefore
     var folded = TextFolding.fold(text[span])
+    guard folded.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") }) else {
+      tokens.append(token(span, text, .word, spaceBefore))
+      return
+    }
     // Elided words at the front: l'État, qu'il.
     while let cut = folded.firstIndex(of: "'"), rules.elisions.contains(String(folded[..<cut])) {
       guard let end = endOfApostrophe(in: text, span) else { break }
@@ -76,7 +82,7 @@ package struct Tokenizer: Sendable {
         .reduce(0) { $0 + UTF8.width($1) }
       if bytes < span.count {
         let cut = span.end - bytes
-        tail = token(TextSpan(cut, span.end), text, .word, false)
+        tail = token(TextSpan(cut, span.end), text, .word, false, as: ending == "'" ? "'s" : nil)
         span = TextSpan(span.start, cut)
       }
     }
@@ -144,10 +150,11 @@ package struct Tokenizer: Sendable {
   }
 
   private func token(
-    _ span: TextSpan, _ text: String, _ kind: Token.Kind, _ spaceBefore: Bool
+    _ span: TextSpan, _ text: String, _ kind: Token.Kind, _ spaceBefore: Bool,
+    as reading: String? = nil
   ) -> Token {
     let surface = String(text[span])
-    let folded = TextFolding.fold(surface)
+    let folded = reading ?? TextFolding.fold(surface)
     let isArabic =
       cutsClitics && kind == .word && surface.unicodeScalars.contains { Self.isArabicLetter($0) }
     return Token(
@@ -204,8 +211,14 @@ extension Tokenizer {
     private let scalars: [Unicode.Scalar]
     private var index = 0
     private var offset: Int
+    /// Whether a single quotation mark is open, so that the next apostrophe may close it.
+    private var isInSingleQuotes = false
 
-    init(text: String, span: TextSpan) {
+    /// Whether an apostrophe behind a final s belongs to its word: 'the ministers' meeting'.
+    private let hasPluralPossessive: Bool
+
+    init(text: String, span: TextSpan, hasPluralPossessive: Bool) {
+      self.hasPluralPossessive = hasPluralPossessive
       scalars = Array(text[span].unicodeScalars)
       offset = span.start
     }
@@ -228,6 +241,7 @@ extension Tokenizer {
         return Piece(span: TextSpan(start, offset), kind: .word, spaceBefore: spaceBefore)
       }
       advance()
+      if Tokenizer.isApostrophe(first) { isInSingleQuotes = spaceBefore }
       while first == ".", index < scalars.count, scalars[index] == "." { advance() }
       return Piece(span: TextSpan(start, offset), kind: .punctuation, spaceBefore: spaceBefore)
     }
@@ -268,6 +282,12 @@ extension Tokenizer {
           Self.isLetter(next) || (current == "-" && Self.isDigit(next))
         {
           advance()
+        } else if hasPluralPossessive, Tokenizer.isApostrophe(current), current != "‘",
+          scalars[index - 1] == "s", let next = scalar(after: 1), Self.isSpace(next),
+          !isInSingleQuotes
+        {
+          advance()
+          return
         } else if current == "&", scalars[index - 1].properties.isUppercase,
           scalar(after: 1)?.properties.isUppercase == true
         {

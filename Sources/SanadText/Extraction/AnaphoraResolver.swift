@@ -27,7 +27,9 @@ package struct AnaphoraResolver: Sendable {
     table: EntityTable
   ) -> [Mention] {
     let held = Self.heldPosts(posts, mentions)
-    var walk = Walk(document: document, held: held, table: table)
+    var walk = Walk(
+      held: held, table: table,
+      genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
     var result: [Mention] = []
     var byStart: [Int: [Mention]] = [:]
     for mention in mentions where mention.entity != nil && mention.kind != .demonym {
@@ -123,17 +125,17 @@ package struct AnaphoraResolver: Sendable {
       let block: Int
     }
 
-    let document: AnnotatedDocument
     let held: [HeldPost]
     let table: EntityTable
+    let genders: PersonGenders
     var notes: [Note] = []
     var sentence = -1
     var block = 0
 
-    init(document: AnnotatedDocument, held: [HeldPost], table: EntityTable) {
-      self.document = document
+    init(held: [HeldPost], table: EntityTable, genders: PersonGenders) {
       self.held = held
       self.table = table
+      self.genders = genders
     }
 
     mutating func begin(_ next: Sentence) {
@@ -179,43 +181,50 @@ package struct AnaphoraResolver: Sendable {
 
     func isPerson(_ entity: Int) -> Bool { table[entity].type == "Person" }
 
+    /// Whether an entity is a person whom a word of a gender can mean.
+    func fits(_ entity: Int, _ gender: Bool?) -> Bool {
+      isPerson(entity) && genders.allows(entity, gender)
+    }
+
     /// The last person named, of this sentence or the one before.
-    func lastPerson() -> Int? {
-      notes.last { isPerson($0.entity) && sentence - $0.sentence <= 1 }?.entity
+    func lastPerson(_ gender: Bool?) -> Int? {
+      notes.last { fits($0.entity, gender) && sentence - $0.sentence <= 1 }?.entity
     }
 
     /// The subject of the last sentence before this one that has any, not more than two back.
-    func lastSubject(personsOnly: Bool) -> Int? {
+    func lastSubject(personsOnly: Bool, _ gender: Bool?) -> Int? {
       for back in 1...2 {
-        let here = notes.filter { $0.sentence == sentence - back && $0.isSubject }
-        if let first = here.first(where: { !personsOnly || isPerson($0.entity) }) {
-          return first.entity
+        let first = notes.first { note in
+          note.sentence == sentence - back && note.isSubject
+            && (isPerson(note.entity) ? genders.allows(note.entity, gender) : !personsOnly)
         }
+        if let first { return first.entity }
       }
       return nil
     }
 
     /// The first subject of this sentence that can act: no event, no town.
-    func subjectHere() -> Int? {
+    func subjectHere(_ gender: Bool?) -> Int? {
       notes.first {
         $0.sentence == sentence && $0.isSubject
-          && (isPerson($0.entity) || table[$0.entity].type == "Country")
+          && (fits($0.entity, gender) || table[$0.entity].type == "Country")
       }?.entity
     }
 
     /// The person of whom the passage speaks: the subject of this or the last sentence.
-    func onlySubject() -> Int? {
+    func onlySubject(_ gender: Bool?) -> Int? {
       if let here = notes.last(where: {
-        $0.sentence == sentence && $0.isSubject && isPerson($0.entity)
+        $0.sentence == sentence && $0.isSubject && fits($0.entity, gender)
       }) {
         return here.entity
       }
-      return lastSubject(personsOnly: true)
+      return lastSubject(personsOnly: true, gender)
     }
 
     /// The last person tied to a country by a post.
-    func person(ofCountry country: Int) -> Int? {
+    func person(ofCountry country: Int, _ gender: Bool?) -> Int? {
       let tied = Set(held.filter { $0.country == country }.map(\.person))
+        .filter { genders.allows($0, gender) }
       if let last = notes.last(where: { tied.contains($0.entity) }) { return last.entity }
       return tied.count == 1 ? tied.first : nil
     }
@@ -259,20 +268,17 @@ package struct AnaphoraResolver: Sendable {
       end += 1
     }
     // A name right behind makes it an apposition, not an anaphor.
-    if end < sentence.tokens.upperBound, tokens[end].shape == .capitalized { return nil }
     var next = end
     while next < sentence.tokens.upperBound,
-      pack.isWord(tokens[next], in: "rank") || pack.isWord(tokens[next], in: "honorific")
+      pack.isRankPart(tokens[next]) || pack.isWord(tokens[next], in: "honorific")
     {
       next += 1
     }
+    if next < sentence.tokens.upperBound, tokens[next].shape == .capitalized { return nil }
     if isName(next) { return nil }
-    if let country {
-      guard let person = walk.person(ofCountry: country) ?? walk.onlySubject() else { return nil }
-      return (start..<end, person)
-    }
-    guard let person = walk.onlySubject() else { return nil }
-    return (start..<end, person)
+    let gender = start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
+    let tied = country.flatMap { walk.person(ofCountry: $0, gender) }
+    return (tied ?? walk.onlySubject(gender)).map { (start..<end, $0) }
   }
 
   /// The body that its bare head with the article points back to: 'الوزارة' after 'وزارة الصحة'.
@@ -324,7 +330,7 @@ package struct AnaphoraResolver: Sendable {
           && ["definite", "demonstrative"].contains {
             pack.isWord(document.tokens[index - 1].folded, in: $0)
           }
-      guard isMarked, let person = walk.lastPerson() else { return nil }
+      guard isMarked, let person = walk.lastPerson(walk.genders.gender(of: token)) else { return nil }
       return (index..<index + 1, person)
     }
     guard pack.isWord(token.folded, in: "subjectPronoun") else { return nil }
@@ -334,9 +340,10 @@ package struct AnaphoraResolver: Sendable {
     {
       return nil
     }
+    let gender = walk.genders.gender(of: token)
     let entity =
-      walk.subjectHere() ?? walk.lastSubject(personsOnly: personsOnly)
-      ?? (personsOnly ? walk.lastPerson() : nil)
+      walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: personsOnly, gender)
+      ?? (personsOnly ? walk.lastPerson(gender) : nil)
     return entity.map { (index..<index + 1, $0) }
   }
 
@@ -372,9 +379,21 @@ package struct AnaphoraResolver: Sendable {
       guard
         ["determiner", "definite", "demonstrative", "honorific", "rank", "personModifier"].contains(
           where: { pack.isWord(word, in: $0) })
-      else { return true }
+      else { return !isObjectPlace(after: position, document) }
       position -= 1
     }
     return true
+  }
+
+  /// Whether a verb right before makes a name its object, where subjects come first. Verbs of speech
+  /// have their speaker there: 'a déclaré Lina Haddad'.
+  private func isObjectPlace(after index: Int, _ document: AnnotatedDocument) -> Bool {
+    guard pack.subjects == .before else { return false }
+    let token = document.tokens[index]
+    let readings = pack.verbs.readings(of: token.folded, in: token)
+    return !readings.isEmpty
+      && !readings.contains { reading in
+        pack.statements.contains { $0.verbs.contains(reading.lemma) }
+      }
   }
 }

@@ -197,8 +197,10 @@ package struct ArticleExtractor: Sendable {
     return result
   }
 
+  /// The family within which names are coordinated: countries act like organizations.
   private func family(of type: String) -> String {
-    ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) } ?? type
+    if schema.isClass(type, a: "Country") { return "Organization" }
+    return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) } ?? type
   }
 
   /// The event that a sentence is about: one it names, else the last one named before it.

@@ -27,16 +27,18 @@ public struct LocalEntity: Hashable, Sendable {
   /// An index into `ArticleFindings.entities`.
   public typealias ID = Int
 
-  /// The local name of its class in the ontology, the most specific that is known: `Person`,
-  /// `SecurityService`, `Country`, `Conference` …
+  /// The local name of its class in the ontology, the most specific that is known.
+  ///
+  /// For example `Person`, `SecurityService`, `Country` or `Conference`.
   public var type: String
   /// The IRI of the authority entry that it was recognized as, relative to the base
   /// (`place/morocco`).
   public var authority: String?
   /// The names that the article uses, the canonical one first.
   public var names: [LocalName]
-  /// For bodies: the authority IRI of the country that the article ties it to, if any. It guards
-  /// merging; the relation itself is a claim.
+  /// For bodies: the authority IRI of the country that the article ties it to, if any.
+  ///
+  /// It guards merging; the relation itself is a claim.
   public var country: String?
   /// For events: what is known about the happening.
   public var event: EventDetails?
@@ -133,9 +135,12 @@ public struct Claim: Hashable, Sendable {
 
   /// A post: 'directeur général', with the key `director-general` where the packs know it.
   public struct Title: Hashable, Sendable {
+    /// The words of the text.
     public var text: String
+    /// The key in every language; nil where the packs do not know the post.
     public var key: String?
 
+    /// A post by its words and its key.
     public init(text: String, key: String?) {
       self.text = text
       self.key = key

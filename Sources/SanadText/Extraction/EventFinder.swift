@@ -74,6 +74,11 @@ package struct EventFinder: Sendable {
       } else if pack.modifiers == .before, isModifier(before), !isSentenceStart(start - 1, sentence)
       {
         start -= 1
+      } else if before.folded == "'s", before.text.count == 1, start - 2 > sentence.lowerBound,
+        tokens[start - 2].shape == .capitalized
+      {
+        // 'the Surveyors' Congress'
+        start -= 2
       } else {
         break
       }
@@ -108,12 +113,17 @@ package struct EventFinder: Sendable {
         (tokens[$0].shape == .capitalized || tokens[$0].shape == .upper) && !demonyms.contains($0)
       } || isConstruct(index, headEnd, headEnd..<end, head, tokens)
     let isVisit = schema.isClass(head.type, a: "Visit")
+    // An attack is told apart by whom it hit: 'an attack on an Iraqi base'.
+    let isMarkedAttack =
+      schema.isClass(head.type, a: "Attack") && content.count > 1
+      && content.contains { demonyms.contains($0) || tokens[$0].shape == .capitalized }
     let destination = isVisit ? destination(from: end, tokens, sentence.upperBound, places) : nil
     let previous = start > sentence.lowerBound ? tokens[start - 1] : nil
     let form = tokens[start].withArticle(start == index ? found.form : pack.form(of: tokens[start]))
     let pointing = isPointing(previous, form)
     let strength: EventMention.Strength
-    if edition != nil || quoted || destination != nil || isProperHead && !content.isEmpty
+    if edition != nil || quoted || destination != nil || isMarkedAttack
+      || isProperHead && !content.isEmpty
       || hasName && (tokens[index].shape != .lower || !pack.namesHaveLowerCase)
       || hasName && content.count > 3
     {

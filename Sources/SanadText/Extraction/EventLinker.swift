@@ -23,7 +23,15 @@ package struct EventLinker: Sendable {
     }
     for index in events.indices where events[index].strength == .pointer {
       let isHeadline = document.sentenceIndex(at: events[index].tokens.lowerBound) == 0
-      guard let entity = referent(of: index, events, isHeadline: isHeadline) else { continue }
+      guard let entity = referent(of: index, events, isHeadline: isHeadline) else {
+        // 'the closing ceremony': nothing else to point to, but marked off by its modifier.
+        if schema.isClass(events[index].type, a: "Ceremony"), events[index].tokens.count > 1,
+          !events[index].isPlanned
+        {
+          assign(table.insert(type: events[index].type), to: &events[index], document, &table)
+        }
+        continue
+      }
       events[index].entity = entity
       table[entity].mentionCount += 1
     }

@@ -129,6 +129,16 @@ package struct NameLinker: Sendable {
       mentions[index].type = "Person"
       mentions[index].kind = .name
     }
+    // 'the two Haddads'
+    for index in mentions.indices
+    where mentions[index].source == .tagger && mentions[index].tokens.count == 1 {
+      let word = words(mentions[index], document)[0]
+      if word.hasSuffix("s"), full.byLast[String(word.dropLast())] != nil,
+        full.byLast[word] == nil
+      {
+        mentions[index].isField = true
+      }
+    }
   }
 
   private func linkWhole(
@@ -142,16 +152,44 @@ package struct NameLinker: Sendable {
       return
     }
     let entry = chosen(mention, document, countries)
+    let body = bodyKey(mention, document)
     let entity: Int
     if let entry {
       entity = table.insert(type: authority.entries[entry].type, authority: entry)
     } else if mention.source == .authority, let same = table.entity(named: name, family: family) {
       entity = same
+    } else if let body, let same = table.entity(named: body, family: family) {
+      entity = same
     } else {
       entity = table.insert(type: mention.type)
     }
     if mention.kind != .demonym { table.bind(name, family: family, to: entity) }
+    if let body { table.bind(body, family: family, to: entity) }
     assign(entity, to: &mention, document, &table)
+  }
+
+  /// The words of a body's name without its country, links and articles, with the country apart:
+  /// 'government of Chad' and 'Chadian government' have the same.
+  private func bodyKey(_ mention: Mention, _ document: AnnotatedDocument) -> String? {
+    guard family(of: mention.type) == "Organization", mention.source != .authority else { return nil }
+    var rest: [String] = []
+    var country: String?
+    for index in mention.tokens {
+      let word = document.tokens[index].folded
+      if country == nil, let entry = countryEntry(of: word) {
+        country = entry
+      } else if !pack.isWord(word, in: "link"), !pack.isWord(word, in: "determiner") {
+        rest.append(word)
+      }
+    }
+    guard let country, !rest.isEmpty else { return nil }
+    return ([country] + rest).joined(separator: " ")
+  }
+
+  /// The country that one word names or is the adjective of.
+  private func countryEntry(of word: String) -> String? {
+    authority.matches(first: word) { _ in nil }.first?.references
+      .map { authority.entries[$0.entry] }.first { $0.type == "Country" }?.iri
   }
 
   /// The authority entry that a mention means; nil where its name is ambiguous and nothing decides.

@@ -29,6 +29,7 @@ package struct PostFinder: Sendable {
         }
         let post = post(at: index, head, &view)
         posts.append(post)
+        posts += joined(to: post, view)
         index = max(index + 1, post.headTokens.upperBound)
       }
       mentions = view.mentions
@@ -126,11 +127,16 @@ package struct PostFinder: Sendable {
           || view.folded(index).hasPrefix("ال") || view.folded(index).hasPrefix("لل")
       }
     }
-    let before = post.tokens.lowerBound - 1
-    if pack.isWord(view.folded(before), in: "determiner")
-      || pack.isWord(view.folded(before), in: "possessive")
-      || pack.isWord(view.folded(before), in: "contraction")
+    var before = post.tokens.lowerBound - 1
+    while pack.modifiers == .after,
+      pack.isWord(view.folded(before), in: "apposition")
+        || pack.isWord(view.folded(before), in: "former")
     {
+      before -= 1
+    }
+    if ["definite", "demonstrative", "possessive", "contraction"].contains(where: {
+      pack.isWord(view.folded(before), in: $0)
+    }) {
       post.isDefinite = true
     }
     post.isFormer =
@@ -166,9 +172,6 @@ package struct PostFinder: Sendable {
           break
         }
         start = mention.tokens.lowerBound
-        if post.title.lowerBound > mention.tokens.upperBound {
-          post.title = mention.tokens.upperBound..<post.title.upperBound
-        }
         continue
       }
       let token = view.tokens[start - 1]
@@ -194,7 +197,10 @@ package struct PostFinder: Sendable {
 
   private func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
     var end = post.headTokens.upperBound
-    var reached = view.chain.end(from: end, limit: view.limit)
+    // English adds nothing behind a title without a link: 'chairperson President …'.
+    let isClosed = pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
+      && !pack.isWord(view.folded(end), in: "nameLink")
+    var reached = isClosed ? end : view.chain.end(from: end, limit: view.limit)
     // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
     while reached < view.limit, let closer = Self.closers[view.text(reached)],
       let close = (reached + 1..<min(reached + 5, view.limit)).first(where: {
@@ -213,7 +219,7 @@ package struct PostFinder: Sendable {
     reached = max(reached, endAfterField(reached, view))
     reached = max(reached, endAfterLooseLink(reached, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
-    let last = ([post.tokens.upperBound, reached]).max() ?? reached
+    let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
   }
 
@@ -291,6 +297,19 @@ package struct PostFinder: Sendable {
     return view.mentions[mention].tokens.upperBound
   }
 
+  /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
+  private func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
+    guard post.head.scope == .domain, pack.isWord(view.folded(index), in: "titleLink") else {
+      return index
+    }
+    var next = index + 1
+    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard let mention = view.byStart[next],
+      schema.isClass(view.mentions[mention].type, a: "Place")
+    else { return index }
+    return view.mentions[mention].tokens.upperBound
+  }
+
   /// Reads bodies and country out of a title's complement.
   private func collect(_ post: inout Post, _ complement: Range<Int>, _ view: inout View) {
     guard !complement.isEmpty else { return }
@@ -310,9 +329,11 @@ package struct PostFinder: Sendable {
       }
       index = max(index + 1, mention.tokens.upperBound)
     }
-    // The bodies of one acronym in brackets are the same body.
+    // The bodies of one acronym in brackets are the same body; an owner before a possessive has the
+    // body that follows.
     let named = bodies.filter { body in
       view.text(view.mentions[body].tokens.lowerBound - 1) != "("
+        && view.folded(view.mentions[body].tokens.upperBound) != "'s"
     }
     if post.country == nil { post.country = countries.first }
     if post.head.scope == .body, let only = named.first, named.count == 1 {
@@ -332,6 +353,15 @@ package struct PostFinder: Sendable {
         let isMinistry = pack.isWord(
           view.folded(view.mentions[body].tokens.lowerBound), in: "lowerCaseHead")
         if !isMinistry { view.mentions[body].isField = true }
+        // 'الدفاع الوطني التونسي': the country that a field was taken together with.
+        if !isMinistry, post.country == nil {
+          let field = view.mentions[body].tokens
+          post.country = view.mentions.indices.first {
+            view.mentions[$0].type == "Country" && $0 != body
+              && field.lowerBound <= view.mentions[$0].tokens.lowerBound
+              && view.mentions[$0].tokens.upperBound <= field.upperBound
+          }
+        }
       }
       let others = named.filter { !view.mentions[$0].isField }
       if post.country == nil { post.bodies += others }
@@ -459,6 +489,29 @@ package struct PostFinder: Sendable {
       return
     }
     post.tokens = post.tokens.lowerBound..<mention.tokens.upperBound
+  }
+
+  /// The holders joined to a post that each have their own country: 'Presidents A of X and B of Y'.
+  private func joined(to post: Post, _ view: View) -> [Post] {
+    guard pack.modifiers == .before, post.holder != nil else { return [] }
+    var result: [Post] = []
+    var next = post.tokens.upperBound
+    while next < view.limit, next + 1 < view.limit {
+      if view.text(next) == "," { next += 1 }
+      if pack.isWord(view.folded(next), in: "conjunction") { next += 1 }
+      guard next > (result.last?.tokens ?? post.tokens).upperBound, let holder = view.byStart[next],
+        view.mentions[holder].type == "Person"
+      else { break }
+      var other = Post(
+        head: post.head, headTokens: post.headTokens, tokens: view.mentions[holder].tokens,
+        title: post.title, bodies: [], country: nil, holder: holder, isFormer: post.isFormer,
+        isDefinite: false)
+      takeComplementAfterHolder(&other, view)
+      guard other.country != nil || !other.bodies.isEmpty else { break }
+      result.append(other)
+      next = other.tokens.upperBound
+    }
+    return result
   }
 
   // MARK: The holder

@@ -2,8 +2,14 @@
 
 /// The quotations of a document that are long enough to be somebody's words.
 package struct Quotations: Sendable {
-  /// Quoted spans without their marks, with the tokens they cover.
-  private let quotations: [(span: TextSpan, tokens: Range<Int>)]
+  /// A quoted span without its marks, with the tokens it covers.
+  package struct Quotation: Hashable, Sendable {
+    package let span: TextSpan
+    package let tokens: Range<Int>
+  }
+
+  /// The quotations in reading order.
+  package let all: [Quotation]
 
   /// A quotation of fewer words is a name or a single expression.
   private static let fewestWords = 4
@@ -15,7 +21,7 @@ package struct Quotations: Sendable {
 
   /// Finds the quotations of each paragraph; one that its paragraph does not close ends with it.
   package init(_ document: AnnotatedDocument) {
-    var found: [(TextSpan, Range<Int>)] = []
+    var found: [Quotation] = []
     var open: (index: Int, closers: Set<String>, block: Int)?
     for sentence in document.sentences {
       if let begun = open, begun.block != sentence.block { open = nil }
@@ -26,11 +32,10 @@ package struct Quotations: Sendable {
           let words = tokens.filter { document.tokens[$0].kind == .word }.count
           if words >= Self.fewestWords {
             found.append(
-              (
-                TextSpan(
+              Quotation(
+                span: TextSpan(
                   document.tokens[tokens.lowerBound].span.start,
-                  document.tokens[tokens.upperBound - 1].span.end), tokens
-              ))
+                  document.tokens[tokens.upperBound - 1].span.end), tokens: tokens))
           }
           open = nil
         } else if open == nil, let closers = Self.closing[text] {
@@ -38,7 +43,7 @@ package struct Quotations: Sendable {
         }
       }
     }
-    quotations = found
+    all = found
   }
 
   /// The quotation that a verb introduces or closes: the nearest one in its sentence or touching it.
@@ -47,7 +52,7 @@ package struct Quotations: Sendable {
     except used: Set<Int>
   ) -> TextSpan? {
     let block = sentence.block
-    return quotations.filter { quotation in
+    return all.filter { quotation in
       !used.contains(quotation.span.start) && !quotation.tokens.overlaps(verb)
         && distance(quotation.tokens, verb) <= Self.reach
         && document.sentence(at: quotation.tokens.lowerBound).block == block
@@ -56,7 +61,7 @@ package struct Quotations: Sendable {
 
   /// The first quotation that lies in a sentence.
   package func quotation(inside sentence: Sentence, _ document: AnnotatedDocument) -> TextSpan? {
-    quotations.first { sentence.tokens.contains($0.tokens.lowerBound) }?.span
+    all.first { sentence.tokens.contains($0.tokens.lowerBound) }?.span
   }
 
   private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {

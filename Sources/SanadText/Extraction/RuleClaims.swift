@@ -102,15 +102,40 @@ package struct RuleClaims: Sendable {
   /// before it as far as no comma parts them from it, and two nodes after it; words of
   /// `sentenceBlocker` count anywhere in the sentence.
   private func isBlocked(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
+    // A condition takes back what a verb says, not what a noun in apposition names.
+    if case .verb = nodes[match.anchor].content {
+      if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
+    } else if isDenied(after: match, nodes) {
+      return true
+    }
     let inside = match.nodes.lowerBound..<min(nodes.count, match.nodes.upperBound + 2)
     if inside.contains(where: { $0 != match.anchor && isBlocker(nodes[$0]) }) { return true }
     var index = match.nodes.lowerBound - 1
     let first = max(0, match.nodes.lowerBound - 6)
     while index >= first {
-      if case .punctuation(let mark) = nodes[index].content, ",;:،؛".contains(mark) { return false }
+      if case .punctuation(let mark) = nodes[index].content, ",;:،؛»”\"'’".contains(mark) {
+        return false
+      }
       if isBlocker(nodes[index]) { return true }
       index -= 1
+    }
+    return false
+  }
+
+  /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
+  /// not held'.
+  private func isDenied(after match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.subjects == .before else { return false }
+    for index in match.nodes.upperBound..<min(nodes.count, match.nodes.upperBound + 14) {
+      switch nodes[index].content {
+      case .verb(let group):
+        if group.voice == .participle || group.mayBeParticiple { continue }
+        return group.isNegated
+          || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
+      case .word(let word) where pack.isWord(word, in: "relative"): return false
+      case .punctuation(let mark) where ";:.؛".contains(mark): return false
+      default: continue
+      }
     }
     return false
   }

@@ -25,6 +25,7 @@ package struct StandingMentions: Sendable {
             head: event.head)
         }
       })
+    groups.append(predicates(document, posts) { isPredicate($0, document) })
     groups.append(
       anaphors.compactMap { mention in
         mention.entity.map {
@@ -32,7 +33,7 @@ package struct StandingMentions: Sendable {
             tokens: mention.tokens, proclitics: mention.proclitics, content: .entities([$0]))
         }
       })
-    groups.append(predicates(document, posts))
+    groups.append(predicates(document, posts) { !$0.isDefinite })
     groups.append(
       mentions.compactMap { mention in
         mention.entity.map {
@@ -91,9 +92,11 @@ package struct StandingMentions: Sendable {
   }
 
   /// Posts that stand without article and holder: 'a été nommé [directeur de l'Agence]'.
-  private func predicates(_ document: AnnotatedDocument, _ posts: [Post]) -> [NodeMention] {
+  private func predicates(
+    _ document: AnnotatedDocument, _ posts: [Post], where isMeant: (Post) -> Bool
+  ) -> [NodeMention] {
     posts.enumerated().compactMap { index, post in
-      guard post.holder == nil, !post.isDefinite else { return nil }
+      guard post.holder == nil, isMeant(post) else { return nil }
       // In 'membre fondateur' the word only qualifies the noun before it.
       let before = post.tokens.lowerBound - 1
       if before >= 0, pack.isWord(document.tokens[before], in: "qualified") { return nil }
@@ -102,6 +105,15 @@ package struct StandingMentions: Sendable {
         tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },
         content: .post(index))
     }
+  }
+
+  /// Whether a post with its article stands behind a form of 'be': 'is the director of …'.
+  private func isPredicate(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    let before = post.tokens.lowerBound - 2
+    return before >= 0
+      && pack.verbs.readings(of: document.tokens[before].folded).contains {
+        pack.passiveAuxiliaries.contains($0.lemma)
+      }
   }
 
   /// A person's tokens with the rank and honorific before the name.

@@ -15,8 +15,7 @@ package struct StatementExtractor: Sendable {
   package init(pack: LanguagePack, schema: Schema) {
     self.pack = pack
     self.schema = schema
-    let verb = RelationRule.Element.verb(
-      lemmas: pack.statements.reduce(into: []) { $0.formUnion($1.verbs) }, .any)
+    let verb = RelationRule.Element.verb(lemmas: pack.verbs.lemmas, .any)
     let speaker = RelationRule.Element.argument("s", types: [])
     let types: [String: Set<String>] = ["s": ["Person", "Organization"]]
     func pattern(_ elements: [RelationRule.Element], anchor: Int) -> FlatPattern {
@@ -36,19 +35,34 @@ package struct StatementExtractor: Sendable {
   ) -> [StatementFinding] {
     var result: [StatementFinding] = []
     var speaker: (entity: Int, sentence: Int)?
+    var lastNamed: Int?
     let quotations = Quotations(document)
-    var used = Set<Int>()
+    let schema = schema
+    let isPerson = { @Sendable (entity: Int) in schema.isClass(types[entity], a: "Person") }
+    let isSpeaker = { @Sendable (entity: Int) in
+      isPerson(entity) || schema.isClass(types[entity], a: "Organization")
+    }
+    let attributions = Attributions(pack: pack, isPerson: isPerson, isSpeaker: isSpeaker)
+    let quoted = Dictionary(
+      grouping: QuotedSpeech(pack: pack, isSpeaker: isSpeaker)
+        .findings(quotations, in: document, nodes: nodes), by: \.sentence)
+    var used = Set(quoted.values.joined().map { quotations.all[$0.quotation].span.start })
     for (number, sentence) in document.sentences.enumerated() {
       let sentenceNodes = nodes[number]
-      let schema = schema
       let matcher = PatternMatcher(pack: pack, nodes: sentenceNodes) { entity, ancestor in
         schema.isClass(types[entity], a: ancestor)
       }
-      let verbs = speechVerbs(sentenceNodes)
+      let count = result.count
+      for found in quoted[number] ?? [] {
+        speaker = (found.speaker, number)
+        result.append(finding(found.speaker, found.pieces, true, sentence, quotationRule))
+      }
+      let attributing = Set((quoted[number] ?? []).compactMap { $0.verb?.node })
+      let verbs = speechVerbs(sentenceNodes).filter { !attributing.contains($0.node) }
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        let found = subject(of: verb.node, matcher, inverted: quoted != nil || verb.mayFollow)
+        let found = subject(of: verb, matcher, inverted: quoted != nil || verb.mayFollow)
         let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
         let before =
           own != nil || verb.isGerund && speaker?.sentence == number
@@ -57,10 +71,9 @@ package struct StatementExtractor: Sendable {
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
         guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
         speaker = (entity, number)
-        if let quoted, !used.contains(quoted.start) {
+        if let quoted {
           used.insert(quoted.start)
-          result.append(
-            finding(entity, [quoted], true, sentence, verb.rule))
+          result.append(finding(entity, [quoted], true, sentence, verb.rule))
           continue
         }
         let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
@@ -69,20 +82,63 @@ package struct StatementExtractor: Sendable {
           of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
         {
           result.append(finding(entity, [content], false, sentence, verb.rule))
-        } else if pack.modifiers == .before, verb.mayFollow, let found {
-          let pieces = piecesBefore(found.start, verb: verb.node, sentenceNodes, document)
+        } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.node) {
+          let pieces = piecesBefore(found.nodes, sentenceNodes, document)
           if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
       }
-      if verbs.isEmpty || !result.contains(where: { $0.evidence.span == sentence.span }),
-        let found = attribution(
-          sentenceNodes, document, sentence, types, quotations, speaker?.entity)
+      if result.count == count,
+        let found = attributions.attribution(
+          in: sentenceNodes, last: speaker?.entity ?? lastNamed)
       {
-        speaker = (found.speaker, number)
-        result.append(found)
+        let words = words(of: found.content, sentenceNodes, document, quotations)
+        if let words {
+          speaker = (found.speaker, number)
+          result.append(
+            finding(found.speaker, [words.span], words.isDirect, sentence, attributionRule))
+        }
+      }
+      for node in sentenceNodes where node.governor == nil {
+        if case .entities(let entities) = node.content, let person = entities.last(where: isPerson)
+        {
+          lastNamed = person
+        }
       }
     }
     return result
+  }
+
+  /// The words of an attribution: a quotation that they begin with, else all of them.
+  private func words(
+    of content: Range<Int>, _ nodes: [SentenceNode], _ document: AnnotatedDocument,
+    _ quotations: Quotations
+  ) -> (span: TextSpan, isDirect: Bool)? {
+    let first = nodes[content.lowerBound].tokens.lowerBound
+    if let quoted = quotations.all.first(where: {
+      first <= $0.tokens.lowerBound && $0.tokens.lowerBound <= first + 2
+    }) {
+      return (quoted.span, true)
+    }
+    let span = span(content, nodes, document)
+    let length = nodes[content.upperBound - 1].tokens.upperBound - first
+    return length >= 4 ? (span, false) : nil
+  }
+
+  private var quotationRule: StatementRule { rule("quotation", confidence: 0.9) }
+
+  private var attributionRule: StatementRule { rule("attribution", confidence: 0.75) }
+
+  /// The name and confidence of a form of speech that no rule of the pack describes.
+  private func rule(_ name: String, confidence: Double) -> StatementRule {
+    StatementRule(
+      id: pack.language.code + ".speech." + name, verbs: [], content: .clause, introducers: [],
+      confidence: confidence)
+  }
+
+  /// Whether verb and speaker stand where a parenthesis does: 'the ministry said' before the language's
+  /// verb, or 'a indiqué le ministère' behind it.
+  private func isParenthesis(_ range: Range<Int>, verb: Int) -> Bool {
+    pack.modifiers == .before || range.lowerBound == verb
   }
 
   private func finding(
@@ -98,6 +154,8 @@ package struct StatementExtractor: Sendable {
 
   private struct SpeechVerb {
     let node: Int
+    /// The node of the verb whose subject it has: its auxiliary, where words part the two.
+    let bearer: Int
     let rule: StatementRule
     let isGerund: Bool
     /// The rules that its lemma has, for its different contents.
@@ -110,12 +168,44 @@ package struct StatementExtractor: Sendable {
   private func speechVerbs(_ nodes: [SentenceNode]) -> [SpeechVerb] {
     nodes.indices.compactMap { index in
       guard case .verb(let group) = nodes[index].content, !group.isNegated,
-        group.voice == .active && group.asserts || group.voice == .gerund
+        let bearer = bearer(of: index, group, nodes)
       else { return nil }
       let rules = pack.statements.filter { !$0.verbs.isDisjoint(with: group.lemmas) }
       guard let rule = rules.first else { return nil }
       return SpeechVerb(
-        node: index, rule: rule, isGerund: group.voice == .gerund, rules: rules)
+        node: index, bearer: bearer, rule: rule, isGerund: group.voice == .gerund, rules: rules)
+    }
+  }
+
+  /// The node that has a verb's subject, or nil where the verb states nothing.
+  ///
+  /// It is the verb itself; or, for a participle, the auxiliary that an insertion or pronoun parts from
+  /// it ('a, dans un communiqué, salué', 'a-t-il ajouté'); or, for an infinitive, the verb right before
+  /// it ('a tenu à rappeler').
+  private func bearer(of index: Int, _ group: VerbGroup, _ nodes: [SentenceNode]) -> Int? {
+    switch group.voice {
+    case .active: return group.asserts ? index : nil
+    case .gerund: return index
+    case .participle:
+      for before in nodes[..<index].indices.reversed().prefix(10) {
+        guard case .verb(let other) = nodes[before].content else { continue }
+        return !other.lemmas.isDisjoint(with: pack.perfectAuxiliaries) && other.asserts
+          && !other.isNegated ? before : nil
+      }
+      return nil
+    case .infinitive:
+      for before in nodes[..<index].indices.reversed().prefix(3) {
+        switch nodes[before].content {
+        case .verb(let other):
+          let isBlocked = !other.lemmas.isDisjoint(with: pack.words["blockingVerb"] ?? [])
+          return other.voice == .active && other.asserts && !other.isNegated && !isBlocked
+            ? before : nil
+        case .word(let word) where pack.isWord(word, in: "infinitiveParticle"): continue
+        case .word, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
+        }
+      }
+      return nil
+    case .passive, .any: return nil
     }
   }
 
@@ -152,14 +242,16 @@ package struct StatementExtractor: Sendable {
     return nil
   }
 
-  /// The speaker that a verb of speech has as its subject, and the node where subject and verb begin.
+  /// The speaker that a verb of speech has as its subject, and the nodes of both.
   private func subject(
-    of verb: Int, _ matcher: PatternMatcher, inverted: Bool
-  ) -> (entity: Int, start: Int)? {
+    of verb: SpeechVerb, _ matcher: PatternMatcher, inverted: Bool
+  ) -> (entity: Int, nodes: Range<Int>)? {
     let patterns = inverted ? invertedPatterns + subjectPatterns : subjectPatterns
     for pattern in patterns {
-      if let match = matcher.match(pattern, at: verb), let first = match.arguments["s"]?.first {
-        return (first, match.nodes.lowerBound)
+      if let match = matcher.match(pattern, at: verb.bearer),
+        let first = match.arguments["s"]?.first
+      {
+        return (first, match.nodes)
       }
     }
     return nil
@@ -268,7 +360,7 @@ package struct StatementExtractor: Sendable {
 
   /// Whether a verb that asserts or is modal follows before any comma.
   private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
-    for index in start..<min(start + 14, nodes.count) {
+    for index in start..<min(start + 24, nodes.count) {
       switch nodes[index].content {
       case .verb(let group) where group.voice == .active || group.voice == .passive:
         return index > start
@@ -278,12 +370,12 @@ package struct StatementExtractor: Sendable {
     return false
   }
 
-  /// What stands before 'the ministry said', up to the comma, and what goes on after it.
+  /// What stands before 'the ministry said' up to the comma, and what goes on behind it.
   private func piecesBefore(
-    _ subject: Int, verb: Int, _ nodes: [SentenceNode], _ document: AnnotatedDocument
+    _ parenthesis: Range<Int>, _ nodes: [SentenceNode], _ document: AnnotatedDocument
   ) -> [TextSpan] {
-    var comma = subject - 1
-    while comma > 0, subject - comma < 6, case .word(let word) = nodes[comma].content,
+    var comma = parenthesis.lowerBound - 1
+    while comma > 0, parenthesis.lowerBound - comma < 6, case .word(let word) = nodes[comma].content,
       !pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "conjunction")
     {
       comma -= 1
@@ -291,16 +383,25 @@ package struct StatementExtractor: Sendable {
     guard comma > 0, case .punctuation(let mark) = nodes[comma].content, mark == "," else {
       return []
     }
-    let isBroken = verb + 1 < nodes.count - 1 && nodes[verb + 1].content == .punctuation(",")
+    let resume = parenthesis.upperBound
+    let isBroken =
+      resume < nodes.count - 1 && nodes[resume].content == .punctuation(",")
+      && isClause(resume, nodes) && !isSubordinate(nodes[resume + 1])
     guard isBroken || isClause(0, nodes) else { return [] }
     var pieces = [span(0..<comma, nodes, document)]
     if isBroken {
       var end = nodes.count
-      while end > verb + 2, isClosing(nodes[end - 1]) { end -= 1 }
-      guard isClause(verb + 1, nodes) else { return pieces }
-      pieces.append(span(verb + 2..<end, nodes, document))
+      while end > resume + 1, isClosing(nodes[end - 1]) { end -= 1 }
+      pieces.append(span(resume + 1..<end, nodes, document))
     }
     return pieces
+  }
+
+  private func isSubordinate(_ node: SentenceNode) -> Bool {
+    guard case .word(let word) = node.content else { return false }
+    return ["relative", "subordinator", "preposition", "conjunction"].contains {
+      pack.isWord(word, in: $0)
+    }
   }
 
   private func span(
@@ -314,7 +415,9 @@ package struct StatementExtractor: Sendable {
   /// Adverbs and insertions between a verb and what it introduces.
   private func isBetween(_ node: SentenceNode) -> Bool {
     switch node.content {
-    case .word(let word): pack.isWord(word, in: "adverb")
+    case .word(let word):
+      pack.isWord(word, in: "adverb") && !pack.isWord(word, in: "determiner")
+        && !pack.isWord(word, in: "preposition")
     case .time, .aside: true
     case .entities, .demonym, .verb, .punctuation, .post: false
     }
@@ -336,67 +439,5 @@ package struct StatementExtractor: Sendable {
   private func isClosing(_ node: SentenceNode) -> Bool {
     if case .punctuation = node.content { return true }
     return false
-  }
-
-  // MARK: Attributions
-
-  /// 'selon lui, …', 'according to Noor Salem, …', '…, d'après l'agence'.
-  private func attribution(
-    _ nodes: [SentenceNode], _ document: AnnotatedDocument, _ sentence: Sentence,
-    _ types: [String], _ quotations: Quotations, _ last: Int?
-  ) -> StatementFinding? {
-    for index in nodes.indices {
-      guard case .word(let word) = nodes[index].content, pack.isWord(word, in: "attribution") else {
-        continue
-      }
-      guard let source = source(after: index, nodes, types, last) else { continue }
-      let rule = StatementRule(
-        id: pack.language.code + ".speech.attribution", verbs: [], content: .clause,
-        introducers: [], confidence: 0.75)
-      if let quoted = quotations.quotation(inside: sentence, document) {
-        return finding(source.entity, [quoted], true, sentence, rule)
-      }
-      let isOpening = index < 4
-      var start = isOpening ? source.end : 0
-      var end = isOpening ? nodes.count : index
-      while start < end, isClosing(nodes[start]) { start += 1 }
-      while end > start, isClosing(nodes[end - 1]) { end -= 1 }
-      guard end > start else { continue }
-      let tokens = nodes[start].tokens.lowerBound..<nodes[end - 1].tokens.upperBound
-      guard tokens.count >= 4 else { continue }
-      let span = TextSpan(
-        document.tokens[tokens.lowerBound].span.start,
-        document.tokens[tokens.upperBound - 1].span.end)
-      return finding(source.entity, [span], false, sentence, rule)
-    }
-    return nil
-  }
-
-  private func source(
-    after index: Int, _ nodes: [SentenceNode], _ types: [String], _ last: Int?
-  ) -> (entity: Int, end: Int)? {
-    var position = index + 1
-    while position < nodes.count, position - index < 5 {
-      switch nodes[position].content {
-      case .entities(let entities):
-        guard
-          let entity = entities.first(where: {
-            schema.isClass(types[$0], a: "Person") || schema.isClass(types[$0], a: "Organization")
-          })
-        else { return nil }
-        return (entity, position + 1)
-      case .word(let word):
-        if pack.isWord(word, in: "obliquePronoun") {
-          return last.map { ($0, position + 1) }
-        }
-        guard
-          ["determiner", "link", "preposition", "honorific", "rank", "contraction"].contains(
-            where: { pack.isWord(word, in: $0) })
-        else { return nil }
-      default: return nil
-      }
-      position += 1
-    }
-    return nil
   }
 }

@@ -50,19 +50,16 @@ package struct StructuralClaims: Sendable {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
     return objects(of: post, mentions).flatMap { object -> [Claim] in
       guard table[person].type == "Person", object != person else { return [] }
-      let position = Claim(
-        subject: person, relation: "holdsPosition", object: object, title: title,
-        evidence: evidence(
-          sentence, "post." + (isDirect ? "apposition" : "description"),
-          isDirect ? 0.9 : 0.75))
-      guard post.head.key == "representative", isDirect,
-        schema.allows("represents", from: table[person].type, to: table[object].type)
-      else { return [position] }
-      // An envoy or permanent representative stands for whom he is sent by.
-      let represents = Claim(
-        subject: person, relation: "represents", object: object,
-        evidence: evidence(sentence, "post.representative", 0.8))
-      return [position, represents]
+      return post.head.relations.filter {
+        schema.allows($0, from: table[person].type, to: table[object].type)
+      }.map { relation in
+        Claim(
+          subject: person, relation: relation, object: object,
+          title: relation == "holdsPosition" ? title : nil,
+          evidence: evidence(
+            sentence, "post." + (isDirect ? "apposition" : "description"),
+            isDirect ? 0.9 : 0.75))
+      }
     }
   }
 
@@ -148,7 +145,16 @@ package struct StructuralClaims: Sendable {
       let sentence = document.sentence(at: outer.tokens.lowerBound)
       let isEnd = mention.tokens.upperBound == outer.tokens.upperBound
       let isStart = mention.tokens.lowerBound == outer.tokens.lowerBound
-      if table[inner].type == "Country", isEnd || isStart || mention.kind == .demonym {
+      if table[inner].type == "Country",
+        mention.kind == .demonym || (isEnd || isStart) && isPublic(outer, document)
+      {
+        // 'Mission pour la justice en Haïti' is not Haiti's.
+        let before = document.tokens[max(0, mention.tokens.lowerBound - 1)].folded
+        if !isStart, pack.isWord(before, in: "preposition"), !pack.isWord(before, in: "contraction"),
+          !pack.isWord(before, in: "link")
+        {
+          continue
+        }
         if let claim = ofCountry(body, inner, sentence, "name.country", &table) {
           claims.append(claim)
         }
@@ -162,6 +168,17 @@ package struct StructuralClaims: Sendable {
     return claims
   }
 
+  /// Whether a body's name says what kind of body it is: a company's or club's may name a country that
+  /// it only does business in.
+  private func isPublic(_ body: Mention, _ document: AnnotatedDocument) -> Bool {
+    if body.source == .authority { return true }
+    return body.tokens.contains { index in
+      pack.bodyHeads.matches(first: pack.form(of: document.tokens[index]).word) { step in
+        index + step < body.tokens.upperBound ? document.tokens[index + step].folded : nil
+      }.contains { $0.values.contains { !schema.isClass($0, a: "Company") } }
+    }
+  }
+
   /// 'l'Agence de l'eau (AE) de Tunisie', 'Russia's Water Agency', 'Gafsa, Tunisie'.
   private func adjacent(
     _ mentions: [Mention], _ document: AnnotatedDocument, _ table: inout EntityTable
@@ -172,8 +189,9 @@ package struct StructuralClaims: Sendable {
       let sentence = document.sentence(at: first.tokens.lowerBound)
       guard sentence.tokens.contains(second.tokens.lowerBound) else { continue }
       let between = (first.tokens.upperBound..<second.tokens.lowerBound).map { document.tokens[$0] }
+      let isOwned = between.count == 1 && between[0].folded == "'s"
       if schema.isClass(table[a].type, a: "Organization"), table[b].type == "Country",
-        isGenitive(between, second)
+        isGenitive(between, second) || isBracketed(between, second, document)
       {
         if let claim = ofCountry(a, b, sentence, "name.adjacent", &table) { claims.append(claim) }
       } else if table[a].type == "Country", schema.isClass(table[b].type, a: "Organization"),
@@ -181,8 +199,36 @@ package struct StructuralClaims: Sendable {
         between.count == 1 && between[0].folded == "'s" || between.isEmpty && first.kind == .demonym
       {
         if let claim = ofCountry(b, a, sentence, "name.adjacent", &table) { claims.append(claim) }
-      } else if table[a].type == "City", table[b].type == "Country" || table[b].type == "Region",
-        second.kind == .name, between.count == 1, between[0].text == ",",
+      } else if pack.modifiers == .before, schema.isClass(table[a].type, a: "Organization"),
+        schema.isClass(table[b].type, a: "Organization"),
+        isOwned || isPart(between)
+      {
+        claims.append(
+          Claim(
+            subject: isOwned ? b : a, relation: "subOrganizationOf", object: isOwned ? a : b,
+            evidence: evidence(sentence, "name.owner", 0.75)))
+      } else if pack.modifiers == .before, between.isEmpty, first.kind != .demonym,
+        schema.isClass(table[a].type, a: "Organization"),
+        schema.isClass(table[b].type, a: "Organization"),
+        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: "parentHead")
+      {
+        // 'Interior Ministry Harbour Police'
+        claims.append(
+          Claim(
+            subject: b, relation: "subOrganizationOf", object: a,
+            evidence: evidence(sentence, "name.parent", 0.75)))
+      } else if pack.modifiers == .before, between.count == 1,
+        pack.isWord(between[0].folded, in: "inPlace"), second.kind == .name,
+        schema.isClass(table[a].type, a: "Organization"), schema.isClass(table[b].type, a: "Place"),
+        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: "residentBody")
+      {
+        // 'the Chadian embassy in Tunis'
+        claims.append(
+          Claim(
+            subject: a, relation: "locatedIn", object: b,
+            evidence: evidence(sentence, "name.resident", 0.8)))
+      } else if table[a].type == "City" || table[a].type == "Place", table[b].type == "Country" || table[b].type == "Region",
+        second.kind == .name, isPlaceMark(between),
         closesApposition(after: second.tokens.upperBound, document, sentence)
       {
         claims.append(
@@ -236,6 +282,28 @@ package struct StructuralClaims: Sendable {
         evidence: evidence(
           document.sentence(at: mention.tokens.lowerBound), "description.capital", 0.75))
     }
+  }
+
+  /// Whether only a link and an article stand between: 'the Harbour Desk of the Ports Agency'.
+  private func isPart(_ between: [Token]) -> Bool {
+    (1...2).contains(between.count) && pack.isWord(between[0].folded, in: "link")
+      && between.dropFirst().allSatisfy { pack.isWord($0.folded, in: "determiner") }
+  }
+
+  /// 'Kotka, Finland', 'Agadir, southern Morocco', 'Iringa (central Tanzania)'
+  private func isPlaceMark(_ between: [Token]) -> Bool {
+    guard let first = between.first, first.text == "," || first.text == "(" else { return false }
+    return between.dropFirst().allSatisfy {
+      pack.isWord($0.folded, in: "direction") || pack.isWord($0.folded, in: "inPlace")
+    }
+  }
+
+  /// 'the Customs Service (Benin)'
+  private func isBracketed(
+    _ between: [Token], _ second: Mention, _ document: AnnotatedDocument
+  ) -> Bool {
+    between.count == 1 && between[0].text == "(" && second.tokens.upperBound < document.tokens.count
+      && document.tokens[second.tokens.upperBound].text == ")"
   }
 
   private func outerPairs(_ mentions: [Mention]) -> [(Mention, Mention)] {

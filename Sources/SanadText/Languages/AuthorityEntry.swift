@@ -20,8 +20,11 @@ public struct AuthorityEntry: Hashable, Sendable {
       case titleOnly
     }
 
+    /// The name as it is written.
     public let text: String
+    /// Its language.
     public let language: LanguageCode
+    /// What kind of name it is.
     public let kind: Kind
 
     /// A name in a language.

@@ -24,6 +24,7 @@ package struct AuthorityIndex: Sendable {
   /// - Complexity: O(total number of words in all names).
   package init(entries: [AuthorityEntry], pack: LanguagePack) {
     let tokenizer = Tokenizer(rules: pack.tokenizer, cutsClitics: false)
+    let script = pack.script
     var index = PhraseIndex<Reference>()
     var byIRI: [String: Int] = [:]
     for (number, entry) in entries.enumerated() {
@@ -35,7 +36,7 @@ package struct AuthorityIndex: Sendable {
         case .label, .alternative:
           guard
             isNative
-              || !entry.isPlace && name.text.contains(" ") && TextScript(of: name.text) == pack.script
+              || !entry.isPlace && name.text.contains(" ") && TextScript(of: name.text) == script
           else { continue }
         case .acronym: break
         }

@@ -32,6 +32,8 @@ package struct LanguagePack: Sendable {
     /// The post's key in every language: `director-general`.
     package let key: String
     package let scope: PostScope
+    /// What holding it says: `holdsPosition`, for delegates `represents`.
+    package var relations: [String] = ["holdsPosition"]
   }
 
   /// The head of an event's name.

@@ -4,7 +4,9 @@
 public struct LanguagePackFiles: Sendable {
   /// The folder, for messages: `languages/fr`.
   public let folder: String
-  /// The texts by file name. `pack.yaml`, `names.yaml`, `verbs.yaml`, `relations.yaml` and
+  /// The texts by file name.
+  ///
+  /// `pack.yaml`, `names.yaml`, `verbs.yaml`, `relations.yaml` and
   /// `speech.yaml` make the pack; others belong to other stages.
   public let texts: [String: String]
 
@@ -128,8 +130,13 @@ package struct LanguagePackLoader: Sendable {
     }
     for (key, value) in try root["posts"]?.pairs() ?? [] {
       let scope = try value.required("scope").choice(LanguagePack.PostScope.self)
+      let relations = try value["relations"]?.texts() ?? ["holdsPosition"]
+      for relation in relations where schema.relations[relation] == nil {
+        throw value.fault("the ontology has no relation `\(relation)`")
+      }
+      let head = LanguagePack.PostHead(key: key, scope: scope, relations: relations)
       for phrase in try phrases(try value.required("heads")) {
-        pack.postHeads.insert(phrase, LanguagePack.PostHead(key: key, scope: scope))
+        pack.postHeads.insert(phrase, head)
       }
     }
     for (concept, value) in try root["events"]?.pairs() ?? [] {

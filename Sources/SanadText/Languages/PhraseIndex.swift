@@ -5,12 +5,9 @@
 /// A trie: from each node, the next word leads to another node. Building is linear in the words of
 /// all phrases; a look-up costs one dictionary access a word.
 package struct PhraseIndex<Value: Sendable>: Sendable {
-  private struct Edge: Hashable, Sendable {
-    let node: Int32
-    let word: String
-  }
-
-  private var edges: [Edge: Int32] = [:]
+  /// The words of all phrases by number: an edge of the trie is a node and a word in one integer.
+  private var numbers: [String: UInt32] = [:]
+  private var edges: [UInt64: UInt32] = [:]
   private var values: [[Value]] = [[]]
 
   /// An index without phrases.
@@ -19,33 +16,43 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
   /// Adds a phrase of folded words; a phrase without words is left out.
   package mutating func insert(_ words: [String], _ value: Value) {
     guard !words.isEmpty else { return }
-    var node: Int32 = 0
+    var node: UInt32 = 0
     for word in words {
-      let edge = Edge(node: node, word: word)
+      let fresh = UInt32(numbers.count)
+      let number = numbers[word] ?? fresh
+      if number == fresh { numbers[word] = fresh }
+      let edge = Self.edge(node, number)
       if let next = edges[edge] {
         node = next
       } else {
-        let next = Int32(values.count)
-        edges[edge] = next
+        node = UInt32(values.count)
+        edges[edge] = node
         values.append([])
-        node = next
       }
     }
     values[Int(node)].append(value)
   }
 
+  private static func edge(_ node: UInt32, _ number: UInt32) -> UInt64 {
+    UInt64(node) << 32 | UInt64(number)
+  }
+
+  private func next(_ node: UInt32, _ word: String) -> UInt32? {
+    numbers[word].flatMap { edges[Self.edge(node, $0)] }
+  }
+
   /// Whether any phrase begins with a word.
-  package func begins(with word: String) -> Bool { edges[Edge(node: 0, word: word)] != nil }
+  package func begins(with word: String) -> Bool { next(0, word) != nil }
 
   /// The phrases that begin with `first` and go on with the words that `word(at:)` gives, as the
   /// number of words and the values, shortest first.
   package func matches(first: String, rest: (Int) -> String?) -> [(length: Int, values: [Value])] {
     var result: [(Int, [Value])] = []
-    guard var node = edges[Edge(node: 0, word: first)] else { return [] }
+    guard var node = next(0, first) else { return [] }
     var length = 1
     if !values[Int(node)].isEmpty { result.append((length, values[Int(node)])) }
-    while let word = rest(length), let next = edges[Edge(node: node, word: word)] {
-      node = next
+    while let word = rest(length), let following = next(node, word) {
+      node = following
       length += 1
       if !values[Int(node)].isEmpty { result.append((length, values[Int(node)])) }
     }

@@ -94,7 +94,8 @@ package struct PatternMatcher: Sendable {
     var index = position
     while index < nodes.count {
       if !walk.isGoverned, !walk.seeksObject || !isGenitive(index),
-        matches(element, at: index, pattern)
+        matches(element, at: index, pattern), !isOwner(index, pattern, step),
+        !isModifier(index, pattern, step)
       {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
@@ -143,7 +144,7 @@ package struct PatternMatcher: Sendable {
     var walk = GapWalk(pattern.gap(before: step + 1))
     var index = position - 1
     while index >= 0 {
-      if matches(element, at: index, pattern) {
+      if matches(element, at: index, pattern), !isOwner(index, pattern, step) {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
         attempt.cover(index)
@@ -226,12 +227,22 @@ package struct PatternMatcher: Sendable {
     {
       return joined
     }
+    if let earlier = verbJoined(to: verb) { return subjectBefore(earlier, pattern, element) }
+    var isAdjunct = false
+    if case .verb(let group) = nodes[verb].content {
+      isAdjunct =
+        group.voice == .participle || group.voice == .gerund
+        || group.mayBeParticiple && asksForParticiple(pattern)
+    }
     var index = verb - 1
     while index >= 0 {
       switch nodes[index].content {
       case .entities:
+        if isPossessive(index + 1) { break }
         if nodes[index].governor == nil || isTransparent(before: index) {
-          return matches(element, at: index, pattern) ? index : nil
+          if matches(element, at: index, pattern) { return index }
+          // 'visited the port accompanied by': a participle may lean on the subject of its clause.
+          if !isAdjunct { return nil }
         }
       case .verb(let group):
         if group.voice == .participle || group.voice == .infinitive || group.voice == .gerund {
@@ -284,6 +295,36 @@ package struct PatternMatcher: Sendable {
     return nil
   }
 
+  private func asksForParticiple(_ pattern: FlatPattern) -> Bool {
+    if case .verb(_, .participle) = pattern.steps[pattern.anchor].element { return true }
+    return false
+  }
+
+  /// The asserting verb that a verb is joined to by the conjunction right before it: 'represented the
+  /// Agency at the forum and gave an address'.
+  private func verbJoined(to verb: Int) -> Int? {
+    guard pack.subjects == .before else { return nil }
+    var index = verb - 1
+    while index >= 0, case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "adverb"), !pack.isWord(word, in: "conjunction")
+    {
+      index -= 1
+    }
+    guard index >= 0, case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "conjunction")
+    else { return nil }
+    index -= 1
+    while index >= 0, verb - index < 30 {
+      switch nodes[index].content {
+      case .verb(let group) where group.asserts && group.voice != .infinitive: return index
+      case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
+      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      default: index -= 1
+      }
+    }
+    return nil
+  }
+
   /// The subject of a participle that opens its sentence: 'Invitée par l'Agence, [Lina Haddad] …'.
   ///
   /// It is the first name of the right type that stands bare after a comma and before the main verb.
@@ -291,7 +332,7 @@ package struct PatternMatcher: Sendable {
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
     guard case .verb(let group) = nodes[verb].content,
-      group.voice == .participle || group.voice == .gerund,
+      group.voice == .participle || group.voice == .gerund || group.mayBeParticiple,
       (0..<verb).allSatisfy({ isOpening($0) })
     else { return nil }
     var isAfterComma = false
@@ -328,8 +369,15 @@ package struct PatternMatcher: Sendable {
   private func isTransparent(before index: Int) -> Bool {
     var position = index - 1
     var sawNoun = false
+    var isIncluding = false
     while position >= 0, index - position < 8 {
+      if isIncluding, nodes[position].content == .punctuation(",") {
+        // 'Forty delegations, including …'
+        position -= 1
+        continue
+      }
       guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if pack.isWord(word, in: "including") { isIncluding = true }
       if pack.isWord(word, in: "transparent") {
         sawNoun = true
       } else if sawNoun {
@@ -396,6 +444,60 @@ package struct PatternMatcher: Sendable {
       index -= 1
     }
     return false
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    index < nodes.count && nodes[index].content == .word("'s")
+  }
+
+  /// Whether a name only owns what follows, 'the Agency's office', and the pattern does not ask for
+  /// the possessive.
+  private func isOwner(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
+    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else { return false }
+    guard step + 1 < pattern.steps.count,
+      case .words(let words, _) = pattern.steps[step + 1].element
+    else { return true }
+    return !words.contains("'s")
+  }
+
+  /// Whether a body or country only modifies the noun behind it: 'joined the Alliance bloc'.
+  private func isModifier(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
+    guard pack.modifiers == .before, case .argument = pattern.steps[step].element,
+      index + 1 < nodes.count, case .word(let next) = nodes[index + 1].content, next != "'s",
+      case .entities(let entities) = nodes[index].content,
+      entities.allSatisfy({ isMember($0, "Organization") || isMember($0, "Country") })
+    else { return false }
+    if pack.isWord(next, in: "transparent") || next.hasPrefix("-") { return false }
+    // A verb that the pack does not know: 'the Service buoyed the strait'.
+    if next.hasSuffix("ed") { return false }
+    if index + 2 < nodes.count, case .word(let after) = nodes[index + 2].content,
+      pack.isWord(after, in: "determiner")
+    {
+      return false
+    }
+    if step + 1 < pattern.steps.count,
+      case .words(let words, let lists) = pattern.steps[step + 1].element,
+      words.contains(next) || lists.contains(where: { pack.isWord(next, in: $0) })
+    {
+      return false
+    }
+    return Self.smallWords.allSatisfy { !pack.isWord(next, in: $0) }
+      && !(pack.words["adverbEnding"] ?? []).contains(where: next.hasSuffix)
+  }
+
+  private static let smallWords = [
+    "determiner", "preposition", "link", "conjunction", "relative", "subordinator", "pronoun",
+    "negation", "adverb", "auxiliary", "possessive", "titleLink", "apposition",
+  ]
+
+  /// Whether a node is a date, or the name of a day or month that no date was made of.
+  private func isTime(_ index: Int) -> Bool {
+    guard index < nodes.count else { return false }
+    switch nodes[index].content {
+    case .time: return true
+    case .word(let word): return pack.isWord(word, in: "month")
+    default: return false
+    }
   }
 
   // MARK: One element at one node
@@ -515,7 +617,7 @@ package struct PatternMatcher: Sendable {
         } else if word == governor || isSmall(word) {
           continue
         } else if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") {
-          isExpected = isExpected && nouns == 0 && governor == nil && pack.isWord(word, in: "link")
+          isExpected = isExpected && nouns == 0
         } else {
           // A noun before its name: 'l'historienne Noor Salem'.
           nouns += 1
@@ -584,7 +686,7 @@ package struct PatternMatcher: Sendable {
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
     case .post: return false
-    case .entities: return walk.isTransparent
+    case .entities: return walk.isTransparent || isPossessive(index + 1)
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
       if "«»“”\"".contains(mark) { return true }
@@ -600,6 +702,10 @@ package struct PatternMatcher: Sendable {
       for list in ["relative", "subordinator", "negation"] where pack.isWord(word, in: list) {
         return false
       }
+      // 'took part on Tuesday in'
+      if next == index + 1, isTime(next) { return true }
+      // 'avec des responsables': an article, though it is also a contraction.
+      if pack.isWord(word, in: "determiner") { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]
       if links.contains(where: { pack.isWord(word, in: $0) }) {
         return walk.isTransparent || pack.isWord(word, in: "including")

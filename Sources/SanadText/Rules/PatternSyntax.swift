@@ -44,6 +44,7 @@ package enum PatternSyntax {
         stack[stack.count - 1].append(.optional(group))
       case "..": stack[stack.count - 1].append(.gap(limit: 12, crossesClauses: false))
       case "...": stack[stack.count - 1].append(.gap(limit: 40, crossesClauses: true))
+      case "~": stack[stack.count - 1].append(.gap(limit: 0, crossesClauses: false))
       case "^": stack[stack.count - 1].append(.sentenceStart)
       default: stack[stack.count - 1].append(try element(part, pack: pack))
       }

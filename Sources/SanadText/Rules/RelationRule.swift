@@ -16,6 +16,7 @@
 /// | `avec`, `à\|au\|aux` | one of these words |
 /// | `#talks` | a word of the pack's list `talks` |
 /// | `( … )?` | its elements, or nothing |
+/// | `~` | nothing: the next element stands right behind |
 /// | `..` | up to 12 nodes of the same clause |
 /// | `...` | up to 40 nodes of the same sentence |
 /// | `^` | the start of the sentence |

@@ -119,6 +119,10 @@ package struct SentenceNodeBuilder: Sendable {
   ) -> String? {
     var position = index - 1
     while position >= 0 {
+      if isInsidePhrase(position, before: index, nodes) {
+        position -= 1
+        continue
+      }
       guard case .word(let word) = nodes[position].content else { return nil }
       if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link")
         || pack.isWord(word, in: "contraction")
@@ -139,6 +143,23 @@ package struct SentenceNodeBuilder: Sendable {
       return isGenitive ? word : nil
     }
     return nil
+  }
+
+  /// Whether a node only modifies the name behind it, as English puts modifiers: 'of botanist …', 'to
+  /// the Agency's parent …'.
+  private func isInsidePhrase(_ position: Int, before name: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, name - position < 6 else { return false }
+    switch nodes[position].content {
+    case .word("'s"): return true
+    case .word(let word):
+      return isNoun(word)
+        && !["preposition", "link", "determiner", "demonstrative", "month"].contains {
+          pack.isWord(word, in: $0)
+        }
+    case .entities: return nodes[position + 1].content == .word("'s")
+    case .demonym: return true
+    case .verb, .time, .punctuation, .aside, .post: return false
+    }
   }
 
   /// Whether a noun can govern a genitive: it has no article, no possessive ending and is no adverb.
@@ -183,7 +204,9 @@ package struct SentenceNodeBuilder: Sendable {
         if next.byConjunction { conjunctions += 1 } else { commas += 1 }
         if next.byConjunction, !followsConjunction(end, nodes) { break }
       }
-      guard members.count > first.count, conjunctions > 0 || commas > 1 else {
+      guard members.count > first.count,
+        conjunctions > 0 || commas > 1 || isHeadlinePair(index, end, nodes)
+      else {
         result.append(nodes[index])
         index += 1
         continue
@@ -195,6 +218,14 @@ package struct SentenceNodeBuilder: Sendable {
       index = end
     }
     return result
+  }
+
+  /// Headlines leave out the conjunction: 'Chad, Benin sign accord', two names and their verb.
+  private func isHeadlinePair(_ start: Int, _ end: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, start == 0, end < nodes.count,
+      case .verb(let group) = nodes[end].content
+    else { return false }
+    return group.voice == .active && group.asserts
   }
 
   private func followsConjunction(_ index: Int, _ nodes: [SentenceNode]) -> Bool {

@@ -17,7 +17,7 @@ package struct StatementRule: Hashable, Sendable {
   /// The lemmas of the verbs.
   package let verbs: Set<String>
   package let content: Content
-  /// Folded words of which one must follow the verb: `que`, `pour`, `sur`. Empty: none needed.
+  /// Folded words of which one must follow the verb, `que`, `pour`, `sur`; none where it is empty.
   package let introducers: Set<String>
   package let confidence: Double
 }

@@ -94,7 +94,7 @@ package struct VerbGroupFinder: Sendable {
     let reflexive = isReflexive(before: index, tokens, sentence)
     var group = VerbGroup(
       lemmas: reflexive ? reflexives(lemmas) : lemmas, voice: .active, asserts: form == .finite,
-      isNegated: negated)
+      isNegated: negated || isNegatedAfter(index, lemmas, tokens, sentence))
     switch form {
     case .participle: group.voice = .participle
     case .gerund: group.voice = .gerund
@@ -134,11 +134,15 @@ package struct VerbGroupFinder: Sendable {
     var isPassive = !lemmas.isDisjoint(with: pack.passiveAuxiliaries)
     let isSupport = !lemmas.isDisjoint(with: pack.supportAuxiliaries)
     guard isModal || isPerfect || isPassive || isSupport else { return nil }
-    let startsFinite = readings.contains { $0.form == .finite }
+    let isInfinitive =
+      index > sentence.lowerBound
+      && pack.isWord(tokens[index - 1].folded, in: "infinitiveParticle")
+    let startsFinite = !isInfinitive && readings.contains { $0.form == .finite }
     var asserts = startsFinite && !isModal
     var negated = negatedBefore
     var next = index + 1
     var skipped = 0
+    var been: Int?
     while next < sentence.upperBound, !taken(next), skipped < 6 {
       let token = tokens[next]
       let form = pack.form(of: token)
@@ -152,6 +156,7 @@ package struct VerbGroupFinder: Sendable {
         })
       {
         isPassive = true
+        been = next
       } else if !here.isEmpty, !lemmasHere.isDisjoint(with: pack.perfectAuxiliaries),
         isModal, here.contains(where: { $0.form == .infinitive || $0.form == .finite })
       {
@@ -171,7 +176,7 @@ package struct VerbGroupFinder: Sendable {
         if isModal, !isPassive { group.asserts = false }
         return (next + 1, group)
       } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
-        || pack.isAdverb(token) || isAroundAdverb(next, tokens, sentence))
+        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token) || isAroundAdverb(next, tokens, sentence))
       {
         break
       }
@@ -179,7 +184,13 @@ package struct VerbGroupFinder: Sendable {
       next += 1
       skipped += 1
     }
-    return nil
+    // 'has been a member'
+    guard let been else { return nil }
+    return (
+      been + 1,
+      VerbGroup(
+        lemmas: pack.passiveAuxiliaries, voice: .active, asserts: asserts, isNegated: negated)
+    )
   }
 
   private func main(
@@ -303,6 +314,17 @@ package struct VerbGroupFinder: Sendable {
     }
     // French puts the second half after the verb: 'ne rencontre pas' is caught by the first.
     return false
+  }
+
+  /// 'is not a member', 'was never there': English puts the negation behind an auxiliary.
+  private func isNegatedAfter(
+    _ index: Int, _ lemmas: Set<String>, _ tokens: [Token], _ sentence: Range<Int>
+  ) -> Bool {
+    guard index + 1 < sentence.upperBound, pack.modifiers == .before,
+      !lemmas.isDisjoint(
+        with: pack.passiveAuxiliaries.union(pack.perfectAuxiliaries).union(pack.modals))
+    else { return false }
+    return pack.isWord(tokens[index + 1].folded, in: "negation")
   }
 
   private func isReflexive(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {

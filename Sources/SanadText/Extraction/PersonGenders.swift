@@ -1,0 +1,55 @@
+// Whether the persons of an article are women or men, as the words around their names show.
+
+/// The genders of an article's persons, as its titles, articles and honorifics show them.
+struct PersonGenders: Sendable {
+  /// Feminine or masculine; persons of whom the article does not tell are missing.
+  private var isFeminine: [Int: Bool] = [:]
+  private let pack: LanguagePack
+
+  init(
+    pack: LanguagePack, document: AnnotatedDocument, mentions: [Mention], posts: [Post]
+  ) {
+    self.pack = pack
+    for mention in mentions where mention.type == "Person" {
+      guard let entity = mention.entity else { continue }
+      let sentence = document.sentence(at: mention.tokens.lowerBound).tokens
+      let start = pack.rankStart(
+        before: mention.tokens.lowerBound, document.tokens, lower: sentence.lowerBound)
+      for index in max(sentence.lowerBound, start - 1)..<mention.tokens.lowerBound {
+        note(entity, document.tokens[index])
+      }
+    }
+    for post in posts {
+      guard let holder = post.holder, let entity = mentions[holder].entity else { continue }
+      let head = document.tokens[post.headTokens.lowerBound]
+      if post.tokens.lowerBound > 0, post.tokens.lowerBound == post.headTokens.lowerBound {
+        note(entity, document.tokens[post.tokens.lowerBound - 1])
+      }
+      if hasEnding(head, in: "feminineEnding") {
+        isFeminine[entity] = true
+      } else if hasEnding(head, in: "masculineEnding") {
+        isFeminine[entity] = false
+      }
+    }
+  }
+
+  private mutating func note(_ entity: Int, _ token: Token) {
+    if let gender = gender(of: token) { isFeminine[entity] = gender }
+  }
+
+  private func hasEnding(_ token: Token, in list: String) -> Bool {
+    (pack.words[list] ?? []).contains { token.folded.hasSuffix($0) }
+  }
+
+  /// Whether a word marks a feminine (true) or masculine (false), or neither.
+  func gender(of token: Token) -> Bool? {
+    if pack.isWord(token.folded, in: "feminineMark") { return true }
+    return pack.isWord(token.folded, in: "masculineMark") ? false : nil
+  }
+
+  /// Whether a word that marks a gender can mean an entity.
+  func allows(_ entity: Int, _ gender: Bool?) -> Bool {
+    guard let gender, let known = isFeminine[entity] else { return true }
+    return gender == known
+  }
+}

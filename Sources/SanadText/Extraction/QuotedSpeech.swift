@@ -1,0 +1,161 @@
+// Whose words a quotation is, as its place tells: before the verb, around it, or behind a colon.
+
+/// Finds the speakers of quotations by the words that touch them.
+///
+/// Read are '« … », a résumé Lina Haddad' with any verb, '« …, a résumé Lina Haddad, … »' with a verb
+/// of speech inside the quotation, and '… Lina Haddad : « … »'.
+package struct QuotedSpeech: Sendable {
+  /// A quotation with its speaker.
+  package struct Finding: Sendable {
+    package let speaker: Int
+    package let pieces: [TextSpan]
+    /// The index of the quotation.
+    package let quotation: Int
+    /// The node of the verb that attributes it, in the sentence of that index.
+    package let verb: (sentence: Int, node: Int)?
+    /// The sentence that names the speaker.
+    package let sentence: Int
+  }
+
+  private let pack: LanguagePack
+  private let speechLemmas: Set<String>
+  private let isSpeaker: @Sendable (Int) -> Bool
+
+  /// A finder.
+  ///
+  /// - Parameter isSpeaker: Whether an entity can speak.
+  package init(pack: LanguagePack, isSpeaker: @escaping @Sendable (Int) -> Bool) {
+    self.pack = pack
+    self.isSpeaker = isSpeaker
+    speechLemmas = pack.statements.reduce(into: []) { $0.formUnion($1.verbs) }
+  }
+
+  /// The quotations whose speaker their place tells.
+  package func findings(
+    _ quotations: Quotations, in document: AnnotatedDocument, nodes: [[SentenceNode]]
+  ) -> [Finding] {
+    quotations.all.enumerated().compactMap { index, quotation in
+      let opening = document.sentenceIndex(at: quotation.tokens.lowerBound)
+      let closing = document.sentenceIndex(at: quotation.tokens.upperBound)
+      return inside(quotation, index, opening, nodes[opening], document)
+        ?? behind(quotation, index, closing, nodes[closing])
+        ?? afterColon(quotation, index, opening, nodes[opening])
+    }
+  }
+
+  // MARK: « …, a assuré X, … »
+
+  private func inside(
+    _ quotation: Quotations.Quotation, _ index: Int, _ sentence: Int, _ nodes: [SentenceNode],
+    _ document: AnnotatedDocument
+  ) -> Finding? {
+    for verb in nodes.indices.dropFirst() where quotation.tokens.contains(nodes[verb].tokens.lowerBound) {
+      guard case .verb(let group) = nodes[verb].content, !group.isNegated,
+        group.voice == .active, !group.lemmas.isDisjoint(with: speechLemmas),
+        let comma = commaBefore(verb, nodes), let subject = subject(after: verb, nodes),
+        nodes[subject.node].tokens.upperBound <= quotation.tokens.upperBound
+      else { continue }
+      let start = quotation.span.start
+      var pieces = [TextSpan(start, document.tokens[nodes[comma].tokens.lowerBound - 1].span.end)]
+      // The words go on after the comma or full stop behind the speaker.
+      let stop = (subject.node + 1..<nodes.count).first { node in
+        if case .punctuation(let mark) = nodes[node].content { return ",.،".contains(mark) }
+        return false
+      }
+      let resume = stop.map { nodes[$0].tokens.upperBound } ?? quotation.tokens.upperBound
+      if resume < quotation.tokens.upperBound {
+        pieces.append(TextSpan(document.tokens[resume].span.start, quotation.span.end))
+      }
+      guard pieces[0].start < pieces[0].end else { continue }
+      return Finding(
+        speaker: subject.entity, pieces: pieces, quotation: index, verb: (sentence, verb),
+        sentence: sentence)
+    }
+    return nil
+  }
+
+  private func commaBefore(_ verb: Int, _ nodes: [SentenceNode]) -> Int? {
+    var index = verb - 1
+    while index >= 0, case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "reflexive") || pack.isWord(word, in: "pronoun")
+    {
+      index -= 1
+    }
+    guard index >= 0, case .punctuation(let mark) = nodes[index].content, ",،?!".contains(mark)
+    else { return nil }
+    return index
+  }
+
+  // MARK: « … », a assuré X
+
+  private func behind(
+    _ quotation: Quotations.Quotation, _ index: Int, _ sentence: Int, _ nodes: [SentenceNode]
+  ) -> Finding? {
+    guard
+      var node = nodes.firstIndex(where: { $0.tokens.lowerBound > quotation.tokens.upperBound })
+    else { return nil }
+    while node < nodes.count, isPassed(nodes[node]) { node += 1 }
+    guard node < nodes.count, case .verb(let group) = nodes[node].content, !group.isNegated,
+      group.voice == .active || group.voice == .passive,
+      let subject = subject(after: node, nodes)
+    else { return nil }
+    return Finding(
+      speaker: subject.entity, pieces: [quotation.span], quotation: index, verb: (sentence, node),
+      sentence: sentence)
+  }
+
+  private func isPassed(_ node: SentenceNode) -> Bool {
+    switch node.content {
+    case .punctuation(let mark): !".;:".contains(mark)
+    case .word(let word): pack.isWord(word, in: "reflexive")
+    case .time, .aside: true
+    case .entities, .demonym, .verb, .post: false
+    }
+  }
+
+  /// The first bare name behind a verb, phrases with a preposition between.
+  private func subject(after verb: Int, _ nodes: [SentenceNode]) -> (entity: Int, node: Int)? {
+    for index in verb + 1..<max(verb + 1, min(verb + 14, nodes.count)) {
+      switch nodes[index].content {
+      case .entities(let entities):
+        guard nodes[index].governor == nil else { continue }
+        if let speaker = entities.first(where: isSpeaker) { return (speaker, index) }
+      case .verb(let group) where group.voice == .active || group.voice == .passive: return nil
+      case .word(let word)
+      where pack.isWord(word, in: "relative") || pack.isWord(word, in: "subordinator"):
+        return nil
+      case .punctuation(let mark) where ".;:«“\"".contains(mark): return nil
+      case .word, .demonym, .verb, .time, .punctuation, .aside, .post: continue
+      }
+    }
+    return nil
+  }
+
+  // MARK: X … : « … »
+
+  private func afterColon(
+    _ quotation: Quotations.Quotation, _ index: Int, _ sentence: Int, _ nodes: [SentenceNode]
+  ) -> Finding? {
+    let first = nodes.firstIndex { $0.tokens.lowerBound >= quotation.tokens.lowerBound }
+    guard var colon = first.map({ $0 - 1 }) else { return nil }
+    while colon > 0, case .punctuation(let mark) = nodes[colon].content, mark != ":" { colon -= 1 }
+    guard colon > 0, nodes[colon].content == .punctuation(":") else { return nil }
+    let verb = nodes[..<colon].lastIndex { node in
+      if case .verb(let group) = node.content {
+        return group.voice == .active && !group.lemmas.isDisjoint(with: speechLemmas)
+      }
+      return false
+    }
+    var speaker = verb.flatMap { node in
+      subject(after: node, Array(nodes[..<colon]))?.entity
+    }
+    for node in nodes[..<colon].reversed() where speaker == nil && node.governor == nil {
+      if case .entities(let entities) = node.content { speaker = entities.first(where: isSpeaker) }
+    }
+    return speaker.map {
+      Finding(
+        speaker: $0, pieces: [quotation.span], quotation: index,
+        verb: verb.map { (sentence, $0) }, sentence: sentence)
+    }
+  }
+}
