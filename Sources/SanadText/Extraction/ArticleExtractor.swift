@@ -61,10 +61,16 @@ package struct ArticleExtractor: Sendable {
   ) -> ArticleFindings {
     var mentions = named
     let posts = PostFinder(pack: pack, schema: schema).posts(in: document, mentions: &mentions)
-    mentions.sort {
-      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    // Bodies that only titles name came last; in reading order the posts' indices are others.
+    let order = mentions.indices.sorted { a, b in
+      let (first, second) = (mentions[a].tokens, mentions[b].tokens)
+      return (first.lowerBound, second.upperBound, a) < (second.lowerBound, first.upperBound, b)
     }
-    return findings(in: document, mentions: mentions, posts: posts)
+    var places = order
+    for (place, index) in order.enumerated() { places[index] = place }
+    return findings(
+      in: document, mentions: order.map { mentions[$0] },
+      posts: posts.map { $0.reindexed { places[$0] } })
   }
 
   private func findings(

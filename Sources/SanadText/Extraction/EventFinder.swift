@@ -143,7 +143,7 @@ package struct EventFinder: Sendable {
       strength = .named
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
       strength = .pointer
-    } else if content.count >= 1 {
+    } else if content.count >= 1 || found.length > 1 {
       strength = .described
     } else {
       return nil

@@ -177,7 +177,7 @@ package struct RuleClaims: Sendable {
 
   private func isBlocker(_ node: SentenceNode) -> Bool {
     if case .verb(let group) = node.content {
-      return !group.lemmas.isDisjoint(with: pack.words["blockingVerb"] ?? [])
+      return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "blockingVerb") }
     }
     return isWord(node, in: "blocker")
   }

@@ -63,10 +63,14 @@ package struct StatementExtractor: Sendable {
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        let isInverted = verb.mayFollow && isBehindClause(verb.node, sentenceNodes)
+        let isInverted =
+          verb.mayFollow
+          && (pack.subjects == .both || isBehindClause(verb.node, sentenceNodes))
         let found = subject(of: verb, matcher, inverted: quoted != nil || isInverted)
-        let own = found?.entity
-        let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
+        let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
+        let before =
+          own != nil || verb.isGerund && speaker?.sentence == number
+          ? nil : lastPerson(before: verb.node, sentenceNodes, types)
         let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
         guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
@@ -234,6 +238,24 @@ package struct StatementExtractor: Sendable {
       }
     case .entities, .demonym, .post, .verb: return false
     }
+  }
+
+  /// The body whose communiqué is the subject after a verb: 'ذكر بيان لوزارة …'.
+  private func source(of verb: Int, _ nodes: [SentenceNode], _ types: [String]) -> Int? {
+    var isCommunique = false
+    for node in nodes[verb...].dropFirst().prefix(6) {
+      switch node.content {
+      case .word(let word):
+        if pack.isWord(word, in: "communique") { isCommunique = true }
+        if pack.isWord(word, in: "subordinator") { return nil }
+      case .entities(let entities):
+        return isCommunique
+          ? entities.first { schema.isClass(types[$0], a: "Organization") } : nil
+      case .demonym, .time, .aside: continue
+      case .verb, .punctuation, .post: return nil
+      }
+    }
+    return nil
   }
 
   /// The last person before a verb that may go without its subject: 'كلمة للرئيس، دعا فيها …'.

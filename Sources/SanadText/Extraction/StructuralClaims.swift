@@ -80,7 +80,8 @@ package struct StructuralClaims: Sendable {
       let form = headForm(document.tokens[first])
     else { return document.text(post.title) }
     return document.name(
-      TextSpan(form.start, document.tokens[last].span.end), of: post.title)
+      TextSpan(form.start, document.tokens[last].span.end), of: post.title,
+      isWord: pack.isKnown)
   }
 
   /// The reading of a token as the first word of a title, with its article.

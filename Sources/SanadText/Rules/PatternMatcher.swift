@@ -93,7 +93,8 @@ package struct PatternMatcher: Sendable {
     walk.seeksObject = isObject(step, pattern)
     var index = position
     while index < nodes.count {
-      if !walk.isGoverned, matches(element, at: index, pattern), !isOwner(index, pattern, step),
+      if !walk.isGoverned, !walk.seeksObject || !isGenitive(index),
+        matches(element, at: index, pattern), !isOwner(index, pattern, step),
         !isModifier(index, pattern, step)
       {
         var attempt = state
@@ -216,16 +217,31 @@ package struct PatternMatcher: Sendable {
     walk.seeksObject = true
     var index = verb + 1
     while index < nodes.count {
-      if case .entities = nodes[index].content, !walk.isGoverned { return index }
+      if case .entities = nodes[index].content, !walk.isGoverned {
+        return isGenitive(index) ? nil : index
+      }
       guard passes(index, next: index + 1, &walk) else { return nil }
       index += 1
     }
     return nil
   }
 
+  /// Whether a name is the genitive of a noun that means something else: 'مكتب الوزير'.
+  private func isGenitive(_ index: Int) -> Bool {
+    guard let governor = nodes[index].governor else { return false }
+    return pack.isKnown(governor) && !pack.isWord(governor, in: "transparent")
+      && !pack.isWord(governor, in: "meetingPart")
+      && !pack.isWord(governor, in: "preposition")
+  }
+
   private func subjectBefore(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
+    if pack.subjects == .both, verb > 0, isWord(verb - 1, in: "conjunction"),
+      let joined = joinedSubject(verb, pattern, element)
+    {
+      return joined
+    }
     if let earlier = verbJoined(to: verb) { return subjectBefore(earlier, pattern, element) }
     var isAdjunct = false
     if case .verb(let group) = nodes[verb].content {
@@ -271,6 +287,27 @@ package struct PatternMatcher: Sendable {
       case .punctuation, .time, .aside, .demonym, .post: break
       }
       index -= 1
+    }
+    return nil
+  }
+
+  /// The subject of a verb that و joins to one before it and that has none of its own: that of the
+  /// verb before, not its object, 'التقى الوزير نظيره ووقع …'.
+  private func joinedSubject(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    for index in (0..<max(0, verb - 1)).reversed() {
+      switch nodes[index].content {
+      case .verb(let group):
+        guard group.voice == .active || group.voice == .passive else { continue }
+        if let after = subjectAfter(index) {
+          return matches(element, at: after, pattern) ? after : nil
+        }
+        if let before = subjectBefore(index, pattern, element) { return before }
+      case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
+      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      default: continue
+      }
     }
     return nil
   }
