@@ -200,7 +200,8 @@ package struct ArticleExtractor: Sendable {
   /// The family within which names are coordinated: countries act like organizations.
   private func family(of type: String) -> String {
     if schema.isClass(type, a: "Country") { return "Organization" }
-    return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) } ?? type
+    return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) }
+      ?? type
   }
 
   /// The event that a sentence is about: one it names, else the last one named before it.

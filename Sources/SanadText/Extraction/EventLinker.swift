@@ -47,7 +47,8 @@ package struct EventLinker: Sendable {
     details.concepts = Set(details.concepts + event.concepts).sorted()
     table[entity].event = details
     let name = LocalName(
-      text: document.name(event.span, of: event.tokens) { $0 == event.head }, language: document.document.language, kind: .full,
+      text: document.name(event.span, of: event.tokens) { $0 == event.head },
+      language: document.document.language, kind: .full,
       span: event.span)
     table.add(
       name, words: event.tokens.map { document.tokens[$0].folded }, to: entity)

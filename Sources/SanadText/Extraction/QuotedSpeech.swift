@@ -49,7 +49,8 @@ package struct QuotedSpeech: Sendable {
     _ quotation: Quotations.Quotation, _ index: Int, _ sentence: Int, _ nodes: [SentenceNode],
     _ document: AnnotatedDocument
   ) -> Finding? {
-    for verb in nodes.indices.dropFirst() where quotation.tokens.contains(nodes[verb].tokens.lowerBound) {
+    for verb in nodes.indices.dropFirst()
+    where quotation.tokens.contains(nodes[verb].tokens.lowerBound) {
       guard case .verb(let group) = nodes[verb].content, !group.isNegated,
         group.voice == .active, !group.lemmas.isDisjoint(with: speechLemmas),
         let comma = commaBefore(verb, nodes), let subject = subject(after: verb, nodes),
