@@ -105,7 +105,7 @@ package struct RuleClaims: Sendable {
     // A condition takes back what a verb says, not what a noun in apposition names.
     if case .verb = nodes[match.anchor].content {
       if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
-    } else if isDenied(after: match, nodes) {
+    } else if isDenied(after: match, nodes) || isDenied(before: match, nodes) {
       return true
     }
     let inside = match.nodes.lowerBound..<min(nodes.count, match.nodes.upperBound + 2)
@@ -134,6 +134,20 @@ package struct RuleClaims: Sendable {
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
       case .word(let word) where pack.isWord(word, in: "relative"): return false
       case .punctuation(let mark) where ";:.؛".contains(mark): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether the verb before a match of nouns, where verbs come first, does not assert: 'لن ينعقد
+  /// الاجتماع في …', 'من المقرر أن يفتتح المعرض في …'.
+  private func isDenied(before match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.subjects == .both else { return false }
+    for index in (max(0, match.nodes.lowerBound - 6)..<match.nodes.lowerBound).reversed() {
+      switch nodes[index].content {
+      case .verb(let group): return group.isNegated || group.voice == .active && !group.asserts
+      case .punctuation(let mark) where ",;:.؛،".contains(mark): return false
       default: continue
       }
     }
