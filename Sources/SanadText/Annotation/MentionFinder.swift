@@ -41,7 +41,8 @@ package struct MentionFinder: Sendable {
       }
       let bodies = structuralBodies(
         in: tokens, sentence: sentence.tokens,
-        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers))
+        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
+      ).compactMap { national($0, tokens, known) }
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let proposals =
         fitting + fromTagger + persons + bodies
@@ -111,6 +112,7 @@ package struct MentionFinder: Sendable {
         || pack.form(of: tokens[proposal.tokens.lowerBound]).word.hasPrefix("ال")
         || tokens[proposal.tokens.lowerBound].folded.contains("ال")
       if isInside, isAdjective, proposal.source == .authority, holder.type != "Person",
+        !isOwnBeginning(proposal, of: holder),
         !(holder.source == .authority && isPlace(holder) && isPlace(proposal)),
         !nested.contains(where: { $0.tokens.overlaps(proposal.tokens) })
       {
@@ -146,6 +148,14 @@ package struct MentionFinder: Sendable {
 
   private func isPlace(_ mention: Mention) -> Bool {
     ["Place", "Country", "City", "Region"].contains(mention.type)
+  }
+
+  /// Whether a body's name begins a longer one: 'Garde nationale' in 'Garde nationale de Mauritanie' is
+  /// no other body, where what a name is part of stands behind.
+  private func isOwnBeginning(_ proposal: Mention, of holder: Mention) -> Bool {
+    pack.modifiers == .after && holder.source != .authority
+      && proposal.tokens.lowerBound == holder.tokens.lowerBound
+      && !isPlace(proposal) && proposal.kind != .demonym
   }
 
   /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
@@ -199,10 +209,13 @@ package struct MentionFinder: Sendable {
   private func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard mention.source != .authority else { return false }
     guard pack.modifiers == .before else {
-      let first = tokens[mention.tokens.lowerBound].folded
+      let start = mention.tokens.lowerBound
+      let first = tokens[start].folded
+      let bodies = pack.bodyHeads.matches(first: first) { step in
+        start + step < mention.tokens.upperBound ? tokens[start + step].folded : nil
+      }
       return pack.subjects == .before && mention.type == "Organization"
-        && mention.source == .tagger && pack.eventHeads.begins(with: first)
-        && !pack.bodyHeads.begins(with: first)
+        && mention.source == .tagger && pack.eventHeads.begins(with: first) && bodies.isEmpty
     }
     if mention.type == "Person" {
       var before = mention.tokens.lowerBound - 1
@@ -247,7 +260,7 @@ package struct MentionFinder: Sendable {
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
-    if isPost(start..<end, tokens) { return nil }
+    if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
     // 'Union Home' before 'Minister'
     if type == "Organization", end < tokens.count, pack.postHeads.begins(with: tokens[end].folded),
       (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
@@ -255,6 +268,7 @@ package struct MentionFinder: Sendable {
       return nil
     }
     if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
+    if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
     if let first = tokens[start..<max(start, end)].first, first.isArabic {
       (start, end) = trimmedArabic(start..<end, type, tokens)
@@ -364,6 +378,33 @@ package struct MentionFinder: Sendable {
   }
 
   /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
+  /// Whether a name begins inside a post's head: the 'État' of 'secrétaire d'État'.
+  private func isInsidePost(_ start: Int, _ tokens: [Token]) -> Bool {
+    (1...3).contains { back in
+      let first = start - back
+      guard first >= 0 else { return false }
+      return pack.postHeads.matches(first: tokens[first].folded) { step in
+        first + step < tokens.count ? tokens[first + step].folded : nil
+      }.contains { $0.length > back }
+    }
+  }
+
+  /// Where the body begins in a name that the tagger took with its post: 'PDG de Tunis Export'.
+  private func bodyAfterPost(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard pack.modifiers == .after, let first = range.first else { return nil }
+    let head = pack.postHeads.matches(first: tokens[first].folded) { step in
+      first + step < range.upperBound ? tokens[first + step].folded : nil
+    }.map(\.length).max()
+    guard let head, first + head < range.upperBound,
+      pack.isWord(tokens[first + head].folded, in: "link")
+    else { return nil }
+    let rest = (first + head..<range.upperBound).first {
+      !pack.isWord(tokens[$0].folded, in: "link")
+        && !pack.isWord(tokens[$0].folded, in: "determiner")
+    }
+    return rest
+  }
+
   private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
     guard pack.modifiers == .before,
       !range.contains(where: { isBodyHead(at: $0, tokens, limit: range.upperBound) }),
@@ -656,13 +697,32 @@ package struct MentionFinder: Sendable {
   /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
   private static let joins: Set<String> = ["–", "-", "&"]
 
+  /// A body named with a small letter up to the country that makes it one, or nil without: 'la police'
+  /// is none, 'la police belge' is. Other bodies stay as they are.
+  private func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
+    let first = tokens[body.tokens.lowerBound]
+    guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return body }
+    let country = known.first {
+      ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
+    }
+    guard let end = country?.tokens.upperBound, end <= body.tokens.upperBound else { return nil }
+    return Mention(
+      tokens: body.tokens.lowerBound..<end,
+      span: TextSpan(body.span.start, tokens[end - 1].span.end), proclitics: body.proclitics,
+      type: body.type, kind: .name, source: .structure)
+  }
+
   private func bodyHead(
     at index: Int, _ tokens: [Token], limit: Int
   ) -> (type: String, length: Int, form: WordForm)? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     // A small letter makes a common noun, but for the words that the pack allows.
-    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead") { return nil }
+    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead"),
+      !pack.isWord(token.folded, in: "nationalHead")
+    {
+      return nil
+    }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.bodyHeads.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil

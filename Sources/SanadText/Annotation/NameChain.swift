@@ -15,7 +15,7 @@ package struct NameChain: Sendable {
   }
 
   /// The most tokens that a name has; longer ones are sentences misread.
-  private static let longest = 16
+  private static let longest = 20
 
   /// The end of the name whose head ends before `start`, inside `limit`.
   ///

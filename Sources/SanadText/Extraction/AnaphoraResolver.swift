@@ -69,6 +69,7 @@ package struct AnaphoraResolver: Sendable {
           index = person.tokens.upperBound
           continue
         }
+        if ";؛".contains(document.tokens[index].text) { walk.clause = index }
         if byStart[index] == nil, eventStart[index] == nil, postStart[index] == nil,
           let body = body(at: index, document, sentence, walk)
         {
@@ -131,6 +132,8 @@ package struct AnaphoraResolver: Sendable {
     var notes: [Note] = []
     var sentence = -1
     var block = 0
+    /// The token at which the clause after the last semicolon of the sentence begins.
+    var clause = 0
 
     init(held: [HeldPost], table: EntityTable, genders: PersonGenders) {
       self.held = held
@@ -203,11 +206,28 @@ package struct AnaphoraResolver: Sendable {
       return nil
     }
 
+    /// The subject of the last sentence that has one, if it is no person.
+    func lastThing() -> Int? {
+      for back in 1...2 {
+        if let first = notes.first(where: { $0.sentence == sentence - back && $0.isSubject }) {
+          return isPerson(first.entity) ? nil : first.entity
+        }
+      }
+      return nil
+    }
+
     /// The first subject of this sentence that can act: no event, no town.
     func subjectHere(_ gender: Bool?) -> Int? {
       notes.first {
-        $0.sentence == sentence && $0.isSubject
+        $0.sentence == sentence && $0.isSubject && $0.token >= clause
           && (fits($0.entity, gender) || table[$0.entity].type == "Country")
+      }?.entity
+    }
+
+    /// The last subject of this sentence.
+    func lastSubjectHere(_ gender: Bool?) -> Int? {
+      notes.last {
+        $0.sentence == sentence && $0.isSubject && genders.allows($0.entity, gender)
       }?.entity
     }
 
@@ -226,7 +246,10 @@ package struct AnaphoraResolver: Sendable {
       let tied = Set(held.filter { $0.country == country }.map(\.person))
         .filter { genders.allows($0, gender) }
       if let last = notes.last(where: { tied.contains($0.entity) }) { return last.entity }
-      return tied.count == 1 ? tied.first : nil
+      if tied.count == 1 { return tied.first }
+      // The only one with a post for which the article names neither body nor country.
+      let free = Set(held.filter { $0.country == nil && $0.bodies.isEmpty }.map(\.person))
+      return free.count == 1 && tied.isEmpty ? free.first { genders.allows($0, gender) } : nil
     }
   }
 
@@ -344,10 +367,26 @@ package struct AnaphoraResolver: Sendable {
       return nil
     }
     let gender = walk.genders.gender(of: token)
+    if isEmphatic(index, document, sentence) {
+      return walk.lastSubjectHere(gender).map { (index..<index + 1, $0) }
+    }
+    if pack.isWord(token.folded, in: "thingPronoun") {
+      return walk.lastThing().map { (index..<index + 1, $0) }
+    }
     let entity =
       walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: personsOnly, gender)
       ?? (personsOnly ? walk.lastPerson(gender) : nil)
     return entity.map { (index..<index + 1, $0) }
+  }
+
+  /// Whether commas stand around a pronoun: 'la Gendarmerie, elle, demeure …'.
+  private func isEmphatic(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    return document.tokens[index - 1].text == "," && document.tokens[index + 1].text == ","
   }
 
   // MARK: Parts

@@ -94,11 +94,13 @@ package struct ArticleExtractor: Sendable {
     var claims = structure.claims(
       in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
       table: &table)
-    let nodes = nodes(document, mentions, posts, events, anaphors, table)
+    let pairs = PairDescriptions(pack: pack, schema: schema)
+      .mentions(in: document, named: mentions, table: table)
+    let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
-      posts: structure.predicates(of: posts, mentions, in: document))
+      posts: structure.predicates(of: posts, mentions, in: document, table: table))
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
@@ -173,11 +175,13 @@ package struct ArticleExtractor: Sendable {
 
   private func nodes(
     _ document: AnnotatedDocument, _ mentions: [Mention], _ posts: [Post],
-    _ events: [EventMention], _ anaphors: [Mention], _ table: EntityTable
+    _ events: [EventMention], _ anaphors: [Mention], _ pairs: [NodeMention], _ table: EntityTable
   ) -> [[SentenceNode]] {
     let builder = SentenceNodeBuilder(pack: pack)
     let standing = StandingMentions(pack: pack)
-      .mentions(document, mentions: mentions, posts: posts, events: events, anaphors: anaphors)
+      .mentions(
+        document, mentions: mentions, posts: posts, events: events, anaphors: anaphors, pairs: pairs
+      )
     let families = table.entries.map { family(of: $0.type) }
     var result: [[SentenceNode]] = []
     var next = 0

@@ -108,6 +108,25 @@ package struct NameLinker: Sendable {
     }
   }
 
+  /// Whether a name stands between commas, or a comma and a full stop, behind a school.
+  private func closesSchool(
+    _ index: Int, _ mentions: [Mention], _ document: AnnotatedDocument
+  ) -> Bool {
+    let tokens = document.tokens
+    let range = mentions[index].tokens
+    guard range.upperBound < tokens.count, ",.".contains(tokens[range.upperBound].text),
+      range.lowerBound > 1, tokens[range.lowerBound - 1].text == ","
+    else { return false }
+    var end = range.lowerBound - 1
+    if tokens[end - 1].text == ")" {
+      end -= 1
+      while end > 0, range.lowerBound - end < 6, tokens[end].text != "(" { end -= 1 }
+    }
+    return mentions[..<index].contains {
+      $0.tokens.upperBound == end && schema.isClass($0.type, a: "EducationalInstitution")
+    }
+  }
+
   private func fullNames(_ mentions: [Mention], _ document: AnnotatedDocument) -> FullNames {
     var result = FullNames()
     for mention in mentions where mention.type == "Person" {
@@ -128,6 +147,13 @@ package struct NameLinker: Sendable {
     {
       mentions[index].type = "Person"
       mentions[index].kind = .name
+    }
+    // 'the University of Lagos (UNILAG), Akoka.'
+    for index in mentions.indices.dropFirst()
+    where mentions[index].source == .tagger && mentions[index].type == "Person"
+      && mentions[index].tokens.count == 1 && closesSchool(index, mentions, document)
+    {
+      mentions[index].type = "Place"
     }
     // 'the two Haddads'
     for index in mentions.indices

@@ -284,7 +284,11 @@ package struct PostFinder: Sendable {
     }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
     var next = index + 1
-    while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    while next < view.limit,
+      pack.isWord(view.folded(next), in: "determiner") || pack.isWord(view.folded(next), in: "link")
+    {
+      next += 1
+    }
     // 'مدير الدائرة في الجهاز': a bare head points back to its body.
     if next < view.limit, view.tokens[next].isArabic,
       pack.form(of: view.tokens[next]).proclitics == ["ال"],

@@ -32,7 +32,9 @@ package struct RuleClaims: Sendable {
     for (position, node) in nodes.enumerated() {
       var done = Set<String>()
       for entry in index.entries(at: node) where !done.contains(entry.rule.id) {
-        guard let match = matcher.match(entry.pattern, at: position), !isBlocked(match, nodes)
+        guard let match = matcher.match(entry.pattern, at: position),
+          !isBlocked(
+            match, of: entry.rule.claims.first?.relation ?? "", nodes)
         else {
           continue
         }
@@ -101,15 +103,30 @@ package struct RuleClaims: Sendable {
   /// Words of the list `blocker` and verbs of `blockingVerb` count in the match, up to six nodes
   /// before it as far as no comma parts them from it, and two nodes after it; words of
   /// `sentenceBlocker` count anywhere in the sentence.
-  private func isBlocked(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    // A condition takes back what a verb says, not what a noun in apposition names.
+  private func isBlocked(
+    _ match: PatternMatch, of relation: String, _ nodes: [SentenceNode]
+  ) -> Bool {
+    // A condition behind them does not take back what nouns in apposition name.
+    var end = nodes.count
     if case .verb = nodes[match.anchor].content {
-      if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
-    } else if isDenied(after: match, nodes) || isDenied(before: match, nodes) {
-      return true
+    } else {
+      if !Self.standing.contains(relation),
+        isDenied(after: match, nodes) || isDenied(before: match, nodes)
+      {
+        return true
+      }
+      end = match.nodes.upperBound
     }
-    let inside = match.nodes.lowerBound..<min(nodes.count, match.nodes.upperBound + 2)
-    if inside.contains(where: { $0 != match.anchor && isBlocker(nodes[$0]) }) { return true }
+    if nodes[..<end].contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
+    var reach = match.nodes.upperBound
+    while reach < min(nodes.count, match.nodes.upperBound + 2), !isStop(nodes[reach - 1]),
+      !isStop(nodes[reach])
+    {
+      reach += 1
+    }
+    let inside = match.nodes.lowerBound..<reach
+    let blockers = inside.filter { $0 != match.anchor && isBlocker(nodes[$0]) }
+    if blockers.contains(where: { !isInserted($0, in: match.nodes, nodes) }) { return true }
     var index = match.nodes.lowerBound - 1
     let first = max(0, match.nodes.lowerBound - 6)
     while index >= first {
@@ -121,6 +138,30 @@ package struct RuleClaims: Sendable {
     }
     return false
   }
+
+  /// Whether commas around a node part it from the rest of a match, and no argument is between them.
+  private func isInserted(
+    _ index: Int, in match: Range<Int>, _ nodes: [SentenceNode]
+  ) -> Bool {
+    guard match.contains(index), pack.subjects == .before else { return false }
+    let isComma = { (node: Int) in nodes[node].content == .punctuation(",") }
+    guard let open = (match.lowerBound..<index).last(where: isComma),
+      let close = (index..<match.upperBound).first(where: isComma)
+    else { return false }
+    return close - open < 10
+  }
+
+  private func isStop(_ node: SentenceNode) -> Bool {
+    if case .punctuation(let mark) = node.content { return ";.؛".contains(mark) }
+    return false
+  }
+
+  /// Relations that hold for a time instead of happening: what the sentence goes on to deny is
+  /// something else.
+  private static let standing: Set<String> = [
+    "holdsPosition", "memberOf", "subOrganizationOf", "ofCountry", "locatedIn", "capitalOf",
+    "represents",
+  ]
 
   /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
   /// not held'.

@@ -13,7 +13,7 @@ package struct StandingMentions: Sendable {
   /// the names inside it; then the longer mention hides the shorter.
   package func mentions(
     _ document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
-    anaphors: [Mention]
+    anaphors: [Mention], pairs: [NodeMention]
   ) -> [NodeMention] {
     var groups: [[NodeMention]] = []
     groups.append(titled(document, mentions, posts))
@@ -33,6 +33,7 @@ package struct StandingMentions: Sendable {
             tokens: mention.tokens, proclitics: mention.proclitics, content: .entities([$0]))
         }
       })
+    groups.append(pairs)
     groups.append(predicates(document, posts) { !$0.isDefinite })
     groups.append(
       mentions.compactMap { mention in

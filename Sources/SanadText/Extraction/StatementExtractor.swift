@@ -36,6 +36,7 @@ package struct StatementExtractor: Sendable {
     var result: [StatementFinding] = []
     var speaker: (entity: Int, sentence: Int)?
     var lastNamed: Int?
+    var lastDirect: (speaker: Int, sentence: Int)?
     let quotations = Quotations(document)
     let schema = schema
     let isPerson = { @Sendable (entity: Int) in schema.isClass(types[entity], a: "Person") }
@@ -62,7 +63,10 @@ package struct StatementExtractor: Sendable {
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        let found = subject(of: verb, matcher, inverted: quoted != nil || verb.mayFollow)
+        let isInverted =
+          verb.mayFollow
+          && (pack.subjects == .both || isBehindClause(verb.node, sentenceNodes))
+        let found = subject(of: verb, matcher, inverted: quoted != nil || isInverted)
         let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
         let before =
           own != nil || verb.isGerund && speaker?.sentence == number
@@ -87,10 +91,24 @@ package struct StatementExtractor: Sendable {
           of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
         {
           result.append(finding(entity, [content], false, sentence, verb.rule))
-        } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.node) {
+        } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {
           let pieces = piecesBefore(found.nodes, sentenceNodes, document)
           if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
+      }
+      for quotation in quotations.all
+      where sentence.tokens.contains(quotation.tokens.lowerBound)
+        && !used.contains(quotation.span.start)
+      {
+        // '“…,” said Noor Salem. “…”': what goes on after an attributed quotation.
+        guard let last = lastDirect, number - last.sentence <= 1,
+          document.sentences[last.sentence].block == sentence.block
+        else { continue }
+        used.insert(quotation.span.start)
+        result.append(finding(last.speaker, [quotation.span], true, sentence, quotationRule))
+      }
+      if let direct = result[count...].last(where: \.isDirect) {
+        lastDirect = (direct.speaker, number)
       }
       if result.count == count,
         let found = attributions.attribution(
@@ -190,7 +208,7 @@ package struct StatementExtractor: Sendable {
   private func bearer(of index: Int, _ group: VerbGroup, _ nodes: [SentenceNode]) -> Int? {
     switch group.voice {
     case .active: return group.asserts ? index : nil
-    case .gerund: return index
+    case .gerund: return isDetached(index, nodes) ? index : nil
     case .participle:
       for before in nodes[..<index].indices.reversed().prefix(10) {
         guard case .verb(let other) = nodes[before].content else { continue }
@@ -211,6 +229,19 @@ package struct StatementExtractor: Sendable {
       }
       return nil
     case .passive, .any: return nil
+    }
+  }
+
+  /// Whether a gerund stands apart from the noun before it: 'garanties assurant leur sécurité' does not.
+  private func isDetached(_ gerund: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard gerund > 0, pack.modifiers == .after else { return true }
+    switch nodes[gerund - 1].content {
+    case .punctuation, .time, .aside: return true
+    case .word(let word):
+      return ["conjunction", "preposition", "adverb", "reflexive"].contains {
+        pack.isWord(word, in: $0)
+      }
+    case .entities, .demonym, .post, .verb: return false
     }
   }
 
@@ -253,10 +284,11 @@ package struct StatementExtractor: Sendable {
   ) -> (entity: Int, nodes: Range<Int>)? {
     let patterns = inverted ? invertedPatterns + subjectPatterns : subjectPatterns
     for pattern in patterns {
-      if let match = matcher.match(pattern, at: verb.bearer),
-        let first = match.arguments["s"]?.first
-      {
-        return (first, match.nodes)
+      // 'a fait savoir le ministère': a subject behind stands behind the infinitive.
+      let node = pattern.anchor == 0 ? verb.node : verb.bearer
+      if let match = matcher.match(pattern, at: node), let first = match.arguments["s"]?.first {
+        let start = min(match.nodes.lowerBound, verb.bearer)
+        return (first, start..<match.nodes.upperBound)
       }
     }
     return nil
@@ -274,7 +306,7 @@ package struct StatementExtractor: Sendable {
       guard let start = found else { continue }
       var end = nodes.count
       if let next, next > start {
-        end = contentEnd(before: next, nodes)
+        end = contentEnd(before: next, from: start, nodes)
       }
       while end > start, isClosing(nodes[end - 1]) { end -= 1 }
       guard end > start else { continue }
@@ -293,8 +325,12 @@ package struct StatementExtractor: Sendable {
     if rule.introducers.isEmpty {
       var start = verb + 1
       while start < nodes.count, isBetween(nodes[start]) { start += 1 }
-      guard start < nodes.count, case .word = nodes[start].content else { return nil }
-      return start
+      guard start < nodes.count else { return nil }
+      switch nodes[start].content {
+      case .word: return start
+      case .verb(let group) where group.voice == .infinitive: return start
+      case .verb, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
+      }
     }
     var isInPhrase = false
     for index in verb + 1..<min(verb + 14, nodes.count) {
@@ -327,6 +363,7 @@ package struct StatementExtractor: Sendable {
         start += 1
         continue
       case .word(let word):
+        if word == "'s" { return nil }
         if pack.isWord(word, in: "preposition") {
           guard start < verb + 4 else { return nil }
           isInPhrase = true
@@ -346,6 +383,9 @@ package struct StatementExtractor: Sendable {
           continue
         }
         return isClause(start, nodes) ? start : nil
+      case .punctuation(let mark) where mark == "," && start > verb + 1:
+        // 'reported in mid-2019, …'
+        start += 1
       case .verb, .punctuation: return nil
       }
     }
@@ -364,15 +404,21 @@ package struct StatementExtractor: Sendable {
   }
 
   /// Whether a verb that asserts or is modal follows before any comma.
-  private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
-    for index in start..<min(start + 24, nodes.count) {
-      switch nodes[index].content {
+  private func isClause(_ start: Int, _ nodes: some RandomAccessCollection<SentenceNode>) -> Bool {
+    for (index, node) in nodes.enumerated().dropFirst(start).prefix(24) {
+      switch node.content {
       case .verb(let group) where group.voice == .active || group.voice == .passive:
         return index > start
       default: break
       }
     }
     return false
+  }
+
+  /// Whether a verb may follow what it reports. English sets it behind a comma: 'The road is open, said
+  /// Noor Salem'; elsewhere the name behind it may be whom it tells.
+  private func isBehindClause(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
+    pack.modifiers == .after || verb > 0 && nodes[verb - 1].content == .punctuation(",")
   }
 
   /// What stands before 'the ministry said' up to the comma, and what goes on behind it.
@@ -393,7 +439,7 @@ package struct StatementExtractor: Sendable {
     let isBroken =
       resume < nodes.count - 1 && nodes[resume].content == .punctuation(",")
       && isClause(resume, nodes) && !isSubordinate(nodes[resume + 1])
-    guard isBroken || isClause(0, nodes) else { return [] }
+    guard isBroken || isClause(0, nodes[..<comma]), !isSubordinate(nodes[0]) else { return [] }
     var pieces = [span(0..<comma, nodes, document)]
     if isBroken {
       var end = nodes.count
@@ -430,9 +476,9 @@ package struct StatementExtractor: Sendable {
   }
 
   /// Where a statement ends before another verb of speech: at the comma or conjunction before it.
-  private func contentEnd(before verb: Int, _ nodes: [SentenceNode]) -> Int {
+  private func contentEnd(before verb: Int, from start: Int, _ nodes: [SentenceNode]) -> Int {
     var index = verb - 1
-    while index > 0, verb - index < 12 {
+    while index > start, verb - index < 12 {
       switch nodes[index].content {
       case .punctuation(let mark) where ",;،؛".contains(mark): return index
       case .word(let word) where pack.isWord(word, in: "conjunction"): return index

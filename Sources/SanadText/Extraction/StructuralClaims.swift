@@ -48,7 +48,18 @@ package struct StructuralClaims: Sendable {
     _ sentence: Sentence, isDirect: Bool, _ table: EntityTable
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
-    return objects(of: post, mentions).flatMap { object -> [Claim] in
+    let objects = objects(of: post, mentions)
+    if objects.isEmpty, isDirect, isHomePost(post),
+      let country = mainCountry(mentions, table), person != country
+    {
+      // 'le ministre de l'Intérieur' of the country that the article is about.
+      return [
+        Claim(
+          subject: person, relation: "holdsPosition", object: country, title: title,
+          evidence: evidence(sentence, "post.domestic", 0.6))
+      ]
+    }
+    return objects.flatMap { object -> [Claim] in
       guard table[person].type == "Person", object != person else { return [] }
       return post.head.relations.filter {
         schema.allows($0, from: table[person].type, to: table[object].type)
@@ -87,13 +98,53 @@ package struct StructuralClaims: Sendable {
     return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Whether a post without a country is one of the country that its article is about: a minister with
+  /// a field, a head of government alone; no envoy.
+  private func isHomePost(_ post: Post) -> Bool {
+    guard post.head.scope == .domain, !pack.isWord(post.head.key, in: "envoyPost") else {
+      return false
+    }
+    return pack.isWord(post.head.key, in: "fieldPost")
+      || post.title.upperBound == post.headTokens.upperBound
+  }
+
+  /// The country that an article is about: it weighs more than all others together.
+  ///
+  /// Its name weighs two, its adjective and each of its towns and bodies one.
+  private func mainCountry(_ mentions: [Mention], _ table: EntityTable) -> Int? {
+    var weights: [Int: Int] = [:]
+    var byIRI: [String: Int] = [:]
+    for (index, entry) in table.entries.enumerated() where entry.type == "Country" {
+      if let number = entry.authority { byIRI[authority.entries[number].iri] = index }
+    }
+    for mention in mentions {
+      guard let entity = mention.entity else { continue }
+      if table[entity].type == "Country" {
+        weights[entity, default: 0] += mention.kind == .demonym ? 1 : 2
+      } else if let number = table[entity].authority,
+        let iri = authority.entries[number].country ?? authority.entries[number].capitalOf,
+        let country = byIRI[iri]
+      {
+        weights[country, default: 0] += 1
+      }
+    }
+    let total = weights.values.reduce(0, +)
+    guard let best = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      best.value * 2 > total
+    else { return nil }
+    return best.key
+  }
+
   /// What each post says of whoever a rule finds to hold it.
   package func predicates(
-    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument
+    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument, table: EntityTable
   ) -> [PredicatePost] {
-    posts.map { post in
-      PredicatePost(
-        objects: objects(of: post, mentions),
+    let country = mainCountry(mentions, table)
+    return posts.map { post in
+      var objects = objects(of: post, mentions)
+      if objects.isEmpty, isHomePost(post), let country { objects = [country] }
+      return PredicatePost(
+        objects: objects,
         title: Claim.Title(text: self.title(post, document), key: post.head.key),
         isFormer: post.isFormer)
     }
@@ -159,7 +210,9 @@ package struct StructuralClaims: Sendable {
         if let claim = ofCountry(body, inner, sentence, "name.country", &table) {
           claims.append(claim)
         }
-      } else if schema.isClass(table[inner].type, a: "Organization"), isEnd || isStart {
+      } else if schema.isClass(table[inner].type, a: "Organization"),
+        isEnd || isStart && pack.modifiers != .after
+      {
         claims.append(
           Claim(
             subject: body, relation: "subOrganizationOf", object: inner,
@@ -228,6 +281,15 @@ package struct StructuralClaims: Sendable {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.resident", 0.8)))
+      } else if schema.isClass(table[a].type, a: "EducationalInstitution"),
+        schema.isClass(table[b].type, a: "Place"), second.kind == .name, let last = between.last,
+        last.text == ",", between.dropLast().allSatisfy({ $0.text == ")" }),
+        closesApposition(after: second.tokens.upperBound, document, sentence)
+      {
+        claims.append(
+          Claim(
+            subject: a, relation: "locatedIn", object: b,
+            evidence: evidence(sentence, "name.place", 0.75)))
       } else if table[a].type == "City" || table[a].type == "Place",
         table[b].type == "Country" || table[b].type == "Region",
         second.kind == .name, isPlaceMark(between),

@@ -163,7 +163,8 @@ package struct PatternMatcher: Sendable {
   private func isOpening(_ index: Int) -> Bool {
     switch nodes[index].content {
     case .punctuation, .time, .aside: true
-    case .word(let word): pack.isWord(word, in: "determiner") || pack.isWord(word, in: "adverb")
+    case .word(let word):
+      ["determiner", "adverb", "reflexive"].contains { pack.isWord(word, in: $0) }
     case .entities, .demonym, .verb, .post: false
     }
   }
@@ -192,9 +193,23 @@ package struct PatternMatcher: Sendable {
     var attempt = state
     bind(element, at: before, pattern, &attempt)
     attempt.cover(before)
+    if let name = argument(of: element), isSingularParticiple(verb),
+      let last = attempt.arguments[name]?.last
+    {
+      attempt.arguments[name] = [last]
+    }
     guard backward(pattern, step - 1, before: before, &attempt) else { return false }
     state = attempt
     return true
+  }
+
+  /// Whether a participle without auxiliary is singular, so that of 'A et B, invité par C' only B is
+  /// its subject. The list `pluralEnding` tells; languages without it have no plural participles.
+  private func isSingularParticiple(_ verb: Int) -> Bool {
+    guard case .verb(let group) = nodes[verb].content, group.voice == .participle,
+      let endings = pack.words["pluralEnding"]
+    else { return false }
+    return !endings.contains { group.surface.hasSuffix($0) }
   }
 
   /// The node that is the subject after a verb: the first name that no preposition governs.
@@ -259,6 +274,8 @@ package struct PatternMatcher: Sendable {
         } else if group.mayBeParticiple {
           // 'the forum held in Rabat opened': a participle after the subject.
           break
+        } else if isAdjunct, pack.subjects == .before {
+          return subjectBefore(index, pattern, element)
         } else {
           return nil
         }
@@ -600,7 +617,7 @@ package struct PatternMatcher: Sendable {
         isRelative = false
         nouns = 0
       case .entities:
-        let isBare = nodes[index].governor == nil || nodes[index].governor == governor
+        let isBare = isGoverned(nodes[index].governor, like: governor)
         if isExpected, isBare, !members(of: name, at: index, pattern).isEmpty {
           found.append(index)
         }
@@ -630,6 +647,13 @@ package struct PatternMatcher: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a name is bare or has the same preposition as another; all links are one: 'du', 'de'.
+  private func isGoverned(_ governor: String?, like other: String?) -> Bool {
+    guard let governor, governor != other else { return true }
+    guard let other else { return false }
+    return pack.isWord(governor, in: "link") && pack.isWord(other, in: "link")
   }
 
   private func isSmall(_ word: String) -> Bool {
@@ -711,6 +735,8 @@ package struct PatternMatcher: Sendable {
       if pack.isWord(word, in: "determiner") { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]
       if links.contains(where: { pack.isWord(word, in: $0) }) {
+        // 'depuis 2021', 'en février'
+        if nodes.indices.contains(next), case .time = nodes[next].content { return true }
         return walk.isTransparent || pack.isWord(word, in: "including")
       }
       return true

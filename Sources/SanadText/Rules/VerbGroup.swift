@@ -8,6 +8,8 @@ package struct VerbGroup: Hashable, Sendable {
   /// Whether the form states that something happens or happened: no future, condition or modal.
   package var asserts: Bool
   package var isNegated: Bool
+  /// The folded main verb as it stands in the text.
+  package var surface = ""
   /// Whether an active form reads as a participle too: 'organised', 'held'.
   package var mayBeParticiple = false
 }
@@ -32,7 +34,9 @@ package struct VerbGroupFinder: Sendable {
         index += 1
         continue
       }
-      result.append((index..<found.end, found.group))
+      var group = found.group
+      group.surface = tokens[found.end - 1].folded
+      result.append((index..<found.end, group))
       index = found.end
     }
     return result
@@ -244,6 +248,9 @@ package struct VerbGroupFinder: Sendable {
     at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
   ) -> Bool {
     guard pack.isWord(tokens[index].folded, in: "mostlyNoun") else { return false }
+    // 'basé' is no noun, though it folds like 'base'.
+    let readings = pack.verbs.readings(of: tokens[index].folded, in: tokens[index])
+    if readings.allSatisfy({ $0.form == .participle }) { return false }
     if index > sentence.lowerBound, !taken(index - 1) {
       let before = tokens[index - 1]
       for list in ["infinitiveParticle", "pronoun", "relative", "adverb"]
@@ -272,6 +279,8 @@ package struct VerbGroupFinder: Sendable {
     }
     if pack.isWord(before, in: "preposition"),
       !pack.isWord(before, in: "infinitiveParticle"),
+      // 'les signataires en sont'
+      !(pack.isWord(before, in: "pronoun") && isAuxiliary(form)),
       !pack.verbs.readings(of: form.word).contains(where: {
         $0.form == .infinitive || $0.form == .gerund
       })
@@ -298,6 +307,12 @@ package struct VerbGroupFinder: Sendable {
     return !before.proclitics.contains("ال") && !before.word.hasPrefix("ال")
       && !before.word.hasSuffix("ا") && !particles.contains { pack.isWord(before.word, in: $0) }
       && pack.verbs.readings(of: before.word).isEmpty
+  }
+
+  private func isAuxiliary(_ form: WordForm) -> Bool {
+    pack.verbs.readings(of: form.word).contains {
+      pack.perfectAuxiliaries.contains($0.lemma) || pack.passiveAuxiliaries.contains($0.lemma)
+    }
   }
 
   private func isNegated(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
