@@ -102,7 +102,8 @@ package struct ArabicPhrase: Sendable {
     guard isNominal(form) else { return .other }
     let clitics = form.proclitics.isEmpty ? unknownClitics(token) : form.proclitics
     if clitics.contains(where: { "بكفس".contains($0) }) { return .other }
-    let hasArticle = clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
+    let hasArticle =
+      clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
       || clitics.isEmpty && token.folded.hasPrefix("ال")
       || clitics == ["و"] && form.word.hasPrefix("ال")
     if clitics.contains("ل") { return .complement(hasArticle) }

@@ -31,6 +31,7 @@ package struct MentionFinder: Sendable {
       let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
         .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+        .map { withoutPlace($0, known, tokens) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
@@ -122,7 +123,8 @@ package struct MentionFinder: Sendable {
       // 'منظمة …' before a known name is the same body.
       guard pack.isWord(tokens[outer[index].tokens.lowerBound], in: "bodyClass"),
         let inner = nested.firstIndex(where: {
-          $0.kind != .demonym && !["Person", "Country", "City", "Region", "Place"].contains($0.type)
+          $0.kind != .demonym
+            && !["Person", "Country", "City", "Region", "Place"].contains($0.type)
             && $0.tokens == outer[index].tokens.dropFirst()
         })
       else { continue }
@@ -247,7 +249,9 @@ package struct MentionFinder: Sendable {
     {
       start += 2
     }
-    if end < tokens.count, tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency") {
+    if end < tokens.count,
+      tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency")
+    {
       return nil
     }
     if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
@@ -395,7 +399,8 @@ package struct MentionFinder: Sendable {
       pack.isWord(tokens[first + head].folded, in: "link")
     else { return nil }
     let rest = (first + head..<range.upperBound).first {
-      !pack.isWord(tokens[$0].folded, in: "link") && !pack.isWord(tokens[$0].folded, in: "determiner")
+      !pack.isWord(tokens[$0].folded, in: "link")
+        && !pack.isWord(tokens[$0].folded, in: "determiner")
     }
     return rest
   }
@@ -412,6 +417,19 @@ package struct MentionFinder: Sendable {
     return head + 1..<range.upperBound
   }
 
+  /// A tagged name without the place that a preposition joins to its end: 'بريكس بنيودلهي'.
+  private func withoutPlace(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
+    let place = known.first {
+      $0.tokens.upperBound == name.tokens.upperBound
+        && $0.tokens.lowerBound > name.tokens.lowerBound && $0.proclitics.last == "ب"
+    }
+    guard let place else { return name }
+    var name = name
+    name.tokens = name.tokens.lowerBound..<place.tokens.lowerBound
+    name.span = TextSpan(name.span.start, tokens[place.tokens.lowerBound - 1].span.end)
+    return name
+  }
+
   /// A tagged Arabic name without a title at its end, 'هولندا الشيخ', and without what stands before
   /// the head of a body, 'حداد بجهود الجيش التونسي'.
   private func trimmedArabic(
@@ -421,6 +439,11 @@ package struct MentionFinder: Sendable {
     while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
       pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
       !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    while type == "Person", end > start + 1,
+      pack.form(of: tokens[end - 1]).proclitics.contains(where: { "بلك".contains($0) })
     {
       end -= 1
     }
@@ -459,7 +482,8 @@ package struct MentionFinder: Sendable {
       pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
     else { return false }
     // رائد and أمير are given names without the article.
-    return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل") || pack.isWord(token, in: "bareHonorific")
+    return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل")
+      || pack.isWord(token, in: "bareHonorific")
   }
 
   /// Whether an Arabic word has the article, after whatever is written onto it.
@@ -523,12 +547,15 @@ package struct MentionFinder: Sendable {
   ) -> [Mention] {
     var taken = Set<Int>()
     for mention in known
-    where mention.kind != .demonym && !(mention.type == "Person" && mention.source == .tagger) {
+    where mention.kind != .demonym
+      && !(mention.source == .tagger && (mention.type == "Person" || mention.tokens.count == 1))
+    {
       taken.formUnion(mention.tokens)
     }
     let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
     var result: [Mention] = []
-    for index in sentence.dropLast() where tokens[index].isArabic && !taken.contains(index) {
+    for index in sentence.dropLast()
+    where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
       let isRank =
         pack.isWord(tokens[index], in: "rank")
         || pack.isWord(tokens[index], in: "honorific")
@@ -592,7 +619,8 @@ package struct MentionFinder: Sendable {
       }
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
-      let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
+      let form =
+        start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
       result.append(
         Mention(
           tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
@@ -654,7 +682,8 @@ package struct MentionFinder: Sendable {
       {
         // 'Fruit Growers' Federation'
         start -= 2
-      } else if Self.joins.contains(token.text), !token.spaceBefore, start - 2 >= sentence.lowerBound,
+      } else if Self.joins.contains(token.text), !token.spaceBefore,
+        start - 2 >= sentence.lowerBound,
         !tokens[start].spaceBefore, isModifier(at: start - 2, tokens, sentence)
       {
         start -= 2

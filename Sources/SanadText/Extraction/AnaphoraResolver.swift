@@ -299,7 +299,8 @@ package struct AnaphoraResolver: Sendable {
     }
     if next < sentence.tokens.upperBound, tokens[next].shape == .capitalized { return nil }
     if isName(next) { return nil }
-    let gender = start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
+    let gender =
+      start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
     let tied = country.flatMap { walk.person(ofCountry: $0, gender) }
     return (tied ?? walk.onlySubject(gender)).map { (start..<end, $0) }
   }
@@ -353,7 +354,9 @@ package struct AnaphoraResolver: Sendable {
           && ["definite", "demonstrative"].contains {
             pack.isWord(document.tokens[index - 1].folded, in: $0)
           }
-      guard isMarked, let person = walk.lastPerson(walk.genders.gender(of: token)) else { return nil }
+      guard isMarked, let person = walk.lastPerson(walk.genders.gender(of: token)) else {
+        return nil
+      }
       return (index..<index + 1, person)
     }
     guard pack.isWord(token.folded, in: "subjectPronoun") else { return nil }

@@ -180,7 +180,8 @@ package struct ArticleExtractor: Sendable {
     let builder = SentenceNodeBuilder(pack: pack)
     let standing = StandingMentions(pack: pack)
       .mentions(
-        document, mentions: mentions, posts: posts, events: events, anaphors: anaphors, pairs: pairs)
+        document, mentions: mentions, posts: posts, events: events, anaphors: anaphors, pairs: pairs
+      )
     let families = table.entries.map { family(of: $0.type) }
     var result: [[SentenceNode]] = []
     var next = 0
@@ -203,7 +204,8 @@ package struct ArticleExtractor: Sendable {
   /// The family within which names are coordinated: countries act like organizations.
   private func family(of type: String) -> String {
     if schema.isClass(type, a: "Country") { return "Organization" }
-    return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) } ?? type
+    return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) }
+      ?? type
   }
 
   /// The event that a sentence is about: one it names, else the last one named before it.

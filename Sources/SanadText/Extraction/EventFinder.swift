@@ -95,7 +95,9 @@ package struct EventFinder: Sendable {
       && start > sentence.lowerBound
     if isProperHead, end < sentence.upperBound, pack.isWord(tokens[end].folded, in: "eventLink") {
       var next = end + 1
-      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") { next += 1 }
+      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") {
+        next += 1
+      }
       let further = chain.end(from: next, limit: sentence.upperBound)
       if further > next { end = further }
     }

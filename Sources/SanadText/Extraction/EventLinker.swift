@@ -47,7 +47,8 @@ package struct EventLinker: Sendable {
     details.concepts = Set(details.concepts + event.concepts).sorted()
     table[entity].event = details
     let name = LocalName(
-      text: document.name(event.span, of: event.tokens) { $0 == event.head }, language: document.document.language, kind: .full,
+      text: document.name(event.span, of: event.tokens) { $0 == event.head },
+      language: document.document.language, kind: .full,
       span: event.span)
     table.add(
       name, words: event.tokens.map { document.tokens[$0].folded }, to: entity)
@@ -100,6 +101,6 @@ package struct EventLinker: Sendable {
     if let other = before.last(where: { $0.type == pointer.type }) { return other.entity }
     // A headline may point ahead to what the text then names.
     let named = Set(events.filter { fits($0) && $0.strength == .named }.compactMap(\.entity))
-    return isHeadline && named.count == 1 ? named.first : nil
+    return isHeadline && before.isEmpty && named.count == 1 ? named.first : nil
   }
 }

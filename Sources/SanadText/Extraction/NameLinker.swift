@@ -197,7 +197,9 @@ package struct NameLinker: Sendable {
   /// The words of a body's name without its country, links and articles, with the country apart:
   /// 'government of Chad' and 'Chadian government' have the same.
   private func bodyKey(_ mention: Mention, _ document: AnnotatedDocument) -> String? {
-    guard family(of: mention.type) == "Organization", mention.source != .authority else { return nil }
+    guard family(of: mention.type) == "Organization", mention.source != .authority else {
+      return nil
+    }
     var rest: [String] = []
     var country: String?
     for index in mention.tokens {

@@ -180,7 +180,8 @@ package struct PostFinder: Sendable {
       } else if pack.isWord(token.folded, in: "postModifier") {
         start -= 1
         post.title = start..<post.title.upperBound
-      } else if pack.isWord(token.folded, in: "titleJoin"), start - 2 >= view.sentence.tokens.lowerBound,
+      } else if pack.isWord(token.folded, in: "titleJoin"),
+        start - 2 >= view.sentence.tokens.lowerBound,
         pack.isWord(view.folded(start - 2), in: "postModifier")
       {
         // 'trade and industry commissioner'
@@ -198,7 +199,8 @@ package struct PostFinder: Sendable {
   private func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
-    let isClosed = pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
+    let isClosed =
+      pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
       && !pack.isWord(view.folded(end), in: "nameLink")
     var reached = isClosed ? end : view.chain.end(from: end, limit: view.limit)
     // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
@@ -253,9 +255,10 @@ package struct PostFinder: Sendable {
     while next < view.limit, next - index < 7, view.byStart[next] == nil {
       let token = view.tokens[next]
       guard token.kind == .word, token.shape == .lower,
-        !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(where: {
-          pack.isWord(token.folded, in: $0)
-        })
+        !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(
+          where: {
+            pack.isWord(token.folded, in: $0)
+          })
       else { break }
       next += 1
     }

@@ -201,7 +201,8 @@ package struct StructuralClaims: Sendable {
       {
         // 'Mission pour la justice en Haïti' is not Haiti's.
         let before = document.tokens[max(0, mention.tokens.lowerBound - 1)].folded
-        if !isStart, pack.isWord(before, in: "preposition"), !pack.isWord(before, in: "contraction"),
+        if !isStart, pack.isWord(before, in: "preposition"),
+          !pack.isWord(before, in: "contraction"),
           !pack.isWord(before, in: "link")
         {
           continue
@@ -289,7 +290,8 @@ package struct StructuralClaims: Sendable {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.place", 0.75)))
-      } else if table[a].type == "City" || table[a].type == "Place", table[b].type == "Country" || table[b].type == "Region",
+      } else if table[a].type == "City" || table[a].type == "Place",
+        table[b].type == "Country" || table[b].type == "Region",
         second.kind == .name, isPlaceMark(between),
         closesApposition(after: second.tokens.upperBound, document, sentence)
       {
@@ -319,7 +321,8 @@ package struct StructuralClaims: Sendable {
         city.tokens.upperBound <= event.tokens.upperBound
       else { return nil }
       let before = document.tokens[city.tokens.lowerBound - 1].folded
-      let isLinked = pack.modifiers == .before || pack.isWord(before, in: "link")
+      let isLinked =
+        pack.modifiers == .before || pack.isWord(before, in: "link")
         || pack.subjects == .both
       guard isLinked else { return nil }
       return Claim(

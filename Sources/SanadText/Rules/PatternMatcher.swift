@@ -49,7 +49,8 @@ package struct PatternMatcher: Sendable {
         forward(pattern, pattern.anchor + 1, from: state.resume, &state)
       else { continue }
       return PatternMatch(
-        arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1, anchor: anchor)
+        arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1,
+        anchor: anchor)
     }
     return nil
   }
@@ -470,7 +471,9 @@ package struct PatternMatcher: Sendable {
   /// Whether a name only owns what follows, 'the Agency's office', and the pattern does not ask for
   /// the possessive.
   private func isOwner(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
-    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else { return false }
+    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else {
+      return false
+    }
     guard step + 1 < pattern.steps.count,
       case .words(let words, _) = pattern.steps[step + 1].element
     else { return true }

@@ -180,7 +180,8 @@ package struct VerbGroupFinder: Sendable {
         if isModal, !isPassive { group.asserts = false }
         return (next + 1, group)
       } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
-        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token) || isAroundAdverb(next, tokens, sentence))
+        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token)
+        || isAroundAdverb(next, tokens, sentence))
       {
         break
       }
