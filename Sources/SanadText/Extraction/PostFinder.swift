@@ -201,6 +201,7 @@ package struct PostFinder: Sendable {
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
     reached = max(reached, endAfterLooseLink(reached, view))
+    reached = max(reached, endAfterCharge(reached, post, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
@@ -269,6 +270,18 @@ package struct PostFinder: Sendable {
       schema.isClass(view.mentions[mention].type, a: "Organization")
     else { return index }
     return view.mentions[mention].tokens.upperBound
+  }
+
+  /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
+  private func endAfterCharge(_ index: Int, _ post: Post, _ view: View) -> Int {
+    guard post.head.scope == .domain, pack.namesHaveLowerCase, pack.modifiers == .after,
+      pack.isWord(view.folded(index), in: "titleLink")
+    else { return index }
+    var next = index + 1
+    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard next < view.limit, view.tokens[next].shape == .capitalized, view.byStart[next] == nil
+    else { return index }
+    return view.chain.end(from: next, limit: view.limit)
   }
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
