@@ -28,6 +28,7 @@ package struct PostFinder: Sendable {
           continue
         }
         let post = post(at: index, head, &view)
+        if let holder = post.holder { view.holders.insert(holder) }
         posts.append(post)
         posts += joined(to: post, view)
         index = max(index + 1, post.headTokens.upperBound)
@@ -43,6 +44,8 @@ package struct PostFinder: Sendable {
     let sentence: Sentence
     var mentions: [Mention]
     let chain: NameChain
+    /// The persons who hold a post already found in the sentence.
+    var holders = Set<Int>()
     /// Outermost mentions by their first token and by the token after them.
     var byStart: [Int: Int] = [:]
     var byEnd: [Int: Int] = [:]
@@ -461,7 +464,11 @@ package struct PostFinder: Sendable {
   private func takeHolder(_ post: inout Post, _ view: View) {
     if let after = personAfter(post.tokens.upperBound, view, comma: false) {
       attach(after, to: &post, view)
-    } else if let before = personBefore(post.tokens.lowerBound, view) {
+    } else if let before = personBefore(post.tokens.lowerBound, view),
+      !(post.isDefinite && view.holders.contains(before)
+        && personAfter(post.tokens.upperBound, view, comma: true) != nil)
+    {
+      // In 'le ministre A, la directrice B, Noor Salem' A has a post: the director is who follows.
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)

@@ -56,6 +56,7 @@ package struct Quotations: Sendable {
       !used.contains(quotation.span.start) && !quotation.tokens.overlaps(verb)
         && distance(quotation.tokens, verb) <= Self.reach
         && document.sentence(at: quotation.tokens.lowerBound).block == block
+        && sentence.tokens.overlaps(quotation.tokens)
     }.min { distance($0.tokens, verb) < distance($1.tokens, verb) }?.span
   }
 

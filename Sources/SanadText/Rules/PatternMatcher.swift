@@ -197,7 +197,8 @@ package struct PatternMatcher: Sendable {
       return true
     }
     guard
-      let before = subjectBefore(verb, pattern, element) ?? openingSubject(verb, pattern, element)
+      let before = touchingSubject(verb, pattern, element)
+        ?? subjectBefore(verb, pattern, element) ?? openingSubject(verb, pattern, element)
     else { return false }
     var attempt = state
     bind(element, at: before, pattern, &attempt)
@@ -316,6 +317,17 @@ package struct PatternMatcher: Sendable {
       }
     }
     return nil
+  }
+
+  /// The subject of a participle right behind a name and a comma: 'par le ministre A, accompagné de B'.
+  private func touchingSubject(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    guard pack.modifiers == .after, pack.subjects == .before, verb > 1,
+      case .verb(let group) = nodes[verb].content, group.voice == .participle,
+      nodes[verb - 1].content == .punctuation(","), case .entities = nodes[verb - 2].content
+    else { return nil }
+    return matches(element, at: verb - 2, pattern) ? verb - 2 : nil
   }
 
   /// The subject of a participle that opens its sentence: 'Invitée par l'Agence, [Lina Haddad] …'.
