@@ -86,6 +86,8 @@ package struct PostFinder: Sendable {
   ) -> (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm)? {
     let token = view.tokens[index]
     guard token.kind == .word else { return nil }
+    // In 'membre fondateur' the word only qualifies the noun before it.
+    if pack.isWord(view.folded(index - 1), in: "qualified") { return nil }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
