@@ -28,9 +28,13 @@ package struct MentionFinder: Sendable {
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
-      let persons = structuralPersons(in: tokens, sentence: sentence.tokens)
       let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
+        .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+        .map { withoutPlace($0, known, tokens) }
+      let persons =
+        structuralPersons(in: tokens, sentence: sentence.tokens)
+        + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
       var barriers = times
       for person in persons + fromTagger where person.type == "Person" {
         barriers.insert(person.tokens.lowerBound)
@@ -45,7 +49,39 @@ package struct MentionFinder: Sendable {
         + acronyms.mentions(in: sentence.tokens, tokens)
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
-    return result
+    return (result + surnames(of: result, in: document, times)).sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+  }
+
+  /// The surnames, in a script without capitals, of persons named in full that no source has found:
+  /// 'وقال حداد' after 'لينا حداد'.
+  private func surnames(
+    of mentions: [Mention], in document: AnnotatedDocument, _ times: Set<Int>
+  ) -> [Mention] {
+    let tokens = document.tokens
+    var known = Set<String>()
+    var taken = times
+    for mention in mentions {
+      taken.formUnion(mention.tokens)
+      guard mention.type == "Person", mention.tokens.count > 1,
+        let last = mention.tokens.last.map({ tokens[$0] }), last.isArabic, last.folded.count > 3,
+        !pack.isKnown(pack.form(of: last).word)
+      else { continue }
+      known.insert(last.folded)
+    }
+    guard !known.isEmpty else { return [] }
+    return tokens.indices.compactMap { index in
+      guard tokens[index].isArabic, !taken.contains(index) else { return nil }
+      let form = tokens[index].forms.first {
+        known.contains($0.word) && $0.proclitics.last != "ال"
+      }
+      return form.map {
+        Mention(
+          tokens: index..<index + 1, span: TextSpan($0.start, tokens[index].span.end),
+          proclitics: $0.proclitics, type: "Person", kind: .name, source: .structure)
+      }
+    }
   }
 
   // MARK: Choosing
@@ -70,13 +106,32 @@ package struct MentionFinder: Sendable {
         holder.tokens.lowerBound <= proposal.tokens.lowerBound
         && proposal.tokens.upperBound <= holder.tokens.upperBound
         && proposal.tokens != holder.tokens
-      if isInside, proposal.source == .authority, holder.type != "Person",
+      // An adjective in a definite name has the article too.
+      let isAdjective =
+        proposal.kind != .demonym || tokens[proposal.tokens.lowerBound].shape != .none
+        || pack.form(of: tokens[proposal.tokens.lowerBound]).word.hasPrefix("ال")
+        || tokens[proposal.tokens.lowerBound].folded.contains("ال")
+      if isInside, isAdjective, proposal.source == .authority, holder.type != "Person",
         !isOwnBeginning(proposal, of: holder),
         !(holder.source == .authority && isPlace(holder) && isPlace(proposal)),
         !nested.contains(where: { $0.tokens.overlaps(proposal.tokens) })
       {
         nested.append(proposal)
       }
+    }
+    for index in outer.indices where outer[index].source != .authority {
+      // 'منظمة …' before a known name is the same body.
+      guard pack.isWord(tokens[outer[index].tokens.lowerBound], in: "bodyClass"),
+        let inner = nested.firstIndex(where: {
+          $0.kind != .demonym
+            && !["Person", "Country", "City", "Region", "Place"].contains($0.type)
+            && $0.tokens == outer[index].tokens.dropFirst()
+        })
+      else { continue }
+      outer[index].candidates = nested[inner].candidates
+      outer[index].type = nested[inner].type
+      outer[index].source = .authority
+      nested.remove(at: inner)
     }
     return (outer + nested).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
@@ -194,7 +249,9 @@ package struct MentionFinder: Sendable {
     {
       start += 2
     }
-    if end < tokens.count, tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency") {
+    if end < tokens.count,
+      tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency")
+    {
       return nil
     }
     if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
@@ -213,9 +270,27 @@ package struct MentionFinder: Sendable {
     if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
     if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
+    if let first = tokens[start..<max(start, end)].first, first.isArabic {
+      (start, end) = trimmedArabic(start..<end, type, tokens)
+    }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
     if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
       start = mark + 1
+    }
+    // 'المديرية العامة … والوكالة الوطنية': و begins another body.
+    if type == "Organization",
+      let other = (start + 1..<max(end, start + 1)).first(where: {
+        pack.form(of: tokens[$0]).proclitics.first == "و"
+          && bodyHead(at: $0, tokens, limit: tokens.count) != nil
+      })
+    {
+      end = other
+    }
+    // 'حداد للصحفيين': no name that begins without the head of a body has a complement.
+    if type == "Organization", end == start + 2, tokens[start].isArabic,
+      tokens[start + 1].folded.hasPrefix("لل"), bodyHead(at: start, tokens, limit: end) == nil
+    {
+      end -= 1
     }
     guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
     // 'gagnant-gagnant' said twice is a phrase, and a meeting is no body.
@@ -324,7 +399,8 @@ package struct MentionFinder: Sendable {
       pack.isWord(tokens[first + head].folded, in: "link")
     else { return nil }
     let rest = (first + head..<range.upperBound).first {
-      !pack.isWord(tokens[$0].folded, in: "link") && !pack.isWord(tokens[$0].folded, in: "determiner")
+      !pack.isWord(tokens[$0].folded, in: "link")
+        && !pack.isWord(tokens[$0].folded, in: "determiner")
     }
     return rest
   }
@@ -341,14 +417,79 @@ package struct MentionFinder: Sendable {
     return head + 1..<range.upperBound
   }
 
+  /// A tagged name without the place that a preposition joins to its end: 'بريكس بنيودلهي'.
+  private func withoutPlace(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
+    let place = known.first {
+      $0.tokens.upperBound == name.tokens.upperBound
+        && $0.tokens.lowerBound > name.tokens.lowerBound && $0.proclitics.last == "ب"
+    }
+    guard let place else { return name }
+    var name = name
+    name.tokens = name.tokens.lowerBound..<place.tokens.lowerBound
+    name.span = TextSpan(name.span.start, tokens[place.tokens.lowerBound - 1].span.end)
+    return name
+  }
+
+  /// A tagged Arabic name without a title at its end, 'هولندا الشيخ', and without what stands before
+  /// the head of a body, 'حداد بجهود الجيش التونسي'.
+  private func trimmedArabic(
+    _ range: Range<Int>, _ type: String, _ tokens: [Token]
+  ) -> (Int, Int) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
+      pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
+      !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    while type == "Person", end > start + 1,
+      pack.form(of: tokens[end - 1]).proclitics.contains(where: { "بلك".contains($0) })
+    {
+      end -= 1
+    }
+    if type == "Organization", !pack.isKnown(pack.form(of: tokens[start]).word),
+      let head = (start..<end).dropFirst().first(where: {
+        bodyHead(at: $0, tokens, limit: end) != nil && hasArticle(tokens[$0])
+      })
+    {
+      start = head
+    }
+    return (start, end)
+  }
+
+  /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common
+  /// noun before a body.
+  private func isTrimmedWithoutCapitals(_ token: Token, type: String) -> Bool {
+    let word = pack.form(of: token).word
+    if pack.isWord(word, in: "pronoun") { return true }
+    if type == "Person" {
+      if hasArticle(token), pack.isWord(word, in: "noun") { return true }
+      return pack.verbs.readings(of: word).contains { $0.form == .finite }
+        && !pack.isWord(word, in: "nameParticle")
+    }
+    return !pack.bodyHeads.begins(with: word) && !pack.placeHeads.begins(with: word)
+      && (pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
+  }
+
   private func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
     var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
     // علي is a given name, though it folds like a preposition.
     if type != "Person" || token.shape != .none { small.append("preposition") }
     if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
-    return type == "Person"
-      && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
+    if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
+    guard type == "Person",
+      pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
+    else { return false }
+    // رائد and أمير are given names without the article.
+    return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل")
+      || pack.isWord(token, in: "bareHonorific")
+  }
+
+  /// Whether an Arabic word has the article, after whatever is written onto it.
+  private func hasArticle(_ token: Token) -> Bool {
+    let form = pack.form(of: token)
+    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
   }
 
   // MARK: Structural cues
@@ -399,6 +540,58 @@ package struct MentionFinder: Sendable {
     return end
   }
 
+  /// Names after a rank or an adjective of a country in a script without capitals: two to four words
+  /// that no list has, 'العقيد فلان بن فلان'.
+  private func rankedPersons(
+    in tokens: [Token], sentence: Range<Int>, known: [Mention]
+  ) -> [Mention] {
+    var taken = Set<Int>()
+    for mention in known
+    where mention.kind != .demonym
+      && !(mention.source == .tagger && (mention.type == "Person" || mention.tokens.count == 1))
+    {
+      taken.formUnion(mention.tokens)
+    }
+    let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    var result: [Mention] = []
+    for index in sentence.dropLast()
+    where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
+      let isRank =
+        pack.isWord(tokens[index], in: "rank")
+        || pack.isWord(tokens[index], in: "honorific")
+          && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
+      guard isRank || demonyms.contains(index) else { continue }
+      var end = index + 1
+      while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
+        !demonyms.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
+      {
+        end += 1
+        if tokens[end - 1].folded.hasPrefix("ال") { break }
+      }
+      let isClosed =
+        end == sentence.upperBound || tokens[end].kind == .punctuation
+        || tokens[end - 1].folded.hasPrefix("ال")
+      guard end - index > 2, isRank || isClosed else { continue }
+      result.append(
+        Mention(
+          tokens: index + 1..<end,
+          span: TextSpan(tokens[index + 1].span.start, tokens[end - 1].span.end), proclitics: [],
+          type: "Person", kind: .name, source: .structure))
+    }
+    return result
+  }
+
+  private func isUnknownName(_ token: Token, isFirst: Bool) -> Bool {
+    guard token.isArabic else { return false }
+    if pack.isWord(token.folded, in: "nameParticle") { return !isFirst || token.folded != "ال" }
+    // بجائزة is no surname.
+    if token.text.hasSuffix("ة"), !isFirst, "بلكوف".contains(token.folded.first ?? " ") {
+      return false
+    }
+    return !pack.isKnown(token.folded) && !token.folded.hasPrefix("لل")
+      && !(isFirst && token.folded.hasPrefix("ال")) && !pack.isKnown(pack.form(of: token).word)
+  }
+
   /// Names of bodies from their heads: 'Agence nationale de l'eau', 'National Water Agency'.
   private func structuralBodies(
     in tokens: [Token], sentence: Range<Int>, chain: NameChain
@@ -421,9 +614,13 @@ package struct MentionFinder: Sendable {
       {
         end += 1
       }
+      if end > index + head.length {
+        end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
+      }
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
-      let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
+      let form =
+        start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
       result.append(
         Mention(
           tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
@@ -432,6 +629,18 @@ package struct MentionFinder: Sendable {
       index = end - 1
     }
     return result
+  }
+
+  /// The end of a proper name of two or more words in quotation marks behind the phrase for a body in
+  /// a script without capitals: المدرسة العليا للبحر «نور سالم».
+  private func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {
+    guard index > 0, tokens[index - 1].isArabic, index + 3 < limit,
+      "«“\"".contains(tokens[index].text),
+      let close = (index + 1..<min(index + 6, limit)).first(where: {
+        "»”\"".contains(tokens[$0].text)
+      }), close > index + 2
+    else { return index }
+    return close + 1
   }
 
   /// Whether a phrase can be a name in a script that marks names by the article alone: it has the
@@ -473,7 +682,8 @@ package struct MentionFinder: Sendable {
       {
         // 'Fruit Growers' Federation'
         start -= 2
-      } else if Self.joins.contains(token.text), !token.spaceBefore, start - 2 >= sentence.lowerBound,
+      } else if Self.joins.contains(token.text), !token.spaceBefore,
+        start - 2 >= sentence.lowerBound,
         !tokens[start].spaceBefore, isModifier(at: start - 2, tokens, sentence)
       {
         start -= 2
@@ -518,6 +728,14 @@ package struct MentionFinder: Sendable {
         index + step < limit ? tokens[index + step].folded : nil
       }
       if let longest = matches.last, let type = longest.values.first {
+        return (type, longest.length, form)
+      }
+      // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
+      guard token.shape == .none else { continue }
+      let places = pack.placeHeads.matches(first: form.word) { step in
+        index + step < limit ? tokens[index + step].folded : nil
+      }
+      if let longest = places.last, let type = longest.values.first, type != "City" {
         return (type, longest.length, form)
       }
     }

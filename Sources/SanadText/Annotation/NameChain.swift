@@ -21,7 +21,7 @@ package struct NameChain: Sendable {
   ///
   /// - Complexity: O(length of the name).
   package func end(from start: Int, limit: Int) -> Int {
-    if start > 0, !tokens[start - 1].splits.isEmpty {
+    if start > 0, tokens[start - 1].isArabic {
       return ArabicPhrase(pack: pack, tokens: tokens, barriers: barriers)
         .end(from: start, limit: limit)
     }

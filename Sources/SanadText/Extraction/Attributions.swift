@@ -18,7 +18,8 @@ package struct Attributions: Sendable {
 
   /// A finder.
   package init(
-    pack: LanguagePack, isPerson: @escaping @Sendable (Int) -> Bool, isSpeaker: @escaping @Sendable (Int) -> Bool
+    pack: LanguagePack, isPerson: @escaping @Sendable (Int) -> Bool,
+    isSpeaker: @escaping @Sendable (Int) -> Bool
   ) {
     self.pack = pack
     self.isPerson = isPerson

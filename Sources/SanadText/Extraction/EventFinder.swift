@@ -95,7 +95,9 @@ package struct EventFinder: Sendable {
       && start > sentence.lowerBound
     if isProperHead, end < sentence.upperBound, pack.isWord(tokens[end].folded, in: "eventLink") {
       var next = end + 1
-      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") { next += 1 }
+      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") {
+        next += 1
+      }
       let further = chain.end(from: next, limit: sentence.upperBound)
       if further > next { end = further }
     }
@@ -143,7 +145,7 @@ package struct EventFinder: Sendable {
       strength = .named
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
       strength = .pointer
-    } else if content.count >= 1 {
+    } else if content.count >= 1 || found.length > 1 {
       strength = .described
     } else {
       return nil

@@ -15,8 +15,9 @@ package struct Quotations: Sendable {
   private static let fewestWords = 3
   /// The most tokens between a verb of speech and its quotation.
   private static let reach = 14
+  private static let single: Set<String> = ["'", "’"]
   private static let closing: [String: Set<String>] = [
-    "«": ["»"], "“": ["”", "“"], "\"": ["\""], "„": ["“", "”"], "‹": ["›"],
+    "«": ["»"], "“": ["”", "“"], "\"": ["\""], "„": ["“", "”"], "‘": ["’"], "‹": ["›"],
   ]
 
   /// Finds the quotations of each paragraph; one that its paragraph does not close ends with it.
@@ -27,7 +28,7 @@ package struct Quotations: Sendable {
       if let begun = open, begun.block != sentence.block { open = nil }
       for index in sentence.tokens {
         let text = document.tokens[index].text
-        if let begun = open, begun.closers.contains(text) {
+        if let begun = open, begun.closers.contains(text), begun.index + 1 < index {
           let tokens = begun.index + 1..<index
           let words = tokens.filter { document.tokens[$0].kind == .word }.count
           if words >= Self.fewestWords {
@@ -38,15 +39,27 @@ package struct Quotations: Sendable {
                   document.tokens[tokens.upperBound - 1].span.end), tokens: tokens))
           }
           open = nil
-        } else if open == nil, let closers = Self.closing[text] {
+        } else if let begun = open, begun.index == index - 1, text == "'" {
+          // ''doubled''
+          open = (index, begun.closers, begun.block)
+        } else if open == nil || open?.closers == Self.single, let closers = Self.closing[text] {
           open = (index, closers, sentence.block)
+        } else if open == nil, Self.opensSingle(index, document.tokens) {
+          open = (index, Self.single, sentence.block)
         }
       }
     }
     all = found
   }
 
-  /// The quotation that a verb introduces or closes: the nearest one in its sentence or touching it.
+  /// Whether an apostrophe opens a quotation: a space before it and none behind.
+  private static func opensSingle(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    return token.kind == .punctuation && single.contains(token.text) && token.spaceBefore
+      && index + 1 < tokens.count && !tokens[index + 1].spaceBefore
+  }
+
+  /// The quotation that a verb introduces or closes: the nearest one that its sentence touches.
   package func quotation(
     near verb: Range<Int>, in sentence: Sentence, _ document: AnnotatedDocument,
     except used: Set<Int>
@@ -55,6 +68,7 @@ package struct Quotations: Sendable {
     return all.filter { quotation in
       !used.contains(quotation.span.start) && !quotation.tokens.overlaps(verb)
         && distance(quotation.tokens, verb) <= Self.reach
+        && quotation.tokens.overlaps(sentence.tokens)
         && document.sentence(at: quotation.tokens.lowerBound).block == block
         && sentence.tokens.overlaps(quotation.tokens)
     }.min { distance($0.tokens, verb) < distance($1.tokens, verb) }?.span

@@ -50,7 +50,8 @@ package struct QuotedSpeech: Sendable {
     _ quotation: Quotations.Quotation, _ index: Int, _ sentence: Int, _ nodes: [SentenceNode],
     _ document: AnnotatedDocument
   ) -> Finding? {
-    for verb in nodes.indices.dropFirst() where quotation.tokens.contains(nodes[verb].tokens.lowerBound) {
+    for verb in nodes.indices.dropFirst()
+    where quotation.tokens.contains(nodes[verb].tokens.lowerBound) {
       guard case .verb(let group) = nodes[verb].content, !group.isNegated,
         group.voice == .active, !group.lemmas.isDisjoint(with: speechLemmas),
         let comma = commaBefore(verb, nodes), let subject = subject(after: verb, nodes),
@@ -115,8 +116,9 @@ package struct QuotedSpeech: Sendable {
     _ document: AnnotatedDocument
   ) -> Finding? {
     let next = closing + 1
-    guard next < nodes.count, document.sentences[closing].tokens.upperBound
-      <= quotation.tokens.upperBound + 2,
+    guard next < nodes.count,
+      document.sentences[closing].tokens.upperBound
+        <= quotation.tokens.upperBound + 2,
       document.sentences[next].block == document.sentences[closing].block,
       let first = nodes[next].first, first.content == .punctuation(",")
     else { return nil }

@@ -32,7 +32,9 @@ package struct RuleClaims: Sendable {
     for (position, node) in nodes.enumerated() {
       var done = Set<String>()
       for entry in index.entries(at: node) where !done.contains(entry.rule.id) {
-        guard let match = matcher.match(entry.pattern, at: position), !isBlocked(match, nodes)
+        guard let match = matcher.match(entry.pattern, at: position),
+          !isBlocked(
+            match, of: entry.rule.claims.first?.relation ?? "", nodes)
         else {
           continue
         }
@@ -101,14 +103,28 @@ package struct RuleClaims: Sendable {
   /// Words of the list `blocker` and verbs of `blockingVerb` count in the match, up to six nodes
   /// before it as far as no comma parts them from it, and two nodes after it; words of
   /// `sentenceBlocker` count anywhere in the sentence.
-  private func isBlocked(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    // A condition takes back what a verb says, not what a noun in apposition names.
+  private func isBlocked(
+    _ match: PatternMatch, of relation: String, _ nodes: [SentenceNode]
+  ) -> Bool {
+    // A condition behind them does not take back what nouns in apposition name.
+    var end = nodes.count
     if case .verb = nodes[match.anchor].content {
-      if nodes.contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
-    } else if isDenied(after: match, nodes) {
-      return true
+    } else {
+      if !Self.standing.contains(relation),
+        isDenied(after: match, nodes) || isDenied(before: match, nodes)
+      {
+        return true
+      }
+      end = match.nodes.upperBound
     }
-    let inside = match.nodes.lowerBound..<min(nodes.count, match.nodes.upperBound + 2)
+    if nodes[..<end].contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
+    var reach = match.nodes.upperBound
+    while reach < min(nodes.count, match.nodes.upperBound + 2), !isStop(nodes[reach - 1]),
+      !isStop(nodes[reach])
+    {
+      reach += 1
+    }
+    let inside = match.nodes.lowerBound..<reach
     let blockers = inside.filter {
       $0 != match.anchor && isBlocker(nodes[$0])
         && ($0 < match.nodes.upperBound || !isActive(nodes[$0]))
@@ -138,6 +154,18 @@ package struct RuleClaims: Sendable {
     return close - open < 10
   }
 
+  private func isStop(_ node: SentenceNode) -> Bool {
+    if case .punctuation(let mark) = node.content { return ";.؛".contains(mark) }
+    return false
+  }
+
+  /// Relations that hold for a time instead of happening: what the sentence goes on to deny is
+  /// something else.
+  private static let standing: Set<String> = [
+    "holdsPosition", "memberOf", "subOrganizationOf", "ofCountry", "locatedIn", "capitalOf",
+    "represents",
+  ]
+
   /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
   /// not held'.
   private func isDenied(after match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
@@ -163,9 +191,23 @@ package struct RuleClaims: Sendable {
     return false
   }
 
+  /// Whether the verb before a match of nouns, where verbs come first, does not assert: 'لن ينعقد
+  /// الاجتماع في …', 'من المقرر أن يفتتح المعرض في …'.
+  private func isDenied(before match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.subjects == .both else { return false }
+    for index in (max(0, match.nodes.lowerBound - 6)..<match.nodes.lowerBound).reversed() {
+      switch nodes[index].content {
+      case .verb(let group): return group.isNegated || group.voice == .active && !group.asserts
+      case .punctuation(let mark) where ",;:.؛،".contains(mark): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
   private func isBlocker(_ node: SentenceNode) -> Bool {
     if case .verb(let group) = node.content {
-      return !group.lemmas.isDisjoint(with: pack.words["blockingVerb"] ?? [])
+      return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "blockingVerb") }
     }
     return isWord(node, in: "blocker")
   }

@@ -86,7 +86,8 @@ package struct StandingMentions: Sendable {
     let bodies = posts.filter {
       $0.tokens.overlaps(range) && $0.headTokens.lowerBound >= holder.tokens.upperBound
     }.flatMap(\.bodies)
-    guard let last = bodies.max(by: { mentions[$0].tokens.upperBound < mentions[$1].tokens.upperBound })
+    guard
+      let last = bodies.max(by: { mentions[$0].tokens.upperBound < mentions[$1].tokens.upperBound })
     else { return nil }
     // An acronym in brackets may stand between the body's name and the end.
     return mentions[last].tokens.upperBound + 3 >= range.upperBound ? mentions[last].entity : nil

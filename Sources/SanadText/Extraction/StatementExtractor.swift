@@ -36,6 +36,7 @@ package struct StatementExtractor: Sendable {
     var result: [StatementFinding] = []
     var speaker: (entity: Int, sentence: Int)?
     var lastNamed: Int?
+    var lastDirect: (speaker: Int, sentence: Int)?
     let quotations = Quotations(document)
     let schema = schema
     let isPerson = { @Sendable (entity: Int) in schema.isClass(types[entity], a: "Person") }
@@ -69,30 +70,54 @@ package struct StatementExtractor: Sendable {
           // The quotation is the next verb's.
           quoted = nil
         }
-        let found = subject(of: verb, matcher, inverted: quoted != nil || verb.mayFollow)
-        let own = found?.entity
-        let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
+        let isInverted =
+          verb.mayFollow
+          && (pack.subjects == .both || isBehindClause(verb.node, sentenceNodes))
+        let found = subject(of: verb, matcher, inverted: quoted != nil || isInverted)
+        let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
+        let before =
+          own != nil || verb.isGerund && speaker?.sentence == number
+          ? nil : lastPerson(before: verb.node, sentenceNodes, types)
         let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
         guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
         speaker = (entity, number)
-        if let quoted {
+        let isOver =
+          verb.isGerund
+          && quoted.map {
+            $0.start < document.tokens[sentenceNodes[verb.node].tokens.lowerBound].span.start
+          } ?? false
+        if let quoted, !isOver {
           used.insert(quoted.start)
           result.append(finding(entity, [quoted], true, sentence, verb.rule))
           continue
         }
         let isSure = own != nil || pack.subjects == .before
         // Behind 'a annoncé' stands its speaker, not what was announced.
-        let isInverted = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
+        let speaksBehind = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
         if let content = content(
           of: verb, nodes: sentenceNodes, until: next, document,
-          introduced: !isSure || isInverted)
+          introduced: !isSure || speaksBehind)
         {
           result.append(finding(entity, [content], false, sentence, verb.rule))
         } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {
           let pieces = piecesBefore(found.nodes, sentenceNodes, document)
           if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
+      }
+      for quotation in quotations.all
+      where sentence.tokens.contains(quotation.tokens.lowerBound)
+        && !used.contains(quotation.span.start)
+      {
+        // '“…,” said Noor Salem. “…”': what goes on after an attributed quotation.
+        guard let last = lastDirect, number - last.sentence <= 1,
+          document.sentences[last.sentence].block == sentence.block
+        else { continue }
+        used.insert(quotation.span.start)
+        result.append(finding(last.speaker, [quotation.span], true, sentence, quotationRule))
+      }
+      if let direct = result[count...].last(where: \.isDirect) {
+        lastDirect = (direct.speaker, number)
       }
       if result.count == count,
         let found = attributions.attribution(
@@ -229,6 +254,24 @@ package struct StatementExtractor: Sendable {
     }
   }
 
+  /// The body whose communiqué is the subject after a verb: 'ذكر بيان لوزارة …'.
+  private func source(of verb: Int, _ nodes: [SentenceNode], _ types: [String]) -> Int? {
+    var isCommunique = false
+    for node in nodes[verb...].dropFirst().prefix(6) {
+      switch node.content {
+      case .word(let word):
+        if pack.isWord(word, in: "communique") { isCommunique = true }
+        if pack.isWord(word, in: "subordinator") { return nil }
+      case .entities(let entities):
+        return isCommunique
+          ? entities.first { schema.isClass(types[$0], a: "Organization") } : nil
+      case .demonym, .time, .aside: continue
+      case .verb, .punctuation, .post: return nil
+      }
+    }
+    return nil
+  }
+
   /// The last person before a verb that may go without its subject: 'كلمة للرئيس، دعا فيها …'.
   private func lastPerson(
     before verb: Int, _ nodes: [SentenceNode], _ types: [String]
@@ -307,7 +350,7 @@ package struct StatementExtractor: Sendable {
         // 'à la presse', 'lors du forum' may stand between; an object may not.
         if pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "link") {
           isInPhrase = true
-        } else if !isInPhrase {
+        } else if !isInPhrase, pack.subjects == .before || rule.content == .phrase {
           return nil
         }
       case .verb(let group) where group.voice == .active: return nil
@@ -329,6 +372,7 @@ package struct StatementExtractor: Sendable {
         start += 1
         continue
       case .word(let word):
+        if word == "'s" { return nil }
         if pack.isWord(word, in: "preposition") {
           guard start < verb + 4 else { return nil }
           isInPhrase = true
@@ -348,6 +392,9 @@ package struct StatementExtractor: Sendable {
           continue
         }
         return isClause(start, nodes) ? start : nil
+      case .punctuation(let mark) where mark == "," && start > verb + 1:
+        // 'reported in mid-2019, …'
+        start += 1
       case .verb, .punctuation: return nil
       }
     }
@@ -366,9 +413,9 @@ package struct StatementExtractor: Sendable {
   }
 
   /// Whether a verb that asserts or is modal follows before any comma.
-  private func isClause(_ start: Int, _ nodes: [SentenceNode]) -> Bool {
-    for index in start..<min(start + 24, nodes.count) {
-      switch nodes[index].content {
+  private func isClause(_ start: Int, _ nodes: some RandomAccessCollection<SentenceNode>) -> Bool {
+    for (index, node) in nodes.enumerated().dropFirst(start).prefix(24) {
+      switch node.content {
       case .verb(let group) where group.voice == .active || group.voice == .passive:
         return index > start
       default: break
@@ -377,12 +424,19 @@ package struct StatementExtractor: Sendable {
     return false
   }
 
+  /// Whether a verb may follow what it reports. English sets it behind a comma: 'The road is open, said
+  /// Noor Salem'; elsewhere the name behind it may be whom it tells.
+  private func isBehindClause(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
+    pack.modifiers == .after || verb > 0 && nodes[verb - 1].content == .punctuation(",")
+  }
+
   /// What stands before 'the ministry said' up to the comma, and what goes on behind it.
   private func piecesBefore(
     _ parenthesis: Range<Int>, _ nodes: [SentenceNode], _ document: AnnotatedDocument
   ) -> [TextSpan] {
     var comma = parenthesis.lowerBound - 1
-    while comma > 0, parenthesis.lowerBound - comma < 6, case .word(let word) = nodes[comma].content,
+    while comma > 0, parenthesis.lowerBound - comma < 6,
+      case .word(let word) = nodes[comma].content,
       !pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "conjunction")
     {
       comma -= 1
@@ -394,7 +448,7 @@ package struct StatementExtractor: Sendable {
     let isBroken =
       resume < nodes.count - 1 && nodes[resume].content == .punctuation(",")
       && isClause(resume, nodes) && !isSubordinate(nodes[resume + 1])
-    guard isBroken || isClause(0, nodes) else { return [] }
+    guard isBroken || isClause(0, nodes[..<comma]), !isSubordinate(nodes[0]) else { return [] }
     var pieces = [span(0..<comma, nodes, document)]
     if isBroken {
       var end = nodes.count

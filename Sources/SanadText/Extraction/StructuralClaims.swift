@@ -80,7 +80,8 @@ package struct StructuralClaims: Sendable {
       let form = headForm(document.tokens[first])
     else { return document.text(post.title) }
     return document.name(
-      TextSpan(form.start, document.tokens[last].span.end), of: post.title)
+      TextSpan(form.start, document.tokens[last].span.end), of: post.title,
+      isWord: pack.isKnown)
   }
 
   /// The reading of a token as the first word of a title, with its article.
@@ -200,7 +201,8 @@ package struct StructuralClaims: Sendable {
       {
         // 'Mission pour la justice en Haïti' is not Haiti's.
         let before = document.tokens[max(0, mention.tokens.lowerBound - 1)].folded
-        if !isStart, pack.isWord(before, in: "preposition"), !pack.isWord(before, in: "contraction"),
+        if !isStart, pack.isWord(before, in: "preposition"),
+          !pack.isWord(before, in: "contraction"),
           !pack.isWord(before, in: "link")
         {
           continue
@@ -279,7 +281,17 @@ package struct StructuralClaims: Sendable {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.resident", 0.8)))
-      } else if table[a].type == "City" || table[a].type == "Place", table[b].type == "Country" || table[b].type == "Region",
+      } else if schema.isClass(table[a].type, a: "EducationalInstitution"),
+        schema.isClass(table[b].type, a: "Place"), second.kind == .name, let last = between.last,
+        last.text == ",", between.dropLast().allSatisfy({ $0.text == ")" }),
+        closesApposition(after: second.tokens.upperBound, document, sentence)
+      {
+        claims.append(
+          Claim(
+            subject: a, relation: "locatedIn", object: b,
+            evidence: evidence(sentence, "name.place", 0.75)))
+      } else if table[a].type == "City" || table[a].type == "Place",
+        table[b].type == "Country" || table[b].type == "Region",
         second.kind == .name, isPlaceMark(between),
         closesApposition(after: second.tokens.upperBound, document, sentence)
       {
@@ -309,7 +321,8 @@ package struct StructuralClaims: Sendable {
         city.tokens.upperBound <= event.tokens.upperBound
       else { return nil }
       let before = document.tokens[city.tokens.lowerBound - 1].folded
-      let isLinked = pack.modifiers == .before || pack.isWord(before, in: "link")
+      let isLinked =
+        pack.modifiers == .before || pack.isWord(before, in: "link")
         || pack.subjects == .both
       guard isLinked else { return nil }
       return Claim(

@@ -49,7 +49,8 @@ package struct PatternMatcher: Sendable {
         forward(pattern, pattern.anchor + 1, from: state.resume, &state)
       else { continue }
       return PatternMatch(
-        arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1, anchor: anchor)
+        arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1,
+        anchor: anchor)
     }
     return nil
   }
@@ -93,7 +94,8 @@ package struct PatternMatcher: Sendable {
     walk.seeksObject = isObject(step, pattern)
     var index = position
     while index < nodes.count {
-      if !walk.isGoverned, matches(element, at: index, pattern), !isOwner(index, pattern, step),
+      if !walk.isGoverned, !walk.seeksObject || !isGenitive(index),
+        matches(element, at: index, pattern), !isOwner(index, pattern, step),
         !isModifier(index, pattern, step)
       {
         var attempt = state
@@ -228,16 +230,31 @@ package struct PatternMatcher: Sendable {
     walk.seeksObject = true
     var index = verb + 1
     while index < nodes.count {
-      if case .entities = nodes[index].content, !walk.isGoverned { return index }
+      if case .entities = nodes[index].content, !walk.isGoverned {
+        return isGenitive(index) ? nil : index
+      }
       guard passes(index, next: index + 1, &walk) else { return nil }
       index += 1
     }
     return nil
   }
 
+  /// Whether a name is the genitive of a noun that means something else: 'مكتب الوزير'.
+  private func isGenitive(_ index: Int) -> Bool {
+    guard let governor = nodes[index].governor else { return false }
+    return pack.isKnown(governor) && !pack.isWord(governor, in: "transparent")
+      && !pack.isWord(governor, in: "meetingPart")
+      && !pack.isWord(governor, in: "preposition")
+  }
+
   private func subjectBefore(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
+    if pack.subjects == .both, verb > 0, isWord(verb - 1, in: "conjunction"),
+      let joined = joinedSubject(verb, pattern, element)
+    {
+      return joined
+    }
     if let earlier = verbJoined(to: verb) { return subjectBefore(earlier, pattern, element) }
     var isAdjunct = false
     if case .verb(let group) = nodes[verb].content {
@@ -273,6 +290,8 @@ package struct PatternMatcher: Sendable {
         } else if group.mayBeParticiple {
           // 'the forum held in Rabat opened': a participle after the subject.
           break
+        } else if isAdjunct, pack.subjects == .before {
+          return subjectBefore(index, pattern, element)
         } else {
           return nil
         }
@@ -285,6 +304,27 @@ package struct PatternMatcher: Sendable {
       case .punctuation, .time, .aside, .demonym, .post: break
       }
       index -= 1
+    }
+    return nil
+  }
+
+  /// The subject of a verb that و joins to one before it and that has none of its own: that of the
+  /// verb before, not its object, 'التقى الوزير نظيره ووقع …'.
+  private func joinedSubject(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    for index in (0..<max(0, verb - 1)).reversed() {
+      switch nodes[index].content {
+      case .verb(let group):
+        guard group.voice == .active || group.voice == .passive else { continue }
+        if let after = subjectAfter(index) {
+          return matches(element, at: after, pattern) ? after : nil
+        }
+        if let before = subjectBefore(index, pattern, element) { return before }
+      case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
+      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      default: continue
+      }
     }
     return nil
   }
@@ -473,7 +513,9 @@ package struct PatternMatcher: Sendable {
   /// Whether a name only owns what follows, 'the Agency's office', and the pattern does not ask for
   /// the possessive.
   private func isOwner(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
-    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else { return false }
+    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else {
+      return false
+    }
     guard step + 1 < pattern.steps.count,
       case .words(let words, _) = pattern.steps[step + 1].element
     else { return true }

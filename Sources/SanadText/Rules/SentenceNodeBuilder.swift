@@ -245,6 +245,7 @@ package struct SentenceNodeBuilder: Sendable {
       case .punctuation(let mark) where mark == "," || mark == "،":
         guard !sawComma else { return nil }
         sawComma = true
+      case .punctuation(let mark) where "«»“”\"".contains(mark): break
       case .word(let word) where pack.isWord(word, in: "conjunction"):
         sawConjunction = true
       case .word(let word)

@@ -57,6 +57,8 @@ package struct VerbGroupFinder: Sendable {
     }
     // 'à' and a capital 'A' are no verb, though they fold like one; neither are 'du' and 'entre'.
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
+    // ة ends nouns only, though it folds like the pronoun ه: دعوة is not دعاه.
+    if tokens[index].text.hasSuffix("ة") { readings.removeAll { $0.form == .finite } }
     if tokens[index].text.count > 1,
       Self.smallWords.contains(where: { pack.isWord(form.word, in: $0) })
     {
@@ -178,7 +180,8 @@ package struct VerbGroupFinder: Sendable {
         if isModal, !isPassive { group.asserts = false }
         return (next + 1, group)
       } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
-        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token) || isAroundAdverb(next, tokens, sentence))
+        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token)
+        || isAroundAdverb(next, tokens, sentence))
       {
         break
       }
