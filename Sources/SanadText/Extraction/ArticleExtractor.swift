@@ -95,7 +95,10 @@ package struct ArticleExtractor: Sendable {
       in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
       table: &table)
     let pairs = PairDescriptions(pack: pack, schema: schema)
-      .mentions(in: document, named: mentions, table: table)
+      .mentions(
+        in: document,
+        named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
+        table: table)
     let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(

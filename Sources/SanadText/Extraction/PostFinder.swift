@@ -86,6 +86,8 @@ package struct PostFinder: Sendable {
   ) -> (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm)? {
     let token = view.tokens[index]
     guard token.kind == .word else { return nil }
+    // In 'membre fondateur' the word only qualifies the noun before it.
+    if pack.isWord(view.folded(index - 1), in: "qualified") { return nil }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
@@ -544,7 +546,8 @@ package struct PostFinder: Sendable {
       attach(after, to: &post, view)
     } else if !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و"),
       let before = personBefore(post.tokens.lowerBound, view),
-      !(post.isDefinite && view.holders.contains(before)
+      !(post.isDefinite && pack.modifiers == .after && pack.subjects == .before
+        && view.holders.contains(before)
         && personAfter(post.tokens.upperBound, view, comma: true) != nil)
     {
       // In 'le ministre A, la directrice B, Noor Salem' A has a post: the director is who follows.

@@ -124,7 +124,8 @@ package struct RuleClaims: Sendable {
     {
       reach += 1
     }
-    let blockers = (match.nodes.lowerBound..<reach).filter {
+    let inside = match.nodes.lowerBound..<reach
+    let blockers = inside.filter {
       $0 != match.anchor && isBlocker(nodes[$0])
         && ($0 < match.nodes.upperBound || !isActive(nodes[$0]))
     }
@@ -183,6 +184,13 @@ package struct RuleClaims: Sendable {
     return false
   }
 
+  /// Whether a node is a verb that goes on with the sentence: in 'La délégation … a demandé un délai' it
+  /// takes nothing back, in 'la visite … a été annulée' it does.
+  private func isActive(_ node: SentenceNode) -> Bool {
+    if case .verb(let group) = node.content { return group.voice == .active }
+    return false
+  }
+
   /// Whether the verb before a match of nouns, where verbs come first, does not assert: 'لن ينعقد
   /// الاجتماع في …', 'من المقرر أن يفتتح المعرض في …'.
   private func isDenied(before match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
@@ -194,13 +202,6 @@ package struct RuleClaims: Sendable {
       default: continue
       }
     }
-    return false
-  }
-
-  /// Whether a node is a verb that goes on with the sentence: in 'La délégation … a demandé un délai' it
-  /// takes nothing back, in 'la visite … a été annulée' it does.
-  private func isActive(_ node: SentenceNode) -> Bool {
-    if case .verb(let group) = node.content { return group.voice == .active }
     return false
   }
 

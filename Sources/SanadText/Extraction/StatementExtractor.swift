@@ -70,10 +70,10 @@ package struct StatementExtractor: Sendable {
           // The quotation is the next verb's.
           quoted = nil
         }
-        let mayInvert =
+        let isInverted =
           verb.mayFollow
           && (pack.subjects == .both || isBehindClause(verb.node, sentenceNodes))
-        let found = subject(of: verb, matcher, inverted: quoted != nil || mayInvert)
+        let found = subject(of: verb, matcher, inverted: quoted != nil || isInverted)
         let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
         let before =
           own != nil || verb.isGerund && speaker?.sentence == number
@@ -94,10 +94,10 @@ package struct StatementExtractor: Sendable {
         }
         let isSure = own != nil || pack.subjects == .before
         // Behind 'a annoncé' stands its speaker, not what was announced.
-        let isInverted = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
+        let speaksBehind = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
         if let content = content(
           of: verb, nodes: sentenceNodes, until: next, document,
-          introduced: !isSure || isInverted)
+          introduced: !isSure || speaksBehind)
         {
           result.append(finding(entity, [content], false, sentence, verb.rule))
         } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {
