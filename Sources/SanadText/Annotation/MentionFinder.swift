@@ -184,13 +184,15 @@ package struct MentionFinder: Sendable {
     if end < tokens.count, tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency") {
       return nil
     }
-    if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
+    if type != "Place", let person = personAfterTitle(start..<end, tokens) {
       return Mention(
         tokens: person,
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if isPost(start..<end, tokens) { return nil }
+    // 'Ugandan capital'
+    if pack.modifiers == .before, type != "Person", tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'
     if type == "Organization", end < tokens.count, pack.postHeads.begins(with: tokens[end].folded),
       (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
@@ -221,7 +223,7 @@ package struct MentionFinder: Sendable {
     return Mention(
       tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
       proclitics: split?.proclitics.filter { $0 != "ال" } ?? [],
-      type: isInPlace(start, type, tokens) ? "Place" : type,
+      type: typeByNoun(start..<end, tokens) ?? (isInPlace(start, type, tokens) ? "Place" : type),
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
   }
@@ -241,6 +243,19 @@ package struct MentionFinder: Sendable {
     if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
     return pack.isWord(first.folded, in: "nameParticle")
       && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
+  }
+
+  /// The class of body that a common noun beside a name tells: 'retailer Norda', 'Le Littoral
+  /// newspaper'.
+  private func typeByNoun(_ range: Range<Int>, _ tokens: [Token]) -> String? {
+    guard pack.modifiers == .before else { return nil }
+    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
+    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
+      if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
+      if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
+    }
+    return nil
   }
 
   /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
@@ -288,17 +303,30 @@ package struct MentionFinder: Sendable {
       && (tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .upper)
   }
 
-  /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
+  /// The person in 'National Security Adviser Lina Haddad' or 'Brigadier Haddad' that was taken whole:
+  /// what follows the last title, if it is capitals and names no body.
   private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
-    guard pack.modifiers == .before,
-      !range.contains(where: { isBodyHead(at: $0, tokens, limit: range.upperBound) }),
-      let head = range.dropFirst().last(where: { pack.postHeads.begins(with: tokens[$0].folded) }),
-      head + 1 < range.upperBound,
-      (head + 1..<range.upperBound).allSatisfy({
-        tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed
+    guard pack.modifiers == .before else { return nil }
+    var start = range.lowerBound
+    for index in range {
+      let isRank = index == start && pack.isWord(tokens[index].folded, in: "personTitle")
+      let matches = pack.postHeads.matches(first: tokens[index].folded) { step in
+        index + step < range.upperBound ? tokens[index + step].folded : nil
+      }
+      if let longest = matches.last { start = index + longest.length }
+      if isRank { start = max(start, index + 1) }
+    }
+    while start < range.upperBound, pack.isWord(tokens[start].folded, in: "personTitle") {
+      start += 1
+    }
+    let rest = start..<range.upperBound
+    guard start > range.lowerBound, !rest.isEmpty,
+      rest.allSatisfy({
+        (tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed)
+          && !isBodyHead(at: $0, tokens, limit: range.upperBound)
       })
     else { return nil }
-    return head + 1..<range.upperBound
+    return rest
   }
 
   private func isTrimmed(_ token: Token, type: String) -> Bool {

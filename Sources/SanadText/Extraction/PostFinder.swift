@@ -27,7 +27,7 @@ package struct PostFinder: Sendable {
           index += 1
           continue
         }
-        let post = post(at: index, head, &view)
+        let post = post(at: index, head, &view, after: posts)
         posts.append(post)
         posts += joined(to: post, view)
         index = max(index + 1, post.headTokens.upperBound)
@@ -105,7 +105,7 @@ package struct PostFinder: Sendable {
 
   private func post(
     at index: Int, _ found: (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm),
-    _ view: inout View
+    _ view: inout View, after earlier: [Post]
   ) -> Post {
     var post = Post(
       head: found.head, headTokens: found.tokens, tokens: found.tokens, title: found.tokens,
@@ -136,7 +136,7 @@ package struct PostFinder: Sendable {
       (max(
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
       .contains { pack.isWord(view.tokens[$0], in: "former") }
-    takeHolder(&post, view)
+    takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
     return post
   }
@@ -441,10 +441,21 @@ package struct PostFinder: Sendable {
 
   // MARK: The holder
 
-  private func takeHolder(_ post: inout Post, _ view: View) {
+  private func takeHolder(_ post: inout Post, _ view: View, after earlier: [Post]) {
+    let before = personBefore(post.tokens.lowerBound, view)
+    // 'Minister Lina Haddad, Chad's ambassador, Noor Salem': who has a title already yields the next.
+    let isTitled = before.map { person in
+      pack.modifiers == .before
+        && earlier.contains {
+          $0.holder == person
+            && $0.headTokens.upperBound <= view.mentions[person].tokens.lowerBound
+        }
+    } ?? false
     if let after = personAfter(post.tokens.upperBound, view, comma: false) {
       attach(after, to: &post, view)
-    } else if let before = personBefore(post.tokens.lowerBound, view) {
+    } else if isTitled, let after = personAfter(post.tokens.upperBound, view, comma: true) {
+      attach(after, to: &post, view)
+    } else if let before {
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)

@@ -152,7 +152,7 @@ package struct RuleClaims: Sendable {
       switch nodes[index].content {
       case .verb(let group):
         if group.voice == .participle || group.mayBeParticiple { continue }
-        return group.isNegated
+        return group.isNegated || isBlocker(nodes[index])
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
       case .word(let word) where pack.isWord(word, in: "relative"): return false
       case .punctuation(let mark) where ";:.؛".contains(mark): return false

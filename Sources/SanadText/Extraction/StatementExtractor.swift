@@ -63,8 +63,9 @@ package struct StatementExtractor: Sendable {
       for (order, verb) in verbs.enumerated() {
         let quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        let isInverted = verb.mayFollow && isBehindClause(verb.node, sentenceNodes)
-        let found = subject(of: verb, matcher, inverted: quoted != nil || isInverted)
+        let isInverted =
+          (quoted != nil || verb.mayFollow) && isBehindClause(verb.node, sentenceNodes)
+        let found = subject(of: verb, matcher, inverted: isInverted)
         let own = found?.entity
         let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
         let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
@@ -264,8 +265,8 @@ package struct StatementExtractor: Sendable {
         ? bareStart(after: verb.node, nodes) : contentStart(of: rule, after: verb.node, nodes)
       guard let start = found else { continue }
       var end = nodes.count
-      if let next, next > start {
-        end = contentEnd(before: next, nodes)
+      if let next, next > start, let comma = contentEnd(before: next, nodes), comma > start {
+        end = comma
       }
       while end > start, isClosing(nodes[end - 1]) { end -= 1 }
       guard end > start else { continue }
@@ -362,7 +363,7 @@ package struct StatementExtractor: Sendable {
   private func isClause(_ start: Int, _ nodes: some RandomAccessCollection<SentenceNode>) -> Bool {
     for (index, node) in nodes.enumerated().dropFirst(start).prefix(24) {
       switch node.content {
-      case .verb(let group) where group.voice == .active || group.voice == .passive:
+      case .verb(let group) where group.voice != .infinitive && group.voice != .gerund:
         return index > start
       default: break
       }
@@ -373,7 +374,9 @@ package struct StatementExtractor: Sendable {
   /// Whether a verb may follow what it reports. English sets it behind a comma: 'The road is open, said
   /// Noor Salem'; elsewhere the name behind it may be whom it tells.
   private func isBehindClause(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
-    pack.modifiers == .after || verb > 0 && nodes[verb - 1].content == .punctuation(",")
+    guard pack.modifiers == .before, verb > 0 else { return true }
+    if case .punctuation = nodes[verb - 1].content { return true }
+    return false
   }
 
   /// What stands before 'the ministry said' up to the comma, and what goes on behind it.
@@ -429,8 +432,9 @@ package struct StatementExtractor: Sendable {
     }
   }
 
-  /// Where a statement ends before another verb of speech: at the comma or conjunction before it.
-  private func contentEnd(before verb: Int, _ nodes: [SentenceNode]) -> Int {
+  /// Where a statement ends before another verb of speech: at the comma or conjunction before it; nil
+  /// where the verb belongs to the statement.
+  private func contentEnd(before verb: Int, _ nodes: [SentenceNode]) -> Int? {
     var index = verb - 1
     while index > 0, verb - index < 12 {
       switch nodes[index].content {
@@ -439,7 +443,7 @@ package struct StatementExtractor: Sendable {
       default: index -= 1
       }
     }
-    return verb
+    return nil
   }
 
   private func isClosing(_ node: SentenceNode) -> Bool {
