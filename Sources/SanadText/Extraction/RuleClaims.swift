@@ -107,13 +107,14 @@ package struct RuleClaims: Sendable {
   ) -> Bool {
     // A condition behind them does not take back what nouns in apposition name.
     var end = nodes.count
-    if case .verb = nodes[match.anchor].content {} else {
+    if !isAnchoredByVerb(match, nodes) {
       if !Self.standing.contains(relation), isDenied(after: match, nodes) { return true }
       end = match.nodes.upperBound
     }
     if nodes[..<end].contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
     var reach = match.nodes.upperBound
-    while reach < min(nodes.count, match.nodes.upperBound + 2), !isStop(nodes[reach - 1]),
+    while reach < min(nodes.count, match.nodes.upperBound + 2),
+      !Self.standing.contains(relation) || isAnchoredByVerb(match, nodes), !isStop(nodes[reach - 1]),
       !isStop(nodes[reach])
     {
       reach += 1
@@ -129,6 +130,11 @@ package struct RuleClaims: Sendable {
       if isBlocker(nodes[index]) { return true }
       index -= 1
     }
+    return false
+  }
+
+  private func isAnchoredByVerb(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    if case .verb = nodes[match.anchor].content { return true }
     return false
   }
 

@@ -223,6 +223,10 @@ package struct PatternMatcher: Sendable {
       switch nodes[index].content {
       case .entities:
         if isPossessive(index + 1) { break }
+        if let relative = relativeClause(ofObject: index) {
+          index = relative
+          break
+        }
         if nodes[index].governor == nil || isTransparent(before: index) {
           if matches(element, at: index, pattern) { return index }
           // 'visited the port accompanied by': a participle may lean on the subject of its clause.
@@ -263,6 +267,21 @@ package struct PatternMatcher: Sendable {
   private func asksForParticiple(_ pattern: FlatPattern) -> Bool {
     if case .verb(_, .participle) = pattern.steps[pattern.anchor].element { return true }
     return false
+  }
+
+  /// The relative pronoun of the clause whose object a name is: 'Lina Haddad, who met Noor Salem, …'.
+  private func relativeClause(ofObject index: Int) -> Int? {
+    guard pack.subjects == .before else { return nil }
+    var position = index - 1
+    while position >= 0, index - position < 7 {
+      switch nodes[position].content {
+      case .verb(let group) where group.voice == .active || group.voice == .passive:
+        return relativePronoun(before: position)
+      case .punctuation: return nil
+      default: position -= 1
+      }
+    }
+    return nil
   }
 
   /// The asserting verb that a verb is joined to by the conjunction right before it: 'represented the
