@@ -5,7 +5,7 @@ import Testing
 /// Every rule of every language reads its own examples, and none reads its counterexamples.
 @Suite("Relation rules")
 struct RuleExampleTests {
-  @Test("read their examples and refuse their counterexamples", arguments: ["fr", "en", "ar"])
+  @Test("read their examples and refuse their counterexamples", arguments: TestedLanguages.codes)
   func examples(code: String) async throws {
     let language = LanguageCode(code)
     let knowledge = try await Knowledge(folder: OntologyLocator(option: nil).folder())

@@ -17,9 +17,13 @@ package struct AnnotatedDocument: Sendable {
 
   /// A name as it is by itself: its text with the article that a preposition before it has swallowed,
   /// الأمن for للأمن.
-  package func name(_ span: TextSpan, of tokens: Range<Int>) -> String {
+  ///
+  /// - Parameter isWord: Whether a folded word that begins with ل is one, لجنة in للجنة.
+  package func name(
+    _ span: TextSpan, of tokens: Range<Int>, isWord: (String) -> Bool
+  ) -> String {
     guard let first = tokens.first else { return text(span) }
-    return self.tokens[first].missingArticle(from: span.start) + text(span)
+    return self.tokens[first].missingArticle(from: span.start, isWord: isWord) + text(span)
   }
 
   /// A part of the text, white space folded and vowel lengthening marks left out.

@@ -40,6 +40,8 @@ package enum ArabicClitics {
         // للأمن: the article has lost its alef.
         add(proclitics + ["ل"], from: index + 1, article: true)
         add(proclitics + ["ل", "ال"], from: index + 2)
+        // للجنة: the noun begins with ل itself, with the article or without.
+        add(proclitics + ["ل"], from: index + 1)
       }
       guard proclitics.allSatisfy({ $0 == "و" || $0 == "ف" }) else { return }
       if "بلكس".contains(first), !(first == "ل" && second == "ل") {

@@ -32,6 +32,10 @@ package struct ArabicPhrase: Sendable {
     var bare = 0
     var index = start
     while index < min(limit, start + Self.longest) {
+      if isClosed, isHyphen(index, limit) {
+        index += 1
+        continue
+      }
       guard !barriers.contains(index), tokens[index].kind == .word else { break }
       // الـ 42
       if tokens[index].folded == "ال", index + 1 < limit, tokens[index + 1].kind == .number {
@@ -41,6 +45,14 @@ package struct ArabicPhrase: Sendable {
       }
       let part = self.part(index)
       guard part != .other else { break }
+      // A title is no adjective, and a bare head with the article has no complement: الشركة لـ
+      if isClosed, part == .definite, opensTitle(index) || isRank(pack.form(of: tokens[index])) {
+        return index
+      }
+      if !isClosed, part == .bare, index > start, opensTitle(index) { return index }
+      if isClosed, index == start, part != .definite, start < 2 || !hasArticle(start - 2) {
+        return index
+      }
       switch (isClosed, part) {
       case (_, .definite):
         isClosed = true
@@ -61,6 +73,12 @@ package struct ArabicPhrase: Sendable {
       index += 1
     }
     return index
+  }
+
+  /// Whether a hyphen joins two adjectives: العراقية-التركية.
+  private func isHyphen(_ index: Int, _ limit: Int) -> Bool {
+    tokens[index].text == "-" && !tokens[index].spaceBefore && index + 1 < limit
+      && !tokens[index + 1].spaceBefore && tokens[index + 1].folded.hasPrefix("ال")
   }
 
   private func isTen(_ index: Int) -> Bool { pack.ordinals[tokens[index].folded] == 10 }
@@ -84,14 +102,15 @@ package struct ArabicPhrase: Sendable {
     guard isNominal(form) else { return .other }
     let clitics = form.proclitics.isEmpty ? unknownClitics(token) : form.proclitics
     if clitics.contains(where: { "بكفس".contains($0) }) { return .other }
-    let hasArticle = clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
+    let hasArticle =
+      clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
       || clitics.isEmpty && token.folded.hasPrefix("ال")
       || clitics == ["و"] && form.word.hasPrefix("ال")
     if clitics.contains("ل") { return .complement(hasArticle) }
     if clitics.first == "و" {
       return hasArticle && !opensBody(index, form) ? .joined : .other
     }
-    if hasArticle { return isRank(form) ? .other : .definite }
+    if hasArticle { return .definite }
     return isVerbLike(token, form) ? .other : .bare
   }
 
@@ -133,6 +152,13 @@ package struct ArabicPhrase: Sendable {
     return !pack.bodyHeads.matches(
       first: word, rest: { index + $0 < tokens.count ? tokens[index + $0].folded : nil }
     ).isEmpty
+  }
+
+  /// Whether a post begins at a token: الندوة المستشار …
+  private func opensTitle(_ index: Int) -> Bool {
+    let word = pack.form(of: tokens[index]).word
+    let bare = word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
+    return pack.postHeads.begins(with: bare) && !pack.isWord(bare, in: "rankOrAdjective")
   }
 
   /// Whether the head of a name has the article.

@@ -28,23 +28,59 @@ package struct MentionFinder: Sendable {
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
-      let persons = structuralPersons(in: tokens, sentence: sentence.tokens)
       let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
+        .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+      let persons =
+        structuralPersons(in: tokens, sentence: sentence.tokens)
+        + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
       var barriers = times
       for person in persons + fromTagger where person.type == "Person" {
         barriers.insert(person.tokens.lowerBound)
       }
       let bodies = structuralBodies(
         in: tokens, sentence: sentence.tokens,
-        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers))
+        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
+      ).compactMap { national($0, tokens, known) }
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let proposals =
         fitting + fromTagger + persons + bodies
         + acronyms.mentions(in: sentence.tokens, tokens)
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
-    return result
+    return (result + surnames(of: result, in: document, times)).sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+  }
+
+  /// The surnames, in a script without capitals, of persons named in full that no source has found:
+  /// 'وقال حداد' after 'لينا حداد'.
+  private func surnames(
+    of mentions: [Mention], in document: AnnotatedDocument, _ times: Set<Int>
+  ) -> [Mention] {
+    let tokens = document.tokens
+    var known = Set<String>()
+    var taken = times
+    for mention in mentions {
+      taken.formUnion(mention.tokens)
+      guard mention.type == "Person", mention.tokens.count > 1,
+        let last = mention.tokens.last.map({ tokens[$0] }), last.isArabic, last.folded.count > 3,
+        !pack.isKnown(pack.form(of: last).word)
+      else { continue }
+      known.insert(last.folded)
+    }
+    guard !known.isEmpty else { return [] }
+    return tokens.indices.compactMap { index in
+      guard tokens[index].isArabic, !taken.contains(index) else { return nil }
+      let form = tokens[index].forms.first {
+        known.contains($0.word) && $0.proclitics.last != "ال"
+      }
+      return form.map {
+        Mention(
+          tokens: index..<index + 1, span: TextSpan($0.start, tokens[index].span.end),
+          proclitics: $0.proclitics, type: "Person", kind: .name, source: .structure)
+      }
+    }
   }
 
   // MARK: Choosing
@@ -69,12 +105,32 @@ package struct MentionFinder: Sendable {
         holder.tokens.lowerBound <= proposal.tokens.lowerBound
         && proposal.tokens.upperBound <= holder.tokens.upperBound
         && proposal.tokens != holder.tokens
-      if isInside, proposal.source == .authority, holder.type != "Person",
+      // An adjective in a definite name has the article too.
+      let isAdjective =
+        proposal.kind != .demonym || tokens[proposal.tokens.lowerBound].shape != .none
+        || pack.form(of: tokens[proposal.tokens.lowerBound]).word.hasPrefix("ال")
+        || tokens[proposal.tokens.lowerBound].folded.contains("ال")
+      if isInside, isAdjective, proposal.source == .authority, holder.type != "Person",
+        !isOwnBeginning(proposal, of: holder),
         !(holder.source == .authority && isPlace(holder) && isPlace(proposal)),
         !nested.contains(where: { $0.tokens.overlaps(proposal.tokens) })
       {
         nested.append(proposal)
       }
+    }
+    for index in outer.indices where outer[index].source != .authority {
+      // 'منظمة …' before a known name is the same body.
+      guard pack.isWord(tokens[outer[index].tokens.lowerBound], in: "bodyClass"),
+        let inner = nested.firstIndex(where: {
+          $0.kind != .demonym
+            && !["Person", "Country", "City", "Region", "Place"].contains($0.type)
+            && $0.tokens == outer[index].tokens.dropFirst()
+        })
+      else { continue }
+      outer[index].candidates = nested[inner].candidates
+      outer[index].type = nested[inner].type
+      outer[index].source = .authority
+      nested.remove(at: inner)
     }
     return (outer + nested).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
@@ -91,6 +147,14 @@ package struct MentionFinder: Sendable {
 
   private func isPlace(_ mention: Mention) -> Bool {
     ["Place", "Country", "City", "Region"].contains(mention.type)
+  }
+
+  /// Whether a body's name begins a longer one: 'Garde nationale' in 'Garde nationale de Mauritanie' is
+  /// no other body, where what a name is part of stands behind.
+  private func isOwnBeginning(_ proposal: Mention, of holder: Mention) -> Bool {
+    pack.modifiers == .after && holder.source != .authority
+      && proposal.tokens.lowerBound == holder.tokens.lowerBound
+      && !isPlace(proposal) && proposal.kind != .demonym
   }
 
   /// Whether a proposal is two known names taken for one: 'Sûreté … et Surveillance …', 'ABC-DEF'.
@@ -144,10 +208,13 @@ package struct MentionFinder: Sendable {
   private func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard mention.source != .authority else { return false }
     guard pack.modifiers == .before else {
-      let first = tokens[mention.tokens.lowerBound].folded
+      let start = mention.tokens.lowerBound
+      let first = tokens[start].folded
+      let bodies = pack.bodyHeads.matches(first: first) { step in
+        start + step < mention.tokens.upperBound ? tokens[start + step].folded : nil
+      }
       return pack.subjects == .before && mention.type == "Organization"
-        && mention.source == .tagger && pack.eventHeads.begins(with: first)
-        && !pack.bodyHeads.begins(with: first)
+        && mention.source == .tagger && pack.eventHeads.begins(with: first) && bodies.isEmpty
     }
     if mention.type == "Person" {
       var before = mention.tokens.lowerBound - 1
@@ -181,7 +248,9 @@ package struct MentionFinder: Sendable {
     {
       start += 2
     }
-    if end < tokens.count, tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency") {
+    if end < tokens.count,
+      tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency")
+    {
       return nil
     }
     if type != "Place", let person = personAfterTitle(start..<end, tokens) {
@@ -190,9 +259,9 @@ package struct MentionFinder: Sendable {
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
-    if isPost(start..<end, tokens) { return nil }
-    // 'Ugandan capital'
-    if pack.modifiers == .before, type != "Person", tokens[end - 1].shape == .lower { return nil }
+    if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    // 'Ugandan capital', 'Moroccan liaison'
+    if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'
     if type == "Organization", end < tokens.count, pack.postHeads.begins(with: tokens[end].folded),
       (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
@@ -200,10 +269,29 @@ package struct MentionFinder: Sendable {
       return nil
     }
     if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
+    if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
+    if let first = tokens[start..<max(start, end)].first, first.isArabic {
+      (start, end) = trimmedArabic(start..<end, type, tokens)
+    }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
     if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
       start = mark + 1
+    }
+    // 'المديرية العامة … والوكالة الوطنية': و begins another body.
+    if type == "Organization",
+      let other = (start + 1..<max(end, start + 1)).first(where: {
+        pack.form(of: tokens[$0]).proclitics.first == "و"
+          && bodyHead(at: $0, tokens, limit: tokens.count) != nil
+      })
+    {
+      end = other
+    }
+    // 'حداد للصحفيين': no name that begins without the head of a body has a complement.
+    if type == "Organization", end == start + 2, tokens[start].isArabic,
+      tokens[start + 1].folded.hasPrefix("لل"), bodyHead(at: start, tokens, limit: end) == nil
+    {
+      end -= 1
     }
     guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
     // 'gagnant-gagnant' said twice is a phrase, and a meeting is no body.
@@ -273,6 +361,12 @@ package struct MentionFinder: Sendable {
   /// Whether a name is nothing but a title: 'DG', 'Home Minister'.
   private func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard let first = range.first else { return false }
+    if range.allSatisfy({
+      pack.isWord(tokens[$0].folded, in: "rank")
+        || pack.isWord(tokens[$0].folded, in: "personTitle")
+    }) {
+      return true
+    }
     return pack.postHeads.matches(first: tokens[first].folded) { step in
       first + step < range.upperBound ? tokens[first + step].folded : nil
     }.contains { $0.length == range.count }
@@ -303,6 +397,33 @@ package struct MentionFinder: Sendable {
       && (tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .upper)
   }
 
+  /// Whether a name begins inside a post's head: the 'État' of 'secrétaire d'État'.
+  private func isInsidePost(_ start: Int, _ tokens: [Token]) -> Bool {
+    (1...3).contains { back in
+      let first = start - back
+      guard first >= 0 else { return false }
+      return pack.postHeads.matches(first: tokens[first].folded) { step in
+        first + step < tokens.count ? tokens[first + step].folded : nil
+      }.contains { $0.length > back }
+    }
+  }
+
+  /// Where the body begins in a name that the tagger took with its post: 'PDG de Tunis Export'.
+  private func bodyAfterPost(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard pack.modifiers == .after, let first = range.first else { return nil }
+    let head = pack.postHeads.matches(first: tokens[first].folded) { step in
+      first + step < range.upperBound ? tokens[first + step].folded : nil
+    }.map(\.length).max()
+    guard let head, first + head < range.upperBound,
+      pack.isWord(tokens[first + head].folded, in: "link")
+    else { return nil }
+    let rest = (first + head..<range.upperBound).first {
+      !pack.isWord(tokens[$0].folded, in: "link")
+        && !pack.isWord(tokens[$0].folded, in: "determiner")
+    }
+    return rest
+  }
+
   /// The person in 'National Security Adviser Lina Haddad' or 'Brigadier Haddad' that was taken whole:
   /// what follows the last title, if it is capitals and names no body.
   private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
@@ -329,14 +450,61 @@ package struct MentionFinder: Sendable {
     return rest
   }
 
+  /// A tagged Arabic name without a title at its end, 'هولندا الشيخ', and without what stands before
+  /// the head of a body, 'حداد بجهود الجيش التونسي'.
+  private func trimmedArabic(
+    _ range: Range<Int>, _ type: String, _ tokens: [Token]
+  ) -> (Int, Int) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
+      pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
+      !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    if type == "Organization", !pack.isKnown(pack.form(of: tokens[start]).word),
+      let head = (start..<end).dropFirst().first(where: {
+        bodyHead(at: $0, tokens, limit: end) != nil && hasArticle(tokens[$0])
+      })
+    {
+      start = head
+    }
+    return (start, end)
+  }
+
+  /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common
+  /// noun before a body.
+  private func isTrimmedWithoutCapitals(_ token: Token, type: String) -> Bool {
+    let word = pack.form(of: token).word
+    if pack.isWord(word, in: "pronoun") { return true }
+    if type == "Person" {
+      if hasArticle(token), pack.isWord(word, in: "noun") { return true }
+      return pack.verbs.readings(of: word).contains { $0.form == .finite }
+        && !pack.isWord(word, in: "nameParticle")
+    }
+    return !pack.bodyHeads.begins(with: word) && !pack.placeHeads.begins(with: word)
+      && (pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
+  }
+
   private func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
     var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
     // علي is a given name, though it folds like a preposition.
     if type != "Person" || token.shape != .none { small.append("preposition") }
     if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
-    return type == "Person"
-      && (pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank"))
+    if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
+    guard type == "Person",
+      pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
+    else { return false }
+    // رائد and أمير are given names without the article.
+    return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل")
+      || pack.isWord(token, in: "bareHonorific")
+  }
+
+  /// Whether an Arabic word has the article, after whatever is written onto it.
+  private func hasArticle(_ token: Token) -> Bool {
+    let form = pack.form(of: token)
+    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
   }
 
   // MARK: Structural cues
@@ -387,6 +555,55 @@ package struct MentionFinder: Sendable {
     return end
   }
 
+  /// Names after a rank or an adjective of a country in a script without capitals: two to four words
+  /// that no list has, 'العقيد فلان بن فلان'.
+  private func rankedPersons(
+    in tokens: [Token], sentence: Range<Int>, known: [Mention]
+  ) -> [Mention] {
+    var taken = Set<Int>()
+    for mention in known
+    where mention.kind != .demonym && !(mention.type == "Person" && mention.source == .tagger) {
+      taken.formUnion(mention.tokens)
+    }
+    let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    var result: [Mention] = []
+    for index in sentence.dropLast() where tokens[index].isArabic && !taken.contains(index) {
+      let isRank =
+        pack.isWord(tokens[index], in: "rank")
+        || pack.isWord(tokens[index], in: "honorific")
+          && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
+      guard isRank || demonyms.contains(index) else { continue }
+      var end = index + 1
+      while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
+        !demonyms.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
+      {
+        end += 1
+        if tokens[end - 1].folded.hasPrefix("ال") { break }
+      }
+      let isClosed =
+        end == sentence.upperBound || tokens[end].kind == .punctuation
+        || tokens[end - 1].folded.hasPrefix("ال")
+      guard end - index > 2, isRank || isClosed else { continue }
+      result.append(
+        Mention(
+          tokens: index + 1..<end,
+          span: TextSpan(tokens[index + 1].span.start, tokens[end - 1].span.end), proclitics: [],
+          type: "Person", kind: .name, source: .structure))
+    }
+    return result
+  }
+
+  private func isUnknownName(_ token: Token, isFirst: Bool) -> Bool {
+    guard token.isArabic else { return false }
+    if pack.isWord(token.folded, in: "nameParticle") { return !isFirst || token.folded != "ال" }
+    // بجائزة is no surname.
+    if token.text.hasSuffix("ة"), !isFirst, "بلكوف".contains(token.folded.first ?? " ") {
+      return false
+    }
+    return !pack.isKnown(token.folded) && !token.folded.hasPrefix("لل")
+      && !(isFirst && token.folded.hasPrefix("ال")) && !pack.isKnown(pack.form(of: token).word)
+  }
+
   /// Names of bodies from their heads: 'Agence nationale de l'eau', 'National Water Agency'.
   private func structuralBodies(
     in tokens: [Token], sentence: Range<Int>, chain: NameChain
@@ -409,9 +626,13 @@ package struct MentionFinder: Sendable {
       {
         end += 1
       }
+      if end > index + head.length {
+        end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
+      }
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
-      let form = start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
+      let form =
+        start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
       result.append(
         Mention(
           tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
@@ -420,6 +641,18 @@ package struct MentionFinder: Sendable {
       index = end - 1
     }
     return result
+  }
+
+  /// The end of a proper name of two or more words in quotation marks behind the phrase for a body in
+  /// a script without capitals: المدرسة العليا للبحر «نور سالم».
+  private func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {
+    guard index > 0, tokens[index - 1].isArabic, index + 3 < limit,
+      "«“\"".contains(tokens[index].text),
+      let close = (index + 1..<min(index + 6, limit)).first(where: {
+        "»”\"".contains(tokens[$0].text)
+      }), close > index + 2
+    else { return index }
+    return close + 1
   }
 
   /// Whether a phrase can be a name in a script that marks names by the article alone: it has the
@@ -461,7 +694,8 @@ package struct MentionFinder: Sendable {
       {
         // 'Fruit Growers' Federation'
         start -= 2
-      } else if Self.joins.contains(token.text), !token.spaceBefore, start - 2 >= sentence.lowerBound,
+      } else if Self.joins.contains(token.text), !token.spaceBefore,
+        start - 2 >= sentence.lowerBound,
         !tokens[start].spaceBefore, isModifier(at: start - 2, tokens, sentence)
       {
         start -= 2
@@ -475,18 +709,45 @@ package struct MentionFinder: Sendable {
   /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
   private static let joins: Set<String> = ["–", "-", "&"]
 
+  /// A body named with a small letter up to the country that makes it one, or nil without: 'la police'
+  /// is none, 'la police belge' is. Other bodies stay as they are.
+  private func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
+    let first = tokens[body.tokens.lowerBound]
+    guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return body }
+    let country = known.first {
+      ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
+    }
+    guard let end = country?.tokens.upperBound, end <= body.tokens.upperBound else { return nil }
+    return Mention(
+      tokens: body.tokens.lowerBound..<end,
+      span: TextSpan(body.span.start, tokens[end - 1].span.end), proclitics: body.proclitics,
+      type: body.type, kind: .name, source: .structure)
+  }
+
   private func bodyHead(
     at index: Int, _ tokens: [Token], limit: Int
   ) -> (type: String, length: Int, form: WordForm)? {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     // A small letter makes a common noun, but for the words that the pack allows.
-    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead") { return nil }
+    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead"),
+      !pack.isWord(token.folded, in: "nationalHead")
+    {
+      return nil
+    }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.bodyHeads.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil
       }
       if let longest = matches.last, let type = longest.values.first {
+        return (type, longest.length, form)
+      }
+      // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
+      guard token.shape == .none else { continue }
+      let places = pack.placeHeads.matches(first: form.word) { step in
+        index + step < limit ? tokens[index + step].folded : nil
+      }
+      if let longest = places.last, let type = longest.values.first, type != "City" {
         return (type, longest.length, form)
       }
     }

@@ -15,13 +15,13 @@ package struct NameChain: Sendable {
   }
 
   /// The most tokens that a name has; longer ones are sentences misread.
-  private static let longest = 16
+  private static let longest = 20
 
   /// The end of the name whose head ends before `start`, inside `limit`.
   ///
   /// - Complexity: O(length of the name).
   package func end(from start: Int, limit: Int) -> Int {
-    if start > 0, !tokens[start - 1].splits.isEmpty {
+    if start > 0, tokens[start - 1].isArabic {
       return ArabicPhrase(pack: pack, tokens: tokens, barriers: barriers)
         .end(from: start, limit: limit)
     }

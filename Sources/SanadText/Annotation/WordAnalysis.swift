@@ -19,6 +19,11 @@ extension Token {
 }
 
 extension Token {
+  /// Whether it is a word in Arabic letters.
+  package var isArabic: Bool {
+    kind == .word && text.unicodeScalars.first.map(Tokenizer.isArabicLetter) == true
+  }
+
   /// A reading as a name has it: with its article.
   package func withArticle(_ form: WordForm) -> WordForm {
     guard form.proclitics.last == "ال" else { return form }
@@ -29,9 +34,12 @@ extension Token {
   }
 
   /// The letters of the article, where a word has lost them to the preposition before: للأمن.
-  package func missingArticle(from start: Int) -> String {
-    guard let split = splits.first(where: { $0.start == start && $0.proclitics.last == "ل" }),
-      split.stem.hasPrefix("ال"), start > span.start,
+  ///
+  /// - Parameter isWord: Whether a folded word begins with ل itself: لجنة in للجنة.
+  package func missingArticle(from start: Int, isWord: (String) -> Bool) -> String {
+    let here = splits.filter { $0.start == start && $0.proclitics.last == "ل" }
+    guard start > span.start, here.contains(where: { $0.stem.hasPrefix("ال") }),
+      !here.contains(where: { $0.stem.hasPrefix("ل") && isWord($0.stem) }),
       text.utf8.dropFirst(start - span.start).starts(with: "ل".utf8)
     else { return "" }
     return "ا"

@@ -60,10 +60,28 @@ package struct AnaphoraResolver: Sendable {
             continue
           }
         }
-        if let person = description(at: index, document, sentence, demonyms, walk) {
+        if let person = description(
+          at: index, document, sentence, demonyms, walk,
+          isName: { byStart[$0]?.contains { $0.type == "Person" } == true })
+        {
           result.append(anaphor(person.tokens, person.entity, document, table))
           walk.note(person.entity, at: index, isSubject: isSubject(index, document, sentence))
           index = person.tokens.upperBound
+          continue
+        }
+        if ";؛".contains(document.tokens[index].text) { walk.clause = index }
+        if byStart[index] == nil, eventStart[index] == nil, postStart[index] == nil,
+          let body = body(at: index, document, sentence, walk)
+        {
+          result.append(anaphor(index..<index + 1, body, document, table))
+          walk.note(body, at: index, isSubject: isSubject(index, document, sentence))
+          index += 1
+          continue
+        }
+        if let person = honoured(at: index, document, mentions) {
+          result.append(anaphor(index..<index + 1, person, document, table))
+          walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
+          index += 1
           continue
         }
         for mention in byStart[index] ?? [] {
@@ -114,6 +132,8 @@ package struct AnaphoraResolver: Sendable {
     var notes: [Note] = []
     var sentence = -1
     var block = 0
+    /// The token at which the clause after the last semicolon of the sentence begins.
+    var clause = 0
 
     init(held: [HeldPost], table: EntityTable, genders: PersonGenders) {
       self.held = held
@@ -149,6 +169,17 @@ package struct AnaphoraResolver: Sendable {
       let sameKey = Set(candidates.filter { $0.key == post.head.key }.map(\.person))
       if sameKey.count == 1 { return sameKey.first }
       return notes.last { sameKey.contains($0.entity) || persons.contains($0.entity) }?.entity
+    }
+
+    /// The last body named whose name begins with a word, with or without its article.
+    func body(headed word: String) -> Int? {
+      notes.last { note in
+        guard table[note.entity].type != "Person", table[note.entity].words.count > 1 else {
+          return false
+        }
+        let first = table[note.entity].words[0]
+        return first == word || first == "ال" + word
+      }?.entity
     }
 
     func isPerson(_ entity: Int) -> Bool { table[entity].type == "Person" }
@@ -188,8 +219,15 @@ package struct AnaphoraResolver: Sendable {
     /// The first subject of this sentence that can act: no event, no town.
     func subjectHere(_ gender: Bool?) -> Int? {
       notes.first {
-        $0.sentence == sentence && $0.isSubject
+        $0.sentence == sentence && $0.isSubject && $0.token >= clause
           && (fits($0.entity, gender) || table[$0.entity].type == "Country")
+      }?.entity
+    }
+
+    /// The last subject of this sentence.
+    func lastSubjectHere(_ gender: Bool?) -> Int? {
+      notes.last {
+        $0.sentence == sentence && $0.isSubject && genders.allows($0.entity, gender)
       }?.entity
     }
 
@@ -220,7 +258,7 @@ package struct AnaphoraResolver: Sendable {
   /// 'le responsable marocain', 'the general', 'المسؤول المغربي'.
   private func description(
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ demonyms: [Int: Int],
-    _ walk: Walk
+    _ walk: Walk, isName: (Int) -> Bool
   ) -> (tokens: Range<Int>, entity: Int)? {
     let tokens = document.tokens
     guard pack.isWord(tokens[index], in: "personNoun") else { return nil }
@@ -254,11 +292,54 @@ package struct AnaphoraResolver: Sendable {
     }
     // A name right behind makes it an apposition, not an anaphor.
     var next = end
-    while next < sentence.tokens.upperBound, pack.isRankPart(tokens[next]) { next += 1 }
+    while next < sentence.tokens.upperBound,
+      pack.isRankPart(tokens[next]) || pack.isWord(tokens[next], in: "honorific")
+    {
+      next += 1
+    }
     if next < sentence.tokens.upperBound, tokens[next].shape == .capitalized { return nil }
-    let gender = start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
+    if isName(next) { return nil }
+    let gender =
+      start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
     let tied = country.flatMap { walk.person(ofCountry: $0, gender) }
     return (tied ?? walk.onlySubject(gender)).map { (start..<end, $0) }
+  }
+
+  /// The body that its bare head with the article points back to: 'الوزارة' after 'وزارة الصحة'.
+  private func body(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: Walk
+  ) -> Int? {
+    let token = document.tokens[index]
+    guard token.isArabic else { return nil }
+    let form = pack.form(of: token)
+    guard form.proclitics.last == "ال",
+      pack.bodyHeads.matches(first: form.word, rest: { _ in nil }).isEmpty == false
+    else { return nil }
+    if index + 1 < sentence.tokens.upperBound {
+      let next = pack.form(of: document.tokens[index + 1])
+      // An adjective makes another name of it.
+      if next.proclitics == ["ال"] || document.tokens[index + 1].folded.hasPrefix("ال") {
+        return nil
+      }
+    }
+    return walk.body(headed: form.word)
+  }
+
+  /// Whom 'سموه', 'معاليه' means: the last person named with that honorific.
+  private func honoured(
+    at index: Int, _ document: AnnotatedDocument, _ mentions: [Mention]
+  ) -> Int? {
+    guard pack.isWord(document.tokens[index].folded, in: "honorificPronoun") else { return nil }
+    let stem = String(document.tokens[index].folded.dropLast())
+    let before = mentions.last { mention in
+      guard mention.type == "Person", mention.entity != nil, mention.tokens.upperBound <= index
+      else { return false }
+      let first = max(0, mention.tokens.lowerBound - 5)
+      return (first..<mention.tokens.lowerBound).contains {
+        pack.form(of: document.tokens[$0]).word == stem
+      }
+    }
+    return before?.entity
   }
 
   /// 'il', 'ce dernier', 'she', 'the latter'.
@@ -273,13 +354,18 @@ package struct AnaphoraResolver: Sendable {
           && ["definite", "demonstrative"].contains {
             pack.isWord(document.tokens[index - 1].folded, in: $0)
           }
-      guard isMarked, let person = walk.lastPerson(walk.genders.gender(of: token)) else { return nil }
+      guard isMarked, let person = walk.lastPerson(walk.genders.gender(of: token)) else {
+        return nil
+      }
       return (index..<index + 1, person)
     }
     guard pack.isWord(token.folded, in: "subjectPronoun") else { return nil }
     let personsOnly = pack.isWord(token.folded, in: "personPronoun")
     if !personsOnly, isImpersonal(index, document, sentence) { return nil }
     let gender = walk.genders.gender(of: token)
+    if isEmphatic(index, document, sentence) {
+      return walk.lastSubjectHere(gender).map { (index..<index + 1, $0) }
+    }
     if pack.isWord(token.folded, in: "thingPronoun") {
       return walk.lastThing().map { (index..<index + 1, $0) }
     }
@@ -287,6 +373,16 @@ package struct AnaphoraResolver: Sendable {
       walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: personsOnly, gender)
       ?? (personsOnly ? walk.lastPerson(gender) : nil)
     return entity.map { (index..<index + 1, $0) }
+  }
+
+  /// Whether commas stand around a pronoun: 'la Gendarmerie, elle, demeure …'.
+  private func isEmphatic(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    return document.tokens[index - 1].text == "," && document.tokens[index + 1].text == ","
   }
 
   // MARK: Parts

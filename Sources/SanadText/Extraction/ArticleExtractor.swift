@@ -61,10 +61,16 @@ package struct ArticleExtractor: Sendable {
   ) -> ArticleFindings {
     var mentions = named
     let posts = PostFinder(pack: pack, schema: schema).posts(in: document, mentions: &mentions)
-    mentions.sort {
-      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    // Bodies that only titles name came last; in reading order the posts' indices are others.
+    let order = mentions.indices.sorted { a, b in
+      let (first, second) = (mentions[a].tokens, mentions[b].tokens)
+      return (first.lowerBound, second.upperBound, a) < (second.lowerBound, first.upperBound, b)
     }
-    return findings(in: document, mentions: mentions, posts: posts)
+    var places = order
+    for (place, index) in order.enumerated() { places[index] = place }
+    return findings(
+      in: document, mentions: order.map { mentions[$0] },
+      posts: posts.map { $0.reindexed { places[$0] } })
   }
 
   private func findings(
@@ -88,11 +94,13 @@ package struct ArticleExtractor: Sendable {
     var claims = structure.claims(
       in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
       table: &table)
-    let nodes = nodes(document, mentions, posts, events, anaphors, table)
+    let pairs = PairDescriptions(pack: pack, schema: schema)
+      .mentions(in: document, named: mentions, table: table)
+    let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
-      posts: structure.predicates(of: posts, mentions, in: document))
+      posts: structure.predicates(of: posts, mentions, in: document, table: table))
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
@@ -167,11 +175,13 @@ package struct ArticleExtractor: Sendable {
 
   private func nodes(
     _ document: AnnotatedDocument, _ mentions: [Mention], _ posts: [Post],
-    _ events: [EventMention], _ anaphors: [Mention], _ table: EntityTable
+    _ events: [EventMention], _ anaphors: [Mention], _ pairs: [NodeMention], _ table: EntityTable
   ) -> [[SentenceNode]] {
     let builder = SentenceNodeBuilder(pack: pack)
     let standing = StandingMentions(pack: pack)
-      .mentions(document, mentions: mentions, posts: posts, events: events, anaphors: anaphors)
+      .mentions(
+        document, mentions: mentions, posts: posts, events: events, anaphors: anaphors, pairs: pairs
+      )
     let families = table.entries.map { family(of: $0.type) }
     var result: [[SentenceNode]] = []
     var next = 0
@@ -194,7 +204,8 @@ package struct ArticleExtractor: Sendable {
   /// The family within which names are coordinated: countries act like organizations.
   private func family(of type: String) -> String {
     if schema.isClass(type, a: "Country") { return "Organization" }
-    return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) } ?? type
+    return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) }
+      ?? type
   }
 
   /// The event that a sentence is about: one it names, else the last one named before it.

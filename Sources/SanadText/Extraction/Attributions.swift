@@ -18,7 +18,8 @@ package struct Attributions: Sendable {
 
   /// A finder.
   package init(
-    pack: LanguagePack, isPerson: @escaping @Sendable (Int) -> Bool, isSpeaker: @escaping @Sendable (Int) -> Bool
+    pack: LanguagePack, isPerson: @escaping @Sendable (Int) -> Bool,
+    isSpeaker: @escaping @Sendable (Int) -> Bool
   ) {
     self.pack = pack
     self.isPerson = isPerson
@@ -33,7 +34,7 @@ package struct Attributions: Sendable {
       guard let word = word(nodes[index]) else { continue }
       let isOpening = index < 4 && !nodes[..<index].contains { isContent($0) }
       let source: (entity: Int, end: Int)?
-      if pack.isWord(word, in: "attribution") {
+      if pack.isWord(word, in: "attribution") || isPhrase(index, word, nodes) {
         source = self.source(after: index, nodes, last, mayBePronoun: true)
       } else if isOpening, pack.isWord(word, in: "openingAttribution") {
         source = self.source(after: index, nodes, last, mayBePronoun: false)
@@ -50,6 +51,12 @@ package struct Attributions: Sendable {
       return Finding(speaker: source.entity, content: start..<end)
     }
     return nil
+  }
+
+  /// Whether a word and the one before it are a phrase of the list: 'd'après'.
+  private func isPhrase(_ index: Int, _ word: String, _ nodes: [SentenceNode]) -> Bool {
+    guard index > 0, case .word(let before) = nodes[index - 1].content else { return false }
+    return pack.isWord(before + " " + word, in: "attribution")
   }
 
   /// A word, or the infinitive of 'à en croire'.

@@ -43,14 +43,6 @@ package struct EntityTable: Sendable {
   /// The entity that has a folded name, within a family of types (`Person`, `Organization`, …).
   package func entity(named name: String, family: String) -> Int? { byName[family + ":" + name] }
 
-  /// The only person whose name of several words ends with a folded word.
-  package func entity(namedAtEnd word: String) -> Int? {
-    let found = entries.indices.filter {
-      entries[$0].type == "Person" && entries[$0].words.count > 1 && entries[$0].words.last == word
-    }
-    return found.count == 1 ? found.first : nil
-  }
-
   /// Makes a folded name lead to an entity.
   package mutating func bind(_ name: String, family: String, to entity: Int) {
     byName[family + ":" + name] = entity

@@ -58,6 +58,11 @@ package struct EventFinder: Sendable {
     guard let found = head(at: index, tokens, limit: sentence.upperBound),
       !isVerb(index, tokens, sentence)
     else { return nil }
+    if pack.isWord(tokens[index].folded, in: "properEventHead"),
+      tokens[index].shape != .capitalized || index == sentence.lowerBound
+    {
+      return nil
+    }
     var head = found.head
     var headEnd = index + found.length
     // 'la 13e édition du forum', 'the second session of the forum': the real head follows.
@@ -92,11 +97,21 @@ package struct EventFinder: Sendable {
       && start > sentence.lowerBound
     if isProperHead, end < sentence.upperBound, pack.isWord(tokens[end].folded, in: "eventLink") {
       var next = end + 1
-      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") { next += 1 }
+      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") {
+        next += 1
+      }
       let further = chain.end(from: next, limit: sentence.upperBound)
       if further > next { end = further }
     }
-    // A name in quotation marks belongs to its event.
+    // A name in quotation marks belongs to its event, a link between: 'édition du « Salon de la mer »'.
+    var quote = end
+    while quote < sentence.upperBound, quote - end < 2,
+      pack.isWord(tokens[quote].folded, in: "link")
+        || pack.isWord(tokens[quote].folded, in: "determiner")
+    {
+      quote += 1
+    }
+    if quote < sentence.upperBound, "«“\"".contains(tokens[quote].text) { end = quote }
     if end + 2 < sentence.upperBound, "«“\"".contains(tokens[end].text),
       let close = (end + 1..<min(end + 10, sentence.upperBound)).first(where: {
         "»”\"".contains(tokens[$0].text)
@@ -132,7 +147,7 @@ package struct EventFinder: Sendable {
       strength = .named
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
       strength = .pointer
-    } else if content.count >= 1 {
+    } else if content.count >= 1 || found.length > 1 {
       strength = .described
     } else {
       return nil

@@ -22,7 +22,8 @@ package struct EventLinker: Sendable {
       }
     }
     for index in events.indices where events[index].strength == .pointer {
-      guard let entity = referent(of: index, events) else {
+      let isHeadline = document.sentenceIndex(at: events[index].tokens.lowerBound) == 0
+      guard let entity = referent(of: index, events, isHeadline: isHeadline) else {
         // 'the closing ceremony': nothing else to point to, but marked off by its modifier.
         if schema.isClass(events[index].type, a: "Ceremony"), events[index].tokens.count > 1,
           !events[index].isPlanned
@@ -46,7 +47,8 @@ package struct EventLinker: Sendable {
     details.concepts = Set(details.concepts + event.concepts).sorted()
     table[entity].event = details
     let name = LocalName(
-      text: document.name(event.span, of: event.tokens), language: document.document.language, kind: .full,
+      text: document.name(event.span, of: event.tokens) { $0 == event.head },
+      language: document.document.language, kind: .full,
       span: event.span)
     table.add(
       name, words: event.tokens.map { document.tokens[$0].folded }, to: entity)
@@ -83,7 +85,7 @@ package struct EventLinker: Sendable {
 
   /// The event that a pointing phrase means: the last one of its kind before it; a meeting may be
   /// called by any word for a meeting while there is only one.
-  private func referent(of index: Int, _ events: [EventMention]) -> Int? {
+  private func referent(of index: Int, _ events: [EventMention], isHeadline: Bool) -> Int? {
     let pointer = events[index]
     func fits(_ other: EventMention) -> Bool {
       other.entity != nil && other.strength != .pointer
@@ -96,8 +98,9 @@ package struct EventLinker: Sendable {
     }
     if let named = before.last(where: { $0.strength == .named }) { return named.entity }
     if let same = before.last(where: { $0.concept == pointer.concept }) { return same.entity }
+    if let other = before.last(where: { $0.type == pointer.type }) { return other.entity }
     // A headline may point ahead to what the text then names.
     let named = Set(events.filter { fits($0) && $0.strength == .named }.compactMap(\.entity))
-    return before.isEmpty && named.count == 1 ? named.first : nil
+    return isHeadline && named.count == 1 ? named.first : nil
   }
 }

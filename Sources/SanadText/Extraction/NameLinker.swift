@@ -28,14 +28,22 @@ package struct NameLinker: Sendable {
     let full = fullNames(mentions, document)
     retype(&mentions, full, document)
     let short = shortBodyWords(mentions, document)
+    let acronyms = Set(definitions.keys.map { key(mentions[$0], document) })
     for index in mentions.indices where isWhole(mentions[index], full, document) {
       if mentions[index].source == .tagger, mentions[index].tokens.count == 1,
         short.contains(key(mentions[index], document))
       {
         continue
       }
-      guard definitions[index] == nil, !mentions[index].isField else { continue }
+      guard definitions[index] == nil, !mentions[index].isField,
+        !(mentions[index].kind == .acronym && acronyms.contains(key(mentions[index], document)))
+      else { continue }
       linkWhole(&mentions[index], document, countries, &table)
+      if index + 1 < mentions.count, mentions[index + 1].kind == .demonym,
+        mentions[index + 1].tokens.upperBound == mentions[index].tokens.upperBound
+      {
+        bindWithoutAdjective(mentions[index], document, &table)
+      }
     }
     for (acronym, long) in definitions.sorted(by: { $0.key < $1.key }) {
       guard let entity = mentions[long].entity else { continue }
@@ -48,6 +56,19 @@ package struct NameLinker: Sendable {
     }
     for (index, mention) in mentions.enumerated() where !nested.contains(index) {
       if let entity = mention.entity { table[entity].standsAlone = true }
+    }
+  }
+
+  /// 'الحرس الوطني التشادي' may be called 'الحرس الوطني' where the adjective follows the name.
+  private func bindWithoutAdjective(
+    _ mention: Mention, _ document: AnnotatedDocument, _ table: inout EntityTable
+  ) {
+    guard pack.subjects == .both, let entity = mention.entity, mention.tokens.count > 2,
+      schema.isClass(mention.type, a: "Organization")
+    else { return }
+    let short = words(mention, document).dropLast().joined(separator: " ")
+    if table.entity(named: short, family: "Organization") == nil {
+      table.bind(short, family: "Organization", to: entity)
     }
   }
 
@@ -162,14 +183,6 @@ package struct NameLinker: Sendable {
   ) {
     let family = family(of: mention.type)
     let name = key(mention, document)
-    if mention.source == .tagger, mention.tokens.count == 1, mention.type != "Person",
-      let person = table.entity(namedAtEnd: name)
-    {
-      // The surname of a person named before, whatever it was taken for.
-      mention.type = "Person"
-      assign(person, to: &mention, document, &table)
-      return
-    }
     if let known = table.entity(named: name, family: family), mention.candidates.isEmpty {
       assign(known, to: &mention, document, &table)
       return
@@ -194,7 +207,9 @@ package struct NameLinker: Sendable {
   /// The words of a body's name without its country, links and articles, with the country apart:
   /// 'government of Chad' and 'Chadian government' have the same.
   private func bodyKey(_ mention: Mention, _ document: AnnotatedDocument) -> String? {
-    guard family(of: mention.type) == "Organization", mention.source != .authority else { return nil }
+    guard family(of: mention.type) == "Organization", mention.source != .authority else {
+      return nil
+    }
     var rest: [String] = []
     var country: String?
     for index in mention.tokens {
@@ -346,7 +361,7 @@ package struct NameLinker: Sendable {
     _ table: inout EntityTable
   ) {
     mention.entity = entity
-    let text = document.name(mention.span, of: mention.tokens)
+    let text = document.name(mention.span, of: mention.tokens) { isWord($0, mention) }
     let kind: LocalName.Kind
     switch mention.kind {
     case .acronym: kind = .acronym
@@ -364,12 +379,22 @@ package struct NameLinker: Sendable {
   private func words(_ mention: Mention, _ document: AnnotatedDocument) -> [String] {
     var words = mention.tokens.map { document.tokens[$0].folded }
     if !mention.proclitics.isEmpty {
-      words[0] = TextFolding.fold(document.name(
-        TextSpan(
-          mention.span.start, document.tokens[mention.tokens.lowerBound].span.end),
-        of: mention.tokens))
+      let first = TextSpan(
+        mention.span.start, document.tokens[mention.tokens.lowerBound].span.end)
+      words[0] = TextFolding.fold(
+        document.name(first, of: mention.tokens) { isWord($0, mention) })
     }
     return words.filter { $0 != "-" && $0 != "." }
+  }
+
+  /// Whether a word that begins with ل is one of the pack or begins a name of the mention's entry.
+  private func isWord(_ word: String, _ mention: Mention) -> Bool {
+    pack.isKnown(word)
+      || mention.candidates.contains { candidate in
+        authority.entries[candidate].names.contains {
+          $0.language == pack.language && TextFolding.fold($0.text).hasPrefix(word)
+        }
+      }
   }
 
   private func key(_ mention: Mention, _ document: AnnotatedDocument) -> String {

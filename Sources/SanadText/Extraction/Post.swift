@@ -28,3 +28,14 @@ package struct PredicatePost: Hashable, Sendable {
   package let title: Claim.Title
   package let isFormer: Bool
 }
+
+extension Post {
+  /// The post with its mentions numbered anew.
+  package func reindexed(_ place: (Int) -> Int) -> Post {
+    var post = self
+    post.bodies = bodies.map(place)
+    post.country = country.map(place)
+    post.holder = holder.map(place)
+    return post
+  }
+}

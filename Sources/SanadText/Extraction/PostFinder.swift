@@ -111,9 +111,16 @@ package struct PostFinder: Sendable {
       head: found.head, headTokens: found.tokens, tokens: found.tokens, title: found.tokens,
       bodies: [], country: nil, holder: nil, isFormer: false,
       isDefinite: found.form.proclitics.contains("ال") || found.form.word.hasPrefix("ال"))
+    for index in found.tokens.dropFirst() {
+      // 'مستشار الأمن القومي': part of the title, whatever it was taken for.
+      guard let mention = view.byStart[index], view.mentions[mention].source != .authority else {
+        continue
+      }
+      view.mentions[mention].isField = true
+    }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
     takeComplementsAfter(&post, &view)
-    if pack.subjects == .both, !post.isDefinite {
+    if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
         pack.form(of: view.tokens[index]).proclitics.contains("ال")
@@ -141,9 +148,19 @@ package struct PostFinder: Sendable {
     return post
   }
 
+  /// Whether an Arabic post is indefinite by its form: 'مديرا', or with a complement joined by ل.
+  private func isIndefinite(_ post: Post, _ view: View) -> Bool {
+    let next = post.headTokens.upperBound
+    if view.folded(next - 1).hasSuffix("ا") { return true }
+    guard next < post.tokens.upperBound else { return false }
+    let form = pack.form(of: view.tokens[next])
+    return form.proclitics.contains("ل") || view.folded(next).hasPrefix("لل")
+  }
+
   /// English: 'NAC deputy chairman', 'Russia's foreign minister', 'Indian Joint Secretary'.
   private func takeComplementsBefore(_ post: inout Post, _ view: View) {
     var start = post.headTokens.lowerBound
+    var isNamed = false
     while start > view.sentence.tokens.lowerBound {
       if let index = view.byEnd[start] {
         let mention = view.mentions[index]
@@ -156,15 +173,19 @@ package struct PostFinder: Sendable {
           break
         }
         start = mention.tokens.lowerBound
+        isNamed = true
         continue
       }
       let token = view.tokens[start - 1]
       if token.folded == "'s" || token.folded == "'" {
         start -= 1
+      } else if isNamed {
+        break
       } else if pack.isWord(token.folded, in: "postModifier") {
         start -= 1
         post.title = start..<post.title.upperBound
-      } else if pack.isWord(token.folded, in: "titleJoin"), start - 2 >= view.sentence.tokens.lowerBound,
+      } else if pack.isWord(token.folded, in: "titleJoin"),
+        start - 2 >= view.sentence.tokens.lowerBound,
         pack.isWord(view.folded(start - 2), in: "postModifier")
       {
         // 'trade and industry commissioner'
@@ -182,13 +203,15 @@ package struct PostFinder: Sendable {
   private func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
-    let isClosed = pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
+    let isClosed =
+      pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
       && !pack.isWord(view.folded(end), in: "nameLink")
     var reached = isClosed ? end : view.chain.end(from: end, limit: view.limit)
     // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
-    while reached < view.limit, view.text(reached) == "(",
-      let close = (reached + 1..<min(reached + 5, view.limit)).first(where: { view.text($0) == ")" }
-      )
+    while reached < view.limit, let closer = Self.closers[view.text(reached)],
+      let close = (reached + 1..<min(reached + 5, view.limit)).first(where: {
+        view.text($0) == closer
+      })
     {
       end = close + 1
       let further = view.chain.end(from: end, limit: view.limit)
@@ -205,6 +228,9 @@ package struct PostFinder: Sendable {
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
   }
+
+  /// What encloses the short name of a body inside a title.
+  private static let closers = ["(": ")", "«": "»", "“": "”", "\"": "\""]
 
   /// English: 'chairman of Chad's Water Agency', 'head of the country's police': the name goes on after
   /// the possessive.
@@ -233,9 +259,10 @@ package struct PostFinder: Sendable {
     while next < view.limit, next - index < 7, view.byStart[next] == nil {
       let token = view.tokens[next]
       guard token.kind == .word, token.shape == .lower,
-        !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(where: {
-          pack.isWord(token.folded, in: $0)
-        })
+        !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(
+          where: {
+            pack.isWord(token.folded, in: $0)
+          })
       else { break }
       next += 1
     }
@@ -254,15 +281,29 @@ package struct PostFinder: Sendable {
   private func endAfterLooseLink(_ index: Int, _ view: View) -> Int {
     if let mention = view.byStart[index].map({ view.mentions[$0] }),
       let link = mention.proclitics.last, pack.isWord(link, in: "titleLink"),
-      schema.isClass(mention.type, a: "Organization") || mention.type == "Country"
+      schema.isClass(mention.type, a: "Organization") || schema.isClass(mention.type, a: "Place")
     {
-      return mention.tokens.upperBound
+      // بسفارة … بالرباط
+      return endAfterLooseLink(mention.tokens.upperBound, view)
     }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
     var next = index + 1
-    while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    while next < view.limit,
+      pack.isWord(view.folded(next), in: "determiner") || pack.isWord(view.folded(next), in: "link")
+    {
+      next += 1
+    }
+    // 'مدير الدائرة في الجهاز': a bare head points back to its body.
+    if next < view.limit, view.tokens[next].isArabic,
+      pack.form(of: view.tokens[next]).proclitics == ["ال"],
+      pack.bodyHeads.begins(with: pack.form(of: view.tokens[next]).word), view.byStart[next] == nil
+    {
+      return next + 1
+    }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
+        || pack.isWord(view.folded(index), in: "postingLink")
+          && schema.isClass(view.mentions[mention].type, a: "Place")
     else { return index }
     return view.mentions[mention].tokens.upperBound
   }
@@ -304,11 +345,17 @@ package struct PostFinder: Sendable {
     let named = bodies.filter { body in
       view.text(view.mentions[body].tokens.lowerBound - 1) != "("
         && view.folded(view.mentions[body].tokens.upperBound) != "'s"
+        && !(view.byStart[view.mentions[body].tokens.upperBound] != nil
+          && pack.isWord(view.folded(view.mentions[body].tokens.upperBound - 1), in: "parentHead"))
     }
     if post.country == nil { post.country = countries.first }
+    if post.head.scope == .body, let only = named.first, named.count == 1 {
+      widen(only, to: complement, &view)
+    }
     switch post.head.scope {
     case .body, .any:
       post.bodies += named
+      if named.isEmpty, let body = knownBody(complement, view) { post.bodies = [body] }
       if post.bodies.isEmpty, post.head.scope == .body {
         if let body = proposedBody(complement, countries.map { view.mentions[$0] }, &view) {
           post.bodies = [body]
@@ -319,6 +366,15 @@ package struct PostFinder: Sendable {
         let isMinistry = pack.isWord(
           view.folded(view.mentions[body].tokens.lowerBound), in: "lowerCaseHead")
         if !isMinistry { view.mentions[body].isField = true }
+        // 'الدفاع الوطني التونسي': the country that a field was taken together with.
+        if !isMinistry, post.country == nil {
+          let field = view.mentions[body].tokens
+          post.country = view.mentions.indices.first {
+            view.mentions[$0].type == "Country" && $0 != body
+              && field.lowerBound <= view.mentions[$0].tokens.lowerBound
+              && view.mentions[$0].tokens.upperBound <= field.upperBound
+          }
+        }
       }
       let others = named.filter { !view.mentions[$0].isField }
       if post.country == nil { post.bodies += others }
@@ -326,6 +382,38 @@ package struct PostFinder: Sendable {
     let firstBody = post.bodies.map { view.mentions[$0].tokens.lowerBound }
       .filter { $0 >= complement.lowerBound }.min()
     post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
+  }
+
+  /// The body that a bare head with the article points back to: 'مدير المكتب' after 'المكتب المركزي'.
+  private func knownBody(_ complement: Range<Int>, _ view: View) -> Int? {
+    guard complement.count == 1, let index = complement.first, view.tokens[index].isArabic else {
+      return nil
+    }
+    let form = pack.form(of: view.tokens[index])
+    guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
+    let named = view.mentions.indices.filter { number in
+      let mention = view.mentions[number]
+      return mention.tokens.upperBound <= index && schema.isClass(mention.type, a: "Organization")
+        && mention.tokens.count > 1
+        && pack.form(of: view.tokens[mention.tokens.lowerBound]).word == form.word
+    }
+    // The one just named, else the first of the article.
+    let nearby = view.sentence.tokens.lowerBound - 60
+    return named.last { view.mentions[$0].tokens.lowerBound >= nearby } ?? named.first
+  }
+
+  /// A second part that Arabic joins to a field belongs to the name: للأمن الخارجي والتوثيق.
+  private func widen(_ body: Int, to complement: Range<Int>, _ view: inout View) {
+    let mention = view.mentions[body]
+    guard pack.subjects == .both, mention.source != .authority,
+      mention.tokens.lowerBound == complement.lowerBound,
+      mention.tokens.upperBound < complement.upperBound,
+      view.tokens[mention.tokens.upperBound].folded.hasPrefix("وال"),
+      (mention.tokens.upperBound..<complement.upperBound).allSatisfy({ view.byStart[$0] == nil })
+    else { return }
+    view.mentions[body].tokens = mention.tokens.lowerBound..<complement.upperBound
+    view.mentions[body].span = TextSpan(
+      mention.span.start, view.tokens[complement.upperBound - 1].span.end)
   }
 
   /// Where the quoted title ends: before the body or the country that closes the phrase.
@@ -386,7 +474,7 @@ package struct PostFinder: Sendable {
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }
-    let form = pack.form(of: first)
+    let form = first.withArticle(pack.form(of: first))
     let mention = Mention(
       tokens: start..<end, span: TextSpan(form.start, view.tokens[end - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" }, type: "Organization", kind: .name,
@@ -444,18 +532,21 @@ package struct PostFinder: Sendable {
   private func takeHolder(_ post: inout Post, _ view: View, after earlier: [Post]) {
     let before = personBefore(post.tokens.lowerBound, view)
     // 'Minister Lina Haddad, Chad's ambassador, Noor Salem': who has a title already yields the next.
-    let isTitled = before.map { person in
-      pack.modifiers == .before
-        && earlier.contains {
-          $0.holder == person
-            && $0.headTokens.upperBound <= view.mentions[person].tokens.lowerBound
-        }
-    } ?? false
+    let isTitled =
+      before.map { person in
+        pack.modifiers == .before
+          && earlier.contains {
+            $0.holder == person
+              && $0.headTokens.upperBound <= view.mentions[person].tokens.lowerBound
+          }
+      } ?? false
     if let after = personAfter(post.tokens.upperBound, view, comma: false) {
       attach(after, to: &post, view)
     } else if isTitled, let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
-    } else if let before {
+    } else if let before,
+      !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و")
+    {
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
@@ -485,6 +576,13 @@ package struct PostFinder: Sendable {
     var steps = 0
     while index < view.limit, steps < 6 {
       if let number = view.byStart[index], view.mentions[number].type == "Person" { return number }
+      if pack.subjects == .both, let other = head(at: index, view), other.form.proclitics.isEmpty {
+        // 'النائب الأول لرئيس الوزراء وزير الداخلية فلان': two posts of one person.
+        index = endAfterLooseLink(
+          view.chain.end(from: other.tokens.upperBound, limit: view.limit), view)
+        steps += 1
+        continue
+      }
       let token = view.tokens[index]
       guard
         pack.isRank(token) || steps > 0 && pack.isRankPart(token)

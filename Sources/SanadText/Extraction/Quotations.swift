@@ -12,7 +12,7 @@ package struct Quotations: Sendable {
   package let all: [Quotation]
 
   /// A quotation of fewer words is a name or a single expression.
-  private static let fewestWords = 4
+  private static let fewestWords = 3
   /// The most tokens between a verb of speech and its quotation.
   private static let reach = 14
   private static let single: Set<String> = ["'", "’"]

@@ -39,6 +39,7 @@ package struct QuotedSpeech: Sendable {
       let closing = document.sentenceIndex(at: quotation.tokens.upperBound)
       return inside(quotation, index, opening, nodes[opening], document)
         ?? behind(quotation, index, closing, nodes[closing])
+        ?? continued(quotation, index, closing, nodes, document)
         ?? afterColon(quotation, index, opening, nodes[opening])
     }
   }
@@ -49,7 +50,8 @@ package struct QuotedSpeech: Sendable {
     _ quotation: Quotations.Quotation, _ index: Int, _ sentence: Int, _ nodes: [SentenceNode],
     _ document: AnnotatedDocument
   ) -> Finding? {
-    for verb in nodes.indices.dropFirst() where quotation.tokens.contains(nodes[verb].tokens.lowerBound) {
+    for verb in nodes.indices.dropFirst()
+    where quotation.tokens.contains(nodes[verb].tokens.lowerBound) {
       guard case .verb(let group) = nodes[verb].content, !group.isNegated,
         group.voice == .active, !group.lemmas.isDisjoint(with: speechLemmas),
         let comma = commaBefore(verb, nodes), let subject = subject(after: verb, nodes),
@@ -95,6 +97,10 @@ package struct QuotedSpeech: Sendable {
       var node = nodes.firstIndex(where: { $0.tokens.lowerBound > quotation.tokens.upperBound })
     else { return nil }
     while node < nodes.count, isPassed(nodes[node]) { node += 1 }
+    if let speaker = speaker(afterUnknownVerb: node, nodes) {
+      return Finding(
+        speaker: speaker, pieces: [quotation.span], quotation: index, verb: nil, sentence: sentence)
+    }
     guard node < nodes.count, case .verb(let group) = nodes[node].content, !group.isNegated,
       group.voice == .active || group.voice == .passive,
       let subject = subject(after: node, nodes)
@@ -102,6 +108,41 @@ package struct QuotedSpeech: Sendable {
     return Finding(
       speaker: subject.entity, pieces: [quotation.span], quotation: index, verb: (sentence, node),
       sentence: sentence)
+  }
+
+  /// '« … ! », a assuré X' where the mark inside the quotation has ended the sentence.
+  private func continued(
+    _ quotation: Quotations.Quotation, _ index: Int, _ closing: Int, _ nodes: [[SentenceNode]],
+    _ document: AnnotatedDocument
+  ) -> Finding? {
+    let next = closing + 1
+    guard next < nodes.count,
+      document.sentences[closing].tokens.upperBound
+        <= quotation.tokens.upperBound + 2,
+      document.sentences[next].block == document.sentences[closing].block,
+      let first = nodes[next].first, first.content == .punctuation(",")
+    else { return nil }
+    return behind(quotation, index, next, nodes[next])
+  }
+
+  /// '« … », pleure Lina Haddad': a word that no list has, and right behind it a bare name.
+  private func speaker(afterUnknownVerb node: Int, _ nodes: [SentenceNode]) -> Int? {
+    guard node > 0, node + 1 < nodes.count, nodes[node - 1].content == .punctuation(","),
+      case .word(let word) = nodes[node].content,
+      ![
+        "determiner", "preposition", "conjunction", "link", "contraction", "adverb", "relative",
+        "subordinator", "pronoun", "including",
+      ].contains(where: { pack.isWord(word, in: $0) })
+    else { return nil }
+    for next in node + 1..<min(node + 4, nodes.count) {
+      switch nodes[next].content {
+      case .entities(let entities):
+        return nodes[next].governor == nil ? entities.first(where: isSpeaker) : nil
+      case .word(let small) where pack.isWord(small, in: "determiner") || next > node + 1: continue
+      case .word, .demonym, .post, .verb, .time, .punctuation, .aside: return nil
+      }
+    }
+    return nil
   }
 
   private func isPassed(_ node: SentenceNode) -> Bool {

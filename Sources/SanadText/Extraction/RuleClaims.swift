@@ -32,8 +32,9 @@ package struct RuleClaims: Sendable {
     for (position, node) in nodes.enumerated() {
       var done = Set<String>()
       for entry in index.entries(at: node) where !done.contains(entry.rule.id) {
-        guard let match = matcher.match(entry.pattern, at: position), !isBlocked(
-          match, of: entry.rule.claims.first?.relation ?? "", nodes)
+        guard let match = matcher.match(entry.pattern, at: position),
+          !isBlocked(
+            match, of: entry.rule.claims.first?.relation ?? "", nodes)
         else {
           continue
         }
@@ -114,13 +115,15 @@ package struct RuleClaims: Sendable {
     if nodes[..<end].contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
     var reach = match.nodes.upperBound
     while reach < min(nodes.count, match.nodes.upperBound + 2),
-      !Self.standing.contains(relation) || isAnchoredByVerb(match, nodes), !isStop(nodes[reach - 1]),
+      !Self.standing.contains(relation) || isAnchoredByVerb(match, nodes),
+      !isStop(nodes[reach - 1]),
       !isStop(nodes[reach])
     {
       reach += 1
     }
     let inside = match.nodes.lowerBound..<reach
-    if inside.contains(where: { $0 != match.anchor && isBlocker(nodes[$0]) }) { return true }
+    let blockers = inside.filter { $0 != match.anchor && isBlocker(nodes[$0]) }
+    if blockers.contains(where: { !isInserted($0, in: match.nodes, nodes) }) { return true }
     var index = match.nodes.lowerBound - 1
     let first = max(0, match.nodes.lowerBound - 6)
     while index >= first {
@@ -136,6 +139,18 @@ package struct RuleClaims: Sendable {
   private func isAnchoredByVerb(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
     if case .verb = nodes[match.anchor].content { return true }
     return false
+  }
+
+  /// Whether commas around a node part it from the rest of a match, and no argument is between them.
+  private func isInserted(
+    _ index: Int, in match: Range<Int>, _ nodes: [SentenceNode]
+  ) -> Bool {
+    guard match.contains(index), pack.subjects == .before else { return false }
+    let isComma = { (node: Int) in nodes[node].content == .punctuation(",") }
+    guard let open = (match.lowerBound..<index).last(where: isComma),
+      let close = (index..<match.upperBound).first(where: isComma)
+    else { return false }
+    return close - open < 10
   }
 
   private func isStop(_ node: SentenceNode) -> Bool {
@@ -170,7 +185,7 @@ package struct RuleClaims: Sendable {
 
   private func isBlocker(_ node: SentenceNode) -> Bool {
     if case .verb(let group) = node.content {
-      return !group.lemmas.isDisjoint(with: pack.words["blockingVerb"] ?? [])
+      return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "blockingVerb") }
     }
     return isWord(node, in: "blocker")
   }

@@ -13,7 +13,7 @@ package struct StandingMentions: Sendable {
   /// the names inside it; then the longer mention hides the shorter.
   package func mentions(
     _ document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
-    anaphors: [Mention]
+    anaphors: [Mention], pairs: [NodeMention]
   ) -> [NodeMention] {
     var groups: [[NodeMention]] = []
     groups.append(titled(document, mentions, posts))
@@ -33,6 +33,7 @@ package struct StandingMentions: Sendable {
             tokens: mention.tokens, proclitics: mention.proclitics, content: .entities([$0]))
         }
       })
+    groups.append(pairs)
     groups.append(predicates(document, posts) { !$0.isDefinite })
     groups.append(
       mentions.compactMap { mention in
@@ -85,7 +86,8 @@ package struct StandingMentions: Sendable {
     let bodies = posts.filter {
       $0.tokens.overlaps(range) && $0.headTokens.lowerBound >= holder.tokens.upperBound
     }.flatMap(\.bodies)
-    guard let last = bodies.max(by: { mentions[$0].tokens.upperBound < mentions[$1].tokens.upperBound })
+    guard
+      let last = bodies.max(by: { mentions[$0].tokens.upperBound < mentions[$1].tokens.upperBound })
     else { return nil }
     // An acronym in brackets may stand between the body's name and the end.
     return mentions[last].tokens.upperBound + 3 >= range.upperBound ? mentions[last].entity : nil

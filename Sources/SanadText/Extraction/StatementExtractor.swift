@@ -66,8 +66,10 @@ package struct StatementExtractor: Sendable {
         let isInverted =
           (quoted != nil || verb.mayFollow) && isBehindClause(verb.node, sentenceNodes)
         let found = subject(of: verb, matcher, inverted: isInverted)
-        let own = found?.entity
-        let before = own == nil ? lastPerson(before: verb.node, sentenceNodes, types) : nil
+        let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
+        let before =
+          own != nil || verb.isGerund && speaker?.sentence == number
+          ? nil : lastPerson(before: verb.node, sentenceNodes, types)
         let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
         guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
@@ -83,7 +85,7 @@ package struct StatementExtractor: Sendable {
           of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
         {
           result.append(finding(entity, [content], false, sentence, verb.rule))
-        } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.node) {
+        } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {
           let pieces = piecesBefore(found.nodes, sentenceNodes, document)
           if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
         }
@@ -200,7 +202,7 @@ package struct StatementExtractor: Sendable {
   private func bearer(of index: Int, _ group: VerbGroup, _ nodes: [SentenceNode]) -> Int? {
     switch group.voice {
     case .active: return group.asserts ? index : nil
-    case .gerund: return index
+    case .gerund: return isDetached(index, nodes) ? index : nil
     case .participle:
       for before in nodes[..<index].indices.reversed().prefix(10) {
         guard case .verb(let other) = nodes[before].content else { continue }
@@ -224,6 +226,37 @@ package struct StatementExtractor: Sendable {
     }
   }
 
+  /// Whether a gerund stands apart from the noun before it: 'garanties assurant leur sécurité' does not.
+  private func isDetached(_ gerund: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard gerund > 0, pack.modifiers == .after else { return true }
+    switch nodes[gerund - 1].content {
+    case .punctuation, .time, .aside: return true
+    case .word(let word):
+      return ["conjunction", "preposition", "adverb", "reflexive"].contains {
+        pack.isWord(word, in: $0)
+      }
+    case .entities, .demonym, .post, .verb: return false
+    }
+  }
+
+  /// The body whose communiqué is the subject after a verb: 'ذكر بيان لوزارة …'.
+  private func source(of verb: Int, _ nodes: [SentenceNode], _ types: [String]) -> Int? {
+    var isCommunique = false
+    for node in nodes[verb...].dropFirst().prefix(6) {
+      switch node.content {
+      case .word(let word):
+        if pack.isWord(word, in: "communique") { isCommunique = true }
+        if pack.isWord(word, in: "subordinator") { return nil }
+      case .entities(let entities):
+        return isCommunique
+          ? entities.first { schema.isClass(types[$0], a: "Organization") } : nil
+      case .demonym, .time, .aside: continue
+      case .verb, .punctuation, .post: return nil
+      }
+    }
+    return nil
+  }
+
   /// The last person before a verb that may go without its subject: 'كلمة للرئيس، دعا فيها …'.
   private func lastPerson(
     before verb: Int, _ nodes: [SentenceNode], _ types: [String]
@@ -245,10 +278,11 @@ package struct StatementExtractor: Sendable {
   ) -> (entity: Int, nodes: Range<Int>)? {
     let patterns = inverted ? invertedPatterns + subjectPatterns : subjectPatterns
     for pattern in patterns {
-      if let match = matcher.match(pattern, at: verb.bearer),
-        let first = match.arguments["s"]?.first
-      {
-        return (first, match.nodes)
+      // 'a fait savoir le ministère': a subject behind stands behind the infinitive.
+      let node = pattern.anchor == 0 ? verb.node : verb.bearer
+      if let match = matcher.match(pattern, at: node), let first = match.arguments["s"]?.first {
+        let start = min(match.nodes.lowerBound, verb.bearer)
+        return (first, start..<match.nodes.upperBound)
       }
     }
     return nil
@@ -265,8 +299,8 @@ package struct StatementExtractor: Sendable {
         ? bareStart(after: verb.node, nodes) : contentStart(of: rule, after: verb.node, nodes)
       guard let start = found else { continue }
       var end = nodes.count
-      if let next, next > start, let comma = contentEnd(before: next, nodes), comma > start {
-        end = comma
+      if let next, next > start, let cut = contentEnd(before: next, from: start, nodes) {
+        end = cut
       }
       while end > start, isClosing(nodes[end - 1]) { end -= 1 }
       guard end > start else { continue }
@@ -285,8 +319,12 @@ package struct StatementExtractor: Sendable {
     if rule.introducers.isEmpty {
       var start = verb + 1
       while start < nodes.count, isBetween(nodes[start]) { start += 1 }
-      guard start < nodes.count, case .word = nodes[start].content else { return nil }
-      return start
+      guard start < nodes.count else { return nil }
+      switch nodes[start].content {
+      case .word: return start
+      case .verb(let group) where group.voice == .infinitive: return start
+      case .verb, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
+      }
     }
     var isInPhrase = false
     for index in verb + 1..<min(verb + 14, nodes.count) {
@@ -384,7 +422,8 @@ package struct StatementExtractor: Sendable {
     _ parenthesis: Range<Int>, _ nodes: [SentenceNode], _ document: AnnotatedDocument
   ) -> [TextSpan] {
     var comma = parenthesis.lowerBound - 1
-    while comma > 0, parenthesis.lowerBound - comma < 6, case .word(let word) = nodes[comma].content,
+    while comma > 0, parenthesis.lowerBound - comma < 6,
+      case .word(let word) = nodes[comma].content,
       !pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "conjunction")
     {
       comma -= 1
@@ -434,9 +473,11 @@ package struct StatementExtractor: Sendable {
 
   /// Where a statement ends before another verb of speech: at the comma or conjunction before it; nil
   /// where the verb belongs to the statement.
-  private func contentEnd(before verb: Int, _ nodes: [SentenceNode]) -> Int? {
+  private func contentEnd(
+    before verb: Int, from start: Int, _ nodes: [SentenceNode]
+  ) -> Int? {
     var index = verb - 1
-    while index > 0, verb - index < 12 {
+    while index > start, verb - index < 12 {
       switch nodes[index].content {
       case .punctuation(let mark) where ",;،؛".contains(mark): return index
       case .word(let word) where pack.isWord(word, in: "conjunction"): return index

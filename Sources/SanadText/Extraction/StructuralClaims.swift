@@ -48,11 +48,25 @@ package struct StructuralClaims: Sendable {
     _ sentence: Sentence, isDirect: Bool, _ table: EntityTable
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
-    return objects(of: post, mentions).flatMap { object -> [Claim] in
+    let objects = objects(of: post, mentions)
+    if objects.isEmpty, isDirect, isHomePost(post),
+      let country = mainCountry(mentions, table), person != country
+    {
+      // 'le ministre de l'Intérieur' of the country that the article is about.
+      return [
+        Claim(
+          subject: person, relation: "holdsPosition", object: country, title: title,
+          evidence: evidence(sentence, "post.domestic", 0.6))
+      ]
+    }
+    return objects.flatMap { object -> [Claim] in
       guard table[person].type == "Person", object != person else { return [] }
-      return post.head.relations.filter {
+      let allowed = post.head.relations.filter {
         schema.allows($0, from: table[person].type, to: table[object].type)
-      }.map { relation in
+      }
+      // A lawmaker of a party is its member and holds no post there.
+      let meant = allowed.first == "memberOf" ? ["memberOf"] : allowed
+      return meant.map { relation in
         Claim(
           subject: person, relation: relation, object: object,
           title: relation == "holdsPosition" ? title : nil,
@@ -69,7 +83,8 @@ package struct StructuralClaims: Sendable {
       let form = headForm(document.tokens[first])
     else { return document.text(post.title) }
     return document.name(
-      TextSpan(form.start, document.tokens[last].span.end), of: post.title)
+      TextSpan(form.start, document.tokens[last].span.end), of: post.title,
+      isWord: pack.isKnown)
   }
 
   /// The reading of a token as the first word of a title, with its article.
@@ -86,13 +101,53 @@ package struct StructuralClaims: Sendable {
     return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Whether a post without a country is one of the country that its article is about: a minister with
+  /// a field, a head of government alone; no envoy.
+  private func isHomePost(_ post: Post) -> Bool {
+    guard post.head.scope == .domain, !pack.isWord(post.head.key, in: "envoyPost") else {
+      return false
+    }
+    return pack.isWord(post.head.key, in: "fieldPost")
+      || post.title.upperBound == post.headTokens.upperBound
+  }
+
+  /// The country that an article is about: it weighs more than all others together.
+  ///
+  /// Its name weighs two, its adjective and each of its towns and bodies one.
+  private func mainCountry(_ mentions: [Mention], _ table: EntityTable) -> Int? {
+    var weights: [Int: Int] = [:]
+    var byIRI: [String: Int] = [:]
+    for (index, entry) in table.entries.enumerated() where entry.type == "Country" {
+      if let number = entry.authority { byIRI[authority.entries[number].iri] = index }
+    }
+    for mention in mentions {
+      guard let entity = mention.entity else { continue }
+      if table[entity].type == "Country" {
+        weights[entity, default: 0] += mention.kind == .demonym ? 1 : 2
+      } else if let number = table[entity].authority,
+        let iri = authority.entries[number].country ?? authority.entries[number].capitalOf,
+        let country = byIRI[iri]
+      {
+        weights[country, default: 0] += 1
+      }
+    }
+    let total = weights.values.reduce(0, +)
+    guard let best = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      best.value * 2 > total
+    else { return nil }
+    return best.key
+  }
+
   /// What each post says of whoever a rule finds to hold it.
   package func predicates(
-    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument
+    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument, table: EntityTable
   ) -> [PredicatePost] {
-    posts.map { post in
-      PredicatePost(
-        objects: objects(of: post, mentions),
+    let country = mainCountry(mentions, table)
+    return posts.map { post in
+      var objects = objects(of: post, mentions)
+      if objects.isEmpty, isHomePost(post), let country { objects = [country] }
+      return PredicatePost(
+        objects: objects,
         title: Claim.Title(text: self.title(post, document), key: post.head.key),
         isFormer: post.isFormer)
     }
@@ -149,7 +204,8 @@ package struct StructuralClaims: Sendable {
       {
         // 'Mission pour la justice en Haïti' is not Haiti's.
         let before = document.tokens[max(0, mention.tokens.lowerBound - 1)].folded
-        if !isStart, pack.isWord(before, in: "preposition"), !pack.isWord(before, in: "contraction"),
+        if !isStart, pack.isWord(before, in: "preposition"),
+          !pack.isWord(before, in: "contraction"),
           !pack.isWord(before, in: "link")
         {
           continue
@@ -157,7 +213,9 @@ package struct StructuralClaims: Sendable {
         if let claim = ofCountry(body, inner, sentence, "name.country", &table) {
           claims.append(claim)
         }
-      } else if schema.isClass(table[inner].type, a: "Organization"), isEnd || isStart {
+      } else if schema.isClass(table[inner].type, a: "Organization"),
+        isEnd || isStart && pack.modifiers != .after
+      {
         claims.append(
           Claim(
             subject: body, relation: "subOrganizationOf", object: inner,
@@ -235,7 +293,8 @@ package struct StructuralClaims: Sendable {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.place", 0.75)))
-      } else if table[a].type == "City" || table[a].type == "Place", table[b].type == "Country" || table[b].type == "Region",
+      } else if table[a].type == "City" || table[a].type == "Place",
+        table[b].type == "Country" || table[b].type == "Region",
         second.kind == .name, isPlaceMark(between),
         closesApposition(after: second.tokens.upperBound, document, sentence)
       {
@@ -265,7 +324,8 @@ package struct StructuralClaims: Sendable {
         city.tokens.upperBound <= event.tokens.upperBound
       else { return nil }
       let before = document.tokens[city.tokens.lowerBound - 1].folded
-      let isLinked = pack.modifiers == .before || pack.isWord(before, in: "link")
+      let isLinked =
+        pack.modifiers == .before || pack.isWord(before, in: "link")
         || pack.subjects == .both
       guard isLinked else { return nil }
       return Claim(

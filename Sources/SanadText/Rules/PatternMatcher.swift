@@ -49,7 +49,8 @@ package struct PatternMatcher: Sendable {
         forward(pattern, pattern.anchor + 1, from: state.resume, &state)
       else { continue }
       return PatternMatch(
-        arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1, anchor: anchor)
+        arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1,
+        anchor: anchor)
     }
     return nil
   }
@@ -93,7 +94,8 @@ package struct PatternMatcher: Sendable {
     walk.seeksObject = isObject(step, pattern)
     var index = position
     while index < nodes.count {
-      if !walk.isGoverned, matches(element, at: index, pattern), !isOwner(index, pattern, step),
+      if !walk.isGoverned, !walk.seeksObject || !isGenitive(index),
+        matches(element, at: index, pattern), !isOwner(index, pattern, step),
         !isModifier(index, pattern, step)
       {
         var attempt = state
@@ -161,7 +163,8 @@ package struct PatternMatcher: Sendable {
   private func isOpening(_ index: Int) -> Bool {
     switch nodes[index].content {
     case .punctuation, .time, .aside: true
-    case .word(let word): pack.isWord(word, in: "determiner") || pack.isWord(word, in: "adverb")
+    case .word(let word):
+      ["determiner", "adverb", "reflexive"].contains { pack.isWord(word, in: $0) }
     case .entities, .demonym, .verb, .post: false
     }
   }
@@ -190,9 +193,23 @@ package struct PatternMatcher: Sendable {
     var attempt = state
     bind(element, at: before, pattern, &attempt)
     attempt.cover(before)
+    if let name = argument(of: element), isSingularParticiple(verb),
+      let last = attempt.arguments[name]?.last
+    {
+      attempt.arguments[name] = [last]
+    }
     guard backward(pattern, step - 1, before: before, &attempt) else { return false }
     state = attempt
     return true
+  }
+
+  /// Whether a participle without auxiliary is singular, so that of 'A et B, invité par C' only B is
+  /// its subject. The list `pluralEnding` tells; languages without it have no plural participles.
+  private func isSingularParticiple(_ verb: Int) -> Bool {
+    guard case .verb(let group) = nodes[verb].content, group.voice == .participle,
+      let endings = pack.words["pluralEnding"]
+    else { return false }
+    return !endings.contains { group.surface.hasSuffix($0) }
   }
 
   /// The node that is the subject after a verb: the first name that no preposition governs.
@@ -201,16 +218,31 @@ package struct PatternMatcher: Sendable {
     walk.seeksObject = true
     var index = verb + 1
     while index < nodes.count {
-      if case .entities = nodes[index].content, !walk.isGoverned { return index }
+      if case .entities = nodes[index].content, !walk.isGoverned {
+        return isGenitive(index) ? nil : index
+      }
       guard passes(index, next: index + 1, &walk) else { return nil }
       index += 1
     }
     return nil
   }
 
+  /// Whether a name is the genitive of a noun that means something else: 'مكتب الوزير'.
+  private func isGenitive(_ index: Int) -> Bool {
+    guard let governor = nodes[index].governor else { return false }
+    return pack.isKnown(governor) && !pack.isWord(governor, in: "transparent")
+      && !pack.isWord(governor, in: "meetingPart")
+      && !pack.isWord(governor, in: "preposition")
+  }
+
   private func subjectBefore(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
+    if pack.subjects == .both, verb > 0, isWord(verb - 1, in: "conjunction"),
+      let joined = joinedSubject(verb, pattern, element)
+    {
+      return joined
+    }
     if let earlier = verbJoined(to: verb) { return subjectBefore(earlier, pattern, element) }
     var isAdjunct = false
     if case .verb(let group) = nodes[verb].content {
@@ -223,8 +255,8 @@ package struct PatternMatcher: Sendable {
       switch nodes[index].content {
       case .entities:
         if isPossessive(index + 1) { break }
-        if let relative = relativeClause(ofObject: index) {
-          index = relative
+        if let start = relativeClause(ofObject: index) ?? apposition(around: index, before: verb) {
+          index = start
           break
         }
         if nodes[index].governor == nil || isTransparent(before: index) {
@@ -264,9 +296,52 @@ package struct PatternMatcher: Sendable {
     return nil
   }
 
+  /// The subject of a verb that و joins to one before it and that has none of its own: that of the
+  /// verb before, not its object, 'التقى الوزير نظيره ووقع …'.
+  private func joinedSubject(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    for index in (0..<max(0, verb - 1)).reversed() {
+      switch nodes[index].content {
+      case .verb(let group):
+        guard group.voice == .active || group.voice == .passive else { continue }
+        if let after = subjectAfter(index) {
+          return matches(element, at: after, pattern) ? after : nil
+        }
+        if let before = subjectBefore(index, pattern, element) { return before }
+      case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
+      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private func asksForParticiple(_ pattern: FlatPattern) -> Bool {
     if case .verb(_, .participle) = pattern.steps[pattern.anchor].element { return true }
     return false
+  }
+
+  /// The comma that opens an apposition in which a name only modifies: 'Lina Haddad, a former Agency
+  /// official, said'.
+  private func apposition(around index: Int, before verb: Int) -> Int? {
+    guard pack.modifiers == .before,
+      nodes[index + 1..<verb].contains(where: { $0.content == .punctuation(",") })
+    else { return nil }
+    var position = index - 1
+    while position > 0, index - position < 7 {
+      switch nodes[position].content {
+      case .punctuation(","):
+        guard case .word(let word) = nodes[position + 1].content,
+          pack.isWord(word, in: "determiner") || pack.isWord(word, in: "former"),
+          case .entities = nodes[position - 1].content
+        else { return nil }
+        return position
+      case .word, .demonym, .post: position -= 1
+      case .entities, .verb, .time, .punctuation, .aside: return nil
+      }
+    }
+    return nil
   }
 
   /// The relative pronoun of the clause whose object a name is: 'Lina Haddad, who met Noor Salem, …'.
@@ -437,7 +512,9 @@ package struct PatternMatcher: Sendable {
   /// Whether a name only owns what follows, 'the Agency's office', and the pattern does not ask for
   /// the possessive.
   private func isOwner(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
-    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else { return false }
+    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else {
+      return false
+    }
     guard step + 1 < pattern.steps.count,
       case .words(let words, _) = pattern.steps[step + 1].element
     else { return true }
@@ -581,7 +658,7 @@ package struct PatternMatcher: Sendable {
         isRelative = false
         nouns = 0
       case .entities:
-        let isBare = nodes[index].governor == nil || nodes[index].governor == governor
+        let isBare = isGoverned(nodes[index].governor, like: governor)
         if isExpected, isBare, !members(of: name, at: index, pattern).isEmpty {
           found.append(index)
         }
@@ -611,6 +688,13 @@ package struct PatternMatcher: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a name is bare or has the same preposition as another; all links are one: 'du', 'de'.
+  private func isGoverned(_ governor: String?, like other: String?) -> Bool {
+    guard let governor, governor != other else { return true }
+    guard let other else { return false }
+    return pack.isWord(governor, in: "link") && pack.isWord(other, in: "link")
   }
 
   private func isSmall(_ word: String) -> Bool {
@@ -692,6 +776,8 @@ package struct PatternMatcher: Sendable {
       if pack.isWord(word, in: "determiner") { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]
       if links.contains(where: { pack.isWord(word, in: $0) }) {
+        // 'depuis 2021', 'en février'
+        if nodes.indices.contains(next), case .time = nodes[next].content { return true }
         return walk.isTransparent || pack.isWord(word, in: "including")
       }
       return true

@@ -8,6 +8,8 @@ package struct VerbGroup: Hashable, Sendable {
   /// Whether the form states that something happens or happened: no future, condition or modal.
   package var asserts: Bool
   package var isNegated: Bool
+  /// The folded main verb as it stands in the text.
+  package var surface = ""
   /// Whether an active form reads as a participle too: 'organised', 'held'.
   package var mayBeParticiple = false
 }
@@ -32,7 +34,9 @@ package struct VerbGroupFinder: Sendable {
         index += 1
         continue
       }
-      result.append((index..<found.end, found.group))
+      var group = found.group
+      group.surface = tokens[found.end - 1].folded
+      result.append((index..<found.end, group))
       index = found.end
     }
     return result
@@ -53,6 +57,8 @@ package struct VerbGroupFinder: Sendable {
     }
     // 'à' and a capital 'A' are no verb, though they fold like one; neither are 'du' and 'entre'.
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
+    // ة ends nouns only, though it folds like the pronoun ه: دعوة is not دعاه.
+    if tokens[index].text.hasSuffix("ة") { readings.removeAll { $0.form == .finite } }
     if tokens[index].text.count > 1,
       Self.smallWords.contains(where: { pack.isWord(form.word, in: $0) })
     {
@@ -174,7 +180,8 @@ package struct VerbGroupFinder: Sendable {
         if isModal, !isPassive { group.asserts = false }
         return (next + 1, group)
       } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
-        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token) || isAroundAdverb(next, tokens, sentence))
+        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token)
+        || isAroundAdverb(next, tokens, sentence))
       {
         break
       }
@@ -241,6 +248,9 @@ package struct VerbGroupFinder: Sendable {
     at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
   ) -> Bool {
     guard pack.isWord(tokens[index].folded, in: "mostlyNoun") else { return false }
+    // 'basé' is no noun, though it folds like 'base'.
+    let readings = pack.verbs.readings(of: tokens[index].folded, in: tokens[index])
+    if readings.allSatisfy({ $0.form == .participle }) { return false }
     if index > sentence.lowerBound, !taken(index - 1) {
       let before = tokens[index - 1]
       for list in ["infinitiveParticle", "pronoun", "relative"]
@@ -273,6 +283,8 @@ package struct VerbGroupFinder: Sendable {
     }
     if pack.isWord(before, in: "preposition"),
       !pack.isWord(before, in: "infinitiveParticle"),
+      // 'les signataires en sont'
+      !(pack.isWord(before, in: "pronoun") && isAuxiliary(form)),
       !pack.verbs.readings(of: form.word).contains(where: {
         $0.form == .infinitive || $0.form == .gerund
       })
@@ -299,6 +311,12 @@ package struct VerbGroupFinder: Sendable {
     return !before.proclitics.contains("ال") && !before.word.hasPrefix("ال")
       && !before.word.hasSuffix("ا") && !particles.contains { pack.isWord(before.word, in: $0) }
       && pack.verbs.readings(of: before.word).isEmpty
+  }
+
+  private func isAuxiliary(_ form: WordForm) -> Bool {
+    pack.verbs.readings(of: form.word).contains {
+      pack.perfectAuxiliaries.contains($0.lemma) || pack.passiveAuxiliaries.contains($0.lemma)
+    }
   }
 
   private func isNegated(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
