@@ -31,6 +31,7 @@ package struct MentionFinder: Sendable {
       let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
         .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+        .map { withoutPlace($0, known, tokens) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
@@ -450,6 +451,19 @@ package struct MentionFinder: Sendable {
     return rest
   }
 
+  /// A tagged name without the place that a preposition joins to its end: 'بريكس بنيودلهي'.
+  private func withoutPlace(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
+    let place = known.first {
+      $0.tokens.upperBound == name.tokens.upperBound
+        && $0.tokens.lowerBound > name.tokens.lowerBound && $0.proclitics.last == "ب"
+    }
+    guard let place else { return name }
+    var name = name
+    name.tokens = name.tokens.lowerBound..<place.tokens.lowerBound
+    name.span = TextSpan(name.span.start, tokens[place.tokens.lowerBound - 1].span.end)
+    return name
+  }
+
   /// A tagged Arabic name without a title at its end, 'هولندا الشيخ', and without what stands before
   /// the head of a body, 'حداد بجهود الجيش التونسي'.
   private func trimmedArabic(
@@ -459,6 +473,11 @@ package struct MentionFinder: Sendable {
     while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
       pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
       !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    while type == "Person", end > start + 1,
+      pack.form(of: tokens[end - 1]).proclitics.contains(where: { "بلك".contains($0) })
     {
       end -= 1
     }
@@ -562,12 +581,15 @@ package struct MentionFinder: Sendable {
   ) -> [Mention] {
     var taken = Set<Int>()
     for mention in known
-    where mention.kind != .demonym && !(mention.type == "Person" && mention.source == .tagger) {
+    where mention.kind != .demonym
+      && !(mention.source == .tagger && (mention.type == "Person" || mention.tokens.count == 1))
+    {
       taken.formUnion(mention.tokens)
     }
     let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
     var result: [Mention] = []
-    for index in sentence.dropLast() where tokens[index].isArabic && !taken.contains(index) {
+    for index in sentence.dropLast()
+    where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
       let isRank =
         pack.isWord(tokens[index], in: "rank")
         || pack.isWord(tokens[index], in: "honorific")

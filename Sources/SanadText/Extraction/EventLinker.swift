@@ -101,6 +101,6 @@ package struct EventLinker: Sendable {
     if let other = before.last(where: { $0.type == pointer.type }) { return other.entity }
     // A headline may point ahead to what the text then names.
     let named = Set(events.filter { fits($0) && $0.strength == .named }.compactMap(\.entity))
-    return isHeadline && named.count == 1 ? named.first : nil
+    return isHeadline && before.isEmpty && named.count == 1 ? named.first : nil
   }
 }

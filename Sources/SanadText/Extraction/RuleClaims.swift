@@ -109,7 +109,11 @@ package struct RuleClaims: Sendable {
     // A condition behind them does not take back what nouns in apposition name.
     var end = nodes.count
     if !isAnchoredByVerb(match, nodes) {
-      if !Self.standing.contains(relation), isDenied(after: match, nodes) { return true }
+      if !Self.standing.contains(relation),
+        isDenied(after: match, nodes) || isDenied(before: match, nodes)
+      {
+        return true
+      }
       end = match.nodes.upperBound
     }
     if nodes[..<end].contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
@@ -177,6 +181,20 @@ package struct RuleClaims: Sendable {
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
       case .word(let word) where pack.isWord(word, in: "relative"): return false
       case .punctuation(let mark) where ";:.؛".contains(mark): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether the verb before a match of nouns, where verbs come first, does not assert: 'لن ينعقد
+  /// الاجتماع في …', 'من المقرر أن يفتتح المعرض في …'.
+  private func isDenied(before match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.subjects == .both else { return false }
+    for index in (max(0, match.nodes.lowerBound - 6)..<match.nodes.lowerBound).reversed() {
+      switch nodes[index].content {
+      case .verb(let group): return group.isNegated || group.voice == .active && !group.asserts
+      case .punctuation(let mark) where ",;:.؛،".contains(mark): return false
       default: continue
       }
     }

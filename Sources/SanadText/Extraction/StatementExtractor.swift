@@ -74,7 +74,12 @@ package struct StatementExtractor: Sendable {
         let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
         guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
         speaker = (entity, number)
-        if let quoted {
+        let isOver =
+          verb.isGerund
+          && quoted.map {
+            $0.start < document.tokens[sentenceNodes[verb.node].tokens.lowerBound].span.start
+          } ?? false
+        if let quoted, !isOver {
           used.insert(quoted.start)
           result.append(finding(entity, [quoted], true, sentence, verb.rule))
           continue
@@ -335,7 +340,7 @@ package struct StatementExtractor: Sendable {
         // 'à la presse', 'lors du forum' may stand between; an object may not.
         if pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "link") {
           isInPhrase = true
-        } else if !isInPhrase {
+        } else if !isInPhrase, pack.subjects == .before || rule.content == .phrase {
           return nil
         }
       case .verb(let group) where group.voice == .active: return nil
