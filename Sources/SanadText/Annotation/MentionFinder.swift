@@ -254,13 +254,15 @@ package struct MentionFinder: Sendable {
     {
       return nil
     }
-    if type == "Organization", let person = personAfterTitle(start..<end, tokens) {
+    if type != "Place", let person = personAfterTitle(start..<end, tokens) {
       return Mention(
         tokens: person,
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    // 'Ugandan capital', 'Moroccan liaison'
+    if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'
     if type == "Organization", end < tokens.count, pack.postHeads.begins(with: tokens[end].folded),
       (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
@@ -310,7 +312,7 @@ package struct MentionFinder: Sendable {
     return Mention(
       tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
       proclitics: split?.proclitics.filter { $0 != "ال" } ?? [],
-      type: isInPlace(start, type, tokens) ? "Place" : type,
+      type: typeByNoun(start..<end, tokens) ?? (isInPlace(start, type, tokens) ? "Place" : type),
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
   }
@@ -332,6 +334,19 @@ package struct MentionFinder: Sendable {
       && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
   }
 
+  /// The class of body that a common noun beside a name tells: 'retailer Norda', 'Le Littoral
+  /// newspaper'.
+  private func typeByNoun(_ range: Range<Int>, _ tokens: [Token]) -> String? {
+    guard pack.modifiers == .before else { return nil }
+    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
+    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
+      if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
+      if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
+    }
+    return nil
+  }
+
   /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
   private func isInPlace(_ start: Int, _ type: String, _ tokens: [Token]) -> Bool {
     type == "Person" && start > 0 && pack.isWord(tokens[start - 1].folded, in: "inPlace")
@@ -347,6 +362,12 @@ package struct MentionFinder: Sendable {
   /// Whether a name is nothing but a title: 'DG', 'Home Minister'.
   private func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard let first = range.first else { return false }
+    if range.allSatisfy({
+      pack.isWord(tokens[$0].folded, in: "rank")
+        || pack.isWord(tokens[$0].folded, in: "personTitle")
+    }) {
+      return true
+    }
     return pack.postHeads.matches(first: tokens[first].folded) { step in
       first + step < range.upperBound ? tokens[first + step].folded : nil
     }.contains { $0.length == range.count }
@@ -377,7 +398,6 @@ package struct MentionFinder: Sendable {
       && (tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .upper)
   }
 
-  /// The person in 'National Security Adviser Lina Haddad' that was taken for a body.
   /// Whether a name begins inside a post's head: the 'État' of 'secrétaire d'État'.
   private func isInsidePost(_ start: Int, _ tokens: [Token]) -> Bool {
     (1...3).contains { back in
@@ -405,16 +425,30 @@ package struct MentionFinder: Sendable {
     return rest
   }
 
+  /// The person in 'National Security Adviser Lina Haddad' or 'Brigadier Haddad' that was taken whole:
+  /// what follows the last title, if it is capitals and names no body.
   private func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
-    guard pack.modifiers == .before,
-      !range.contains(where: { isBodyHead(at: $0, tokens, limit: range.upperBound) }),
-      let head = range.dropFirst().last(where: { pack.postHeads.begins(with: tokens[$0].folded) }),
-      head + 1 < range.upperBound,
-      (head + 1..<range.upperBound).allSatisfy({
-        tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed
+    guard pack.modifiers == .before else { return nil }
+    var start = range.lowerBound
+    for index in range {
+      let isRank = index == start && pack.isWord(tokens[index].folded, in: "personTitle")
+      let matches = pack.postHeads.matches(first: tokens[index].folded) { step in
+        index + step < range.upperBound ? tokens[index + step].folded : nil
+      }
+      if let longest = matches.last { start = index + longest.length }
+      if isRank { start = max(start, index + 1) }
+    }
+    while start < range.upperBound, pack.isWord(tokens[start].folded, in: "personTitle") {
+      start += 1
+    }
+    let rest = start..<range.upperBound
+    guard start > range.lowerBound, !rest.isEmpty,
+      rest.allSatisfy({
+        (tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed)
+          && !isBodyHead(at: $0, tokens, limit: range.upperBound)
       })
     else { return nil }
-    return head + 1..<range.upperBound
+    return rest
   }
 
   /// A tagged name without the place that a preposition joins to its end: 'بريكس بنيودلهي'.

@@ -44,7 +44,15 @@ package struct NameChain: Sendable {
     if pack.isWord(token.folded, in: "conjunction") {
       return afterConjunction(index, limit: limit)
     }
-    return isNominal(index) ? index + 1 : nil
+    return isNominal(index) && !isTitle(index, limit: limit) ? index + 1 : nil
+  }
+
+  /// Whether an English title follows a name: 'Georgian Railway CEO'.
+  private func isTitle(_ index: Int, limit: Int) -> Bool {
+    pack.modifiers == .before
+      && !pack.postHeads.matches(first: tokens[index].folded) { step in
+        index + step < limit ? tokens[index + step].folded : nil
+      }.isEmpty
   }
 
   /// A link (`de`, `du`, `of`) with what it introduces, articles between.

@@ -371,11 +371,7 @@ package struct AnaphoraResolver: Sendable {
     }
     guard pack.isWord(token.folded, in: "subjectPronoun") else { return nil }
     let personsOnly = pack.isWord(token.folded, in: "personPronoun")
-    if !personsOnly, index + 1 < sentence.tokens.upperBound,
-      pack.isWord(document.tokens[index + 1].folded, in: "impersonal")
-    {
-      return nil
-    }
+    if !personsOnly, isImpersonal(index, document, sentence) { return nil }
     let gender = walk.genders.gender(of: token)
     if isEmphatic(index, document, sentence) {
       return walk.lastSubjectHere(gender).map { (index..<index + 1, $0) }
@@ -400,6 +396,19 @@ package struct AnaphoraResolver: Sendable {
   }
 
   // MARK: Parts
+
+  /// Whether a pronoun stands for nothing: 'it was said that', but not 'it was attended by'.
+  private func isImpersonal(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard index + 1 < sentence.tokens.upperBound,
+      pack.isWord(document.tokens[index + 1].folded, in: "impersonal")
+    else { return false }
+    guard pack.modifiers == .before, index + 3 < sentence.tokens.upperBound else { return true }
+    let isPassive =
+      pack.verbs.readings(of: document.tokens[index + 2].folded).contains { $0.form == .participle }
+    return !(isPassive && pack.isWord(document.tokens[index + 3].folded, in: "agent"))
+  }
 
   private func anaphor(
     _ tokens: Range<Int>, _ entity: Int, _ document: AnnotatedDocument, _ table: EntityTable

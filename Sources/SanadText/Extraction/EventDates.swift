@@ -22,6 +22,8 @@ package struct EventDates: Sendable {
       guard let nearest = here.min(by: { distance($0, time) < distance($1, time) }),
         let entity = nearest.entity
       else { continue }
+      // 'the session was opened by X, named in January': a bare month dates no event pointed to.
+      if nearest.strength == .pointer, time.start.day == nil { continue }
       let rank =
         nearest.strength.rawValue * 4 + (time.end != nil ? 2 : 0) + (time.start.day != nil ? 1 : 0)
       if let known = best[entity], known.rank >= rank { continue }

@@ -55,7 +55,9 @@ package struct EventFinder: Sendable {
     _ places: [Int: Int], _ demonyms: Set<Int>
   ) -> EventMention? {
     let tokens = document.tokens
-    guard let found = head(at: index, tokens, limit: sentence.upperBound) else { return nil }
+    guard let found = head(at: index, tokens, limit: sentence.upperBound),
+      !isVerb(index, tokens, sentence)
+    else { return nil }
     if pack.isWord(tokens[index].folded, in: "properEventHead"),
       tokens[index].shape != .capitalized || index == sentence.lowerBound
     {
@@ -164,6 +166,20 @@ package struct EventFinder: Sendable {
   }
 
   // MARK: Parts of the phrase
+
+  /// Whether a word that could head an event is a verb here: 'will visit', 'to strike'.
+  private func isVerb(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard pack.modifiers == .before, index > sentence.lowerBound else { return false }
+    let before = tokens[index - 1].folded
+    if ["infinitiveParticle", "subjectPronoun", "relative"].contains(where: {
+      pack.isWord(before, in: $0)
+    }) {
+      return !pack.verbs.readings(of: tokens[index].folded).isEmpty
+    }
+    return pack.verbs.readings(of: before).contains {
+      pack.modals.contains($0.lemma) || pack.supportAuxiliaries.contains($0.lemma)
+    }
+  }
 
   private func head(
     at index: Int, _ tokens: [Token], limit: Int

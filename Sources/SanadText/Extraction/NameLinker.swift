@@ -27,8 +27,17 @@ package struct NameLinker: Sendable {
     let nested = nestedIndices(mentions)
     let full = fullNames(mentions, document)
     retype(&mentions, full, document)
+    let short = shortBodyWords(mentions, document)
+    let acronyms = Set(definitions.keys.map { key(mentions[$0], document) })
     for index in mentions.indices where isWhole(mentions[index], full, document) {
-      guard definitions[index] == nil, !mentions[index].isField else { continue }
+      if mentions[index].source == .tagger, mentions[index].tokens.count == 1,
+        short.contains(key(mentions[index], document))
+      {
+        continue
+      }
+      guard definitions[index] == nil, !mentions[index].isField,
+        !(mentions[index].kind == .acronym && acronyms.contains(key(mentions[index], document)))
+      else { continue }
       linkWhole(&mentions[index], document, countries, &table)
       if index + 1 < mentions.count, mentions[index + 1].kind == .demonym,
         mentions[index + 1].tokens.upperBound == mentions[index].tokens.upperBound
@@ -41,6 +50,7 @@ package struct NameLinker: Sendable {
       assign(entity, to: &mentions[acronym], document, &table)
       table.bind(key(mentions[acronym], document), family: "Organization", to: entity)
     }
+    linkShortBodies(&mentions, document, &table)
     for index in mentions.indices where mentions[index].entity == nil && !mentions[index].isField {
       linkShort(index, &mentions, document, countries, &table)
     }
@@ -275,6 +285,44 @@ package struct NameLinker: Sendable {
   }
 
   // MARK: Short names
+
+  /// The first words of bodies' names of two words, the second a word for what it is.
+  private func shortBodyWords(
+    _ mentions: [Mention], _ document: AnnotatedDocument
+  ) -> Set<String> {
+    Set(
+      mentions.filter { family(of: $0.type) == "Organization" && $0.tokens.count == 2 }
+        .map { words($0, document) }
+        .filter {
+          $0.count == 2 && pack.modifiers == .before && pack.bodyHeads.begins(with: $0[1])
+            && !pack.bodyHeads.begins(with: $0[0]) && countryEntry(of: $0[0]) == nil
+        }.map { $0[0] })
+  }
+
+  /// 'Norda' for 'Norda Group': the first word of a body's name that goes on with nothing but the
+  /// word for what it is.
+  private func linkShortBodies(
+    _ mentions: inout [Mention], _ document: AnnotatedDocument, _ table: inout EntityTable
+  ) {
+    let short = shortBodyWords(mentions, document)
+    var bodies: [String: Int] = [:]
+    for mention in mentions where mention.tokens.count == 2 {
+      let words = words(mention, document)
+      if let first = words.first, short.contains(first), let entity = mention.entity,
+        family(of: mention.type) == "Organization"
+      {
+        bodies[first] = entity
+      }
+    }
+    for index in mentions.indices
+    where mentions[index].source == .tagger && mentions[index].tokens.count == 1 {
+      guard let entity = bodies[key(mentions[index], document)],
+        mentions[index].entity != entity
+      else { continue }
+      mentions[index].type = table[entity].type
+      if mentions[index].entity == nil { assign(entity, to: &mentions[index], document, &table) }
+    }
+  }
 
   private func linkShort(
     _ index: Int, _ mentions: inout [Mention], _ document: AnnotatedDocument,

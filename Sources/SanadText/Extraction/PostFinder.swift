@@ -27,7 +27,7 @@ package struct PostFinder: Sendable {
           index += 1
           continue
         }
-        let post = post(at: index, head, &view)
+        let post = post(at: index, head, &view, after: posts)
         if let holder = post.holder { view.holders.insert(holder) }
         posts.append(post)
         posts += joined(to: post, view)
@@ -110,7 +110,7 @@ package struct PostFinder: Sendable {
 
   private func post(
     at index: Int, _ found: (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm),
-    _ view: inout View
+    _ view: inout View, after earlier: [Post]
   ) -> Post {
     var post = Post(
       head: found.head, headTokens: found.tokens, tokens: found.tokens, title: found.tokens,
@@ -148,7 +148,7 @@ package struct PostFinder: Sendable {
       (max(
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
       .contains { pack.isWord(view.tokens[$0], in: "former") }
-    takeHolder(&post, view)
+    takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
     return post
   }
@@ -172,6 +172,7 @@ package struct PostFinder: Sendable {
   /// English: 'NAC deputy chairman', 'Russia's foreign minister', 'Indian Joint Secretary'.
   private func takeComplementsBefore(_ post: inout Post, _ view: View) {
     var start = post.headTokens.lowerBound
+    var isNamed = false
     while start > view.sentence.tokens.lowerBound {
       if let index = view.byEnd[start] {
         let mention = view.mentions[index]
@@ -184,11 +185,14 @@ package struct PostFinder: Sendable {
           break
         }
         start = mention.tokens.lowerBound
+        isNamed = true
         continue
       }
       let token = view.tokens[start - 1]
       if token.folded == "'s" || token.folded == "'" {
         start -= 1
+      } else if isNamed {
+        break
       } else if pack.isWord(token.folded, in: "postModifier") {
         start -= 1
         post.title = start..<post.title.upperBound
@@ -372,6 +376,8 @@ package struct PostFinder: Sendable {
     let named = bodies.filter { body in
       view.text(view.mentions[body].tokens.lowerBound - 1) != "("
         && view.folded(view.mentions[body].tokens.upperBound) != "'s"
+        && !(view.byStart[view.mentions[body].tokens.upperBound] != nil
+          && pack.isWord(view.folded(view.mentions[body].tokens.upperBound - 1), in: "parentHead"))
     }
     if post.country == nil { post.country = countries.first }
     if post.head.scope == .body, let only = named.first, named.count == 1 {
@@ -554,11 +560,23 @@ package struct PostFinder: Sendable {
 
   // MARK: The holder
 
-  private func takeHolder(_ post: inout Post, _ view: View) {
+  private func takeHolder(_ post: inout Post, _ view: View, after earlier: [Post]) {
+    let before = personBefore(post.tokens.lowerBound, view)
+    // 'Minister Lina Haddad, Chad's ambassador, Noor Salem': who has a title already yields the next.
+    let isTitled =
+      before.map { person in
+        pack.modifiers == .before
+          && earlier.contains {
+            $0.holder == person
+              && $0.headTokens.upperBound <= view.mentions[person].tokens.lowerBound
+          }
+      } ?? false
     if let after = personAfter(post.tokens.upperBound, view, comma: false) {
       attach(after, to: &post, view)
-    } else if !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و"),
-      let before = personBefore(post.tokens.lowerBound, view),
+    } else if isTitled, let after = personAfter(post.tokens.upperBound, view, comma: true) {
+      attach(after, to: &post, view)
+    } else if let before,
+      !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و"),
       !(post.isDefinite && pack.modifiers == .after && pack.subjects == .before
         && view.holders.contains(before)
         && personAfter(post.tokens.upperBound, view, comma: true) != nil)

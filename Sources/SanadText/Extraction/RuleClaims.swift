@@ -108,8 +108,7 @@ package struct RuleClaims: Sendable {
   ) -> Bool {
     // A condition behind them does not take back what nouns in apposition name.
     var end = nodes.count
-    if case .verb = nodes[match.anchor].content {
-    } else {
+    if !isAnchoredByVerb(match, nodes) {
       if !Self.standing.contains(relation),
         isDenied(after: match, nodes) || isDenied(before: match, nodes)
       {
@@ -119,7 +118,9 @@ package struct RuleClaims: Sendable {
     }
     if nodes[..<end].contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
     var reach = match.nodes.upperBound
-    while reach < min(nodes.count, match.nodes.upperBound + 2), !isStop(nodes[reach - 1]),
+    while reach < min(nodes.count, match.nodes.upperBound + 2),
+      !Self.standing.contains(relation) || isAnchoredByVerb(match, nodes),
+      !isStop(nodes[reach - 1]),
       !isStop(nodes[reach])
     {
       reach += 1
@@ -139,6 +140,11 @@ package struct RuleClaims: Sendable {
       if isBlocker(nodes[index]) { return true }
       index -= 1
     }
+    return false
+  }
+
+  private func isAnchoredByVerb(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    if case .verb = nodes[match.anchor].content { return true }
     return false
   }
 
@@ -174,7 +180,7 @@ package struct RuleClaims: Sendable {
       switch nodes[index].content {
       case .verb(let group):
         if group.voice == .participle || group.mayBeParticiple { continue }
-        return group.isNegated
+        return group.isNegated || isBlocker(nodes[index])
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
       case .word(let word) where pack.isWord(word, in: "relative"): return false
       case .punctuation(let mark) where ";:.؛".contains(mark): return false

@@ -71,9 +71,8 @@ package struct StatementExtractor: Sendable {
           quoted = nil
         }
         let isInverted =
-          verb.mayFollow
-          && (pack.subjects == .both || isBehindClause(verb.node, sentenceNodes))
-        let found = subject(of: verb, matcher, inverted: quoted != nil || isInverted)
+          (quoted != nil || verb.mayFollow) && isBehindClause(verb.node, sentenceNodes)
+        let found = subject(of: verb, matcher, inverted: isInverted)
         let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
         let before =
           own != nil || verb.isGerund && speaker?.sentence == number
@@ -314,8 +313,8 @@ package struct StatementExtractor: Sendable {
         ? bareStart(after: verb.node, nodes) : contentStart(of: rule, after: verb.node, nodes)
       guard let start = found else { continue }
       var end = nodes.count
-      if let next, next > start {
-        end = contentEnd(before: next, from: start, nodes)
+      if let next, next > start, let cut = contentEnd(before: next, from: start, nodes) {
+        end = cut
       }
       while end > start, isClosing(nodes[end - 1]) { end -= 1 }
       guard end > start else { continue }
@@ -416,7 +415,7 @@ package struct StatementExtractor: Sendable {
   private func isClause(_ start: Int, _ nodes: some RandomAccessCollection<SentenceNode>) -> Bool {
     for (index, node) in nodes.enumerated().dropFirst(start).prefix(24) {
       switch node.content {
-      case .verb(let group) where group.voice == .active || group.voice == .passive:
+      case .verb(let group) where group.voice != .infinitive && group.voice != .gerund:
         return index > start
       default: break
       }
@@ -427,7 +426,9 @@ package struct StatementExtractor: Sendable {
   /// Whether a verb may follow what it reports. English sets it behind a comma: 'The road is open, said
   /// Noor Salem'; elsewhere the name behind it may be whom it tells.
   private func isBehindClause(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
-    pack.modifiers == .after || verb > 0 && nodes[verb - 1].content == .punctuation(",")
+    guard pack.modifiers == .before, verb > 0 else { return true }
+    if case .punctuation = nodes[verb - 1].content { return true }
+    return false
   }
 
   /// What stands before 'the ministry said' up to the comma, and what goes on behind it.
@@ -484,8 +485,11 @@ package struct StatementExtractor: Sendable {
     }
   }
 
-  /// Where a statement ends before another verb of speech: at the comma or conjunction before it.
-  private func contentEnd(before verb: Int, from start: Int, _ nodes: [SentenceNode]) -> Int {
+  /// Where a statement ends before another verb of speech: at the comma or conjunction before it; nil
+  /// where the verb belongs to the statement.
+  private func contentEnd(
+    before verb: Int, from start: Int, _ nodes: [SentenceNode]
+  ) -> Int? {
     var index = verb - 1
     while index > start, verb - index < 12 {
       switch nodes[index].content {
@@ -494,7 +498,7 @@ package struct StatementExtractor: Sendable {
       default: index -= 1
       }
     }
-    return verb
+    return nil
   }
 
   private func isClosing(_ node: SentenceNode) -> Bool {

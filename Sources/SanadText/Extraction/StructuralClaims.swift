@@ -61,9 +61,12 @@ package struct StructuralClaims: Sendable {
     }
     return objects.flatMap { object -> [Claim] in
       guard table[person].type == "Person", object != person else { return [] }
-      return post.head.relations.filter {
+      let allowed = post.head.relations.filter {
         schema.allows($0, from: table[person].type, to: table[object].type)
-      }.map { relation in
+      }
+      // A lawmaker of a party is its member and holds no post there.
+      let meant = allowed.first == "memberOf" ? ["memberOf"] : allowed
+      return meant.map { relation in
         Claim(
           subject: person, relation: relation, object: object,
           title: relation == "holdsPosition" ? title : nil,

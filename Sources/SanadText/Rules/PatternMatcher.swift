@@ -267,6 +267,10 @@ package struct PatternMatcher: Sendable {
       switch nodes[index].content {
       case .entities:
         if isPossessive(index + 1) { break }
+        if let start = relativeClause(ofObject: index) ?? apposition(around: index, before: verb) {
+          index = start
+          break
+        }
         if nodes[index].governor == nil || isTransparent(before: index) {
           if !isAdjunct, let relative = relativeClause(around: index) {
             index = relative
@@ -332,6 +336,43 @@ package struct PatternMatcher: Sendable {
   private func asksForParticiple(_ pattern: FlatPattern) -> Bool {
     if case .verb(_, .participle) = pattern.steps[pattern.anchor].element { return true }
     return false
+  }
+
+  /// The comma that opens an apposition in which a name only modifies: 'Lina Haddad, a former Agency
+  /// official, said'.
+  private func apposition(around index: Int, before verb: Int) -> Int? {
+    guard pack.modifiers == .before,
+      nodes[index + 1..<verb].contains(where: { $0.content == .punctuation(",") })
+    else { return nil }
+    var position = index - 1
+    while position > 0, index - position < 7 {
+      switch nodes[position].content {
+      case .punctuation(","):
+        guard case .word(let word) = nodes[position + 1].content,
+          pack.isWord(word, in: "determiner") || pack.isWord(word, in: "former"),
+          case .entities = nodes[position - 1].content
+        else { return nil }
+        return position
+      case .word, .demonym, .post: position -= 1
+      case .entities, .verb, .time, .punctuation, .aside: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The relative pronoun of the clause whose object a name is: 'Lina Haddad, who met Noor Salem, …'.
+  private func relativeClause(ofObject index: Int) -> Int? {
+    guard pack.subjects == .before else { return nil }
+    var position = index - 1
+    while position >= 0, index - position < 7 {
+      switch nodes[position].content {
+      case .verb(let group) where group.voice == .active || group.voice == .passive:
+        return relativePronoun(before: position)
+      case .punctuation: return nil
+      default: position -= 1
+      }
+    }
+    return nil
   }
 
   /// The asserting verb that a verb is joined to by the conjunction right before it: 'represented the

@@ -233,6 +233,10 @@ package struct SentenceNodeBuilder: Sendable {
     return pack.isWord(word, in: "conjunction")
   }
 
+  private func isOwner(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    index + 1 < nodes.count && nodes[index + 1].content == .word("'s")
+  }
+
   /// The next entity of the same family behind a comma or conjunction.
   private func nextMember(
     from index: Int, _ nodes: [SentenceNode], _ wanted: String, _ family: (Int) -> String
@@ -250,12 +254,17 @@ package struct SentenceNodeBuilder: Sendable {
         sawConjunction = true
       case .word(let word)
       where (sawComma || sawConjunction)
-        && ["determiner", "link", "contraction", "honorific", "rank", "preposition"].contains {
+        && [
+          "determiner", "link", "contraction", "honorific", "rank", "preposition", "personModifier",
+        ].contains {
           pack.isWord(word, in: $0)
         }:
         break
       case .aside where !sawComma && !sawConjunction: break
       case .demonym where sawComma || sawConjunction: break
+      case .entities where (sawComma || sawConjunction) && isOwner(position, nodes):
+        // 'and Chad's Water Agency'
+        position += 1
       case .entities(let entities):
         guard sawComma || sawConjunction, entities.allSatisfy({ family($0) == wanted }) else {
           return nil

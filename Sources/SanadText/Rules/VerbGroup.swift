@@ -253,9 +253,13 @@ package struct VerbGroupFinder: Sendable {
     if readings.allSatisfy({ $0.form == .participle }) { return false }
     if index > sentence.lowerBound, !taken(index - 1) {
       let before = tokens[index - 1]
-      for list in ["infinitiveParticle", "pronoun", "relative", "adverb"]
+      for list in ["infinitiveParticle", "pronoun", "relative"]
       where pack.isWord(before.folded, in: list) { return false }
-      if pack.isAdverb(before) { return false }
+      if pack.isWord(before.folded, in: "adverb") || pack.isAdverb(before) {
+        // 'brought together delegates from'
+        return index + 1 < sentence.upperBound
+          && pack.isWord(tokens[index + 1].folded, in: "preposition")
+      }
       guard before.kind == .punctuation else { return true }
     }
     guard index + 1 < sentence.upperBound else { return true }
