@@ -5,7 +5,9 @@ import Testing
 @Suite("Language packs")
 struct LanguagePackTests {
   private let schema = Schema(
-    superclasses: ["Person": [], "Organization": [], "Place": [], "Event": [], "Meeting": ["Event"]],
+    superclasses: [
+      "Person": [], "Organization": [], "Place": [], "Event": [], "Meeting": ["Event"],
+    ],
     relations: [
       "metWith": Schema.Relation(
         name: "metWith", domain: ["Person"], range: ["Person"], isSymmetric: true),
@@ -18,18 +20,18 @@ struct LanguagePackTests {
       folder: "languages/xx",
       texts: [
         "pack.yaml": """
-          language: xx
-          lists:
-            talks: [talk(s), meeting|session]
-            determiner: [the]
-          """,
+        language: xx
+        lists:
+          talks: [talk(s), meeting|session]
+          determiner: [the]
+        """,
         "names.yaml": "events: {meeting: {type: Meeting, heads: [meeting(s)]}}",
         "verbs.yaml": """
-          paradigms: {reg: {finite: s ed, participle: ed, infinitive: "-"}}
-          verbs:
-            meet: {finite: met meets, participle: met}
-            chair: reg chair
-          """,
+        paradigms: {reg: {finite: s ed, participle: ed, infinitive: "-"}}
+        verbs:
+          meet: {finite: met meets, participle: met}
+          chair: reg chair
+        """,
         "speech.yaml": "[]",
         "relations.yaml": relations,
       ])

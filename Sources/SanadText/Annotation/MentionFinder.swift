@@ -528,7 +528,7 @@ package struct MentionFinder: Sendable {
 
   // MARK: Structural cues
 
-  /// Names after a rank or honorific: 'M. Haddad', 'Colonel Noor Salem'.
+  /// Names after a rank or honorific, as in 'Colonel Noor Salem'.
   private func structuralPersons(in tokens: [Token], sentence: Range<Int>) -> [Mention] {
     var result: [Mention] = []
     var index = sentence.lowerBound
@@ -731,8 +731,9 @@ package struct MentionFinder: Sendable {
   /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
   private static let joins: Set<String> = ["–", "-", "&"]
 
-  /// A body named with a small letter up to the country that makes it one, or nil without: 'la police'
-  /// is none, 'la police belge' is. Other bodies stay as they are.
+  /// A body named with a small letter up to the country that makes it one, or nil without.
+  ///
+  /// 'la police' is none, 'la police belge' is. Other bodies stay as they are.
   private func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
     guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return body }

@@ -74,7 +74,7 @@ package struct NameCandidates: Sendable {
       source: .authority, candidates: candidates, isTitleOnly: plain.isEmpty)
   }
 
-  /// Whether a name is part of a sum of money: 'US$3 million', 'U.S. dollars'.
+  /// Whether a name is part of a sum of money, as in 'US$3 million'.
   private func isCurrency(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard range.upperBound < tokens.count else { return false }
     let next = tokens[range.upperBound]

@@ -4,8 +4,9 @@
 package struct TokenizerRules: Hashable, Sendable {
   /// Folded words that are written with an apostrophe before their noun: `l`, `d`, `qu`.
   package var elisions: Set<String>
-  /// Folded endings that are words of their own, longest first: `-t-il`, `'s`. Each has a hyphen or an
-  /// apostrophe in it.
+  /// Folded endings that are words of their own, longest first: `-t-il`, `'s`.
+  ///
+  /// Each has a hyphen or an apostrophe in it.
   package var enclitics: [String]
   /// Folded abbreviations that take a full stop, without it: `m`, `dr`, `col`.
   package var abbreviations: Set<String>

@@ -15,8 +15,9 @@ package struct PostFinder: Sendable {
     self.schema = schema
   }
 
-  /// The posts of a document in reading order. Bodies that only a title names are appended to
-  /// `mentions`.
+  /// The posts of a document in reading order.
+  ///
+  /// Bodies that only a title names are appended to `mentions`.
   package func posts(in document: AnnotatedDocument, mentions: inout [Mention]) -> [Post] {
     var posts: [Post] = []
     for sentence in document.sentences {
@@ -515,7 +516,7 @@ package struct PostFinder: Sendable {
     return view.mentions.count - 1
   }
 
-  /// 'President Lina Haddad of Chad'
+  /// Takes the body or country that follows the holder, as in 'President Lina Haddad of Chad'.
   private func takeComplementAfterHolder(_ post: inout Post, _ view: View) {
     guard pack.modifiers == .before, post.bodies.isEmpty, post.country == nil,
       let holder = post.holder, view.mentions[holder].tokens.upperBound == post.tokens.upperBound,

@@ -423,8 +423,10 @@ package struct StatementExtractor: Sendable {
     return false
   }
 
-  /// Whether a verb may follow what it reports. English sets it behind a comma: 'The road is open, said
-  /// Noor Salem'; elsewhere the name behind it may be whom it tells.
+  /// Whether a verb may follow what it reports.
+  ///
+  /// English sets it behind a comma, as in 'The road is open, said Noor Salem'; elsewhere the name
+  /// behind it may be whom it tells.
   private func isBehindClause(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
     guard pack.modifiers == .before, verb > 0 else { return true }
     if case .punctuation = nodes[verb - 1].content { return true }
