@@ -3,8 +3,10 @@ import Sanad
 import SanadText
 import Testing
 
-/// Which statements are read in sentences written for the forms of speech, and which in those that
-/// only look like speech. The corpus is not carried: its folder is `$SANAD_SHARED/data/re/rules`.
+/// Recall of statements on sentences written for the forms of speech.
+///
+/// Some lines only look like speech: nothing may be read there. The corpus is not carried: its folder
+/// is `$SANAD_SHARED/data/re/rules`.
 @Suite("Speech corpus")
 struct SpeechCorpusTests {
   /// What a language must reach: the part of the statements read, and of the silent lines left alone.

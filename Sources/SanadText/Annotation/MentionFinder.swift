@@ -697,8 +697,9 @@ package struct MentionFinder: Sendable {
   /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
   private static let joins: Set<String> = ["–", "-", "&"]
 
-  /// A body named with a small letter up to the country that makes it one, or nil without: 'la police'
-  /// is none, 'la police belge' is. Other bodies stay as they are.
+  /// A body named with a small letter, up to the country that makes it one, or nil without a country.
+  ///
+  /// 'la police' is no body, 'la police belge' is. Other bodies stay as they are.
   private func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
     guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return body }

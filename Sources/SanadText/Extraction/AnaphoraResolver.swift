@@ -437,8 +437,9 @@ package struct AnaphoraResolver: Sendable {
     return true
   }
 
-  /// Whether a verb right before makes a name its object, where subjects come first. Verbs of speech
-  /// have their speaker there: 'a déclaré Lina Haddad'.
+  /// Whether a verb right before makes a name its object, where subjects come first.
+  ///
+  /// Verbs of speech have their speaker there: 'a déclaré Lina Haddad'.
   private func isObjectPlace(after index: Int, _ document: AnnotatedDocument) -> Bool {
     guard pack.subjects == .before else { return false }
     let token = document.tokens[index]

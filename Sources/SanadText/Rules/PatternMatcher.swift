@@ -215,8 +215,9 @@ package struct PatternMatcher: Sendable {
     return true
   }
 
-  /// Whether a participle without auxiliary is singular, so that of 'A et B, invité par C' only B is
-  /// its subject. The list `pluralEnding` tells; languages without it have no plural participles.
+  /// Whether a participle without auxiliary is singular: of 'A et B, invité par C' only B is invited.
+  ///
+  /// The list `pluralEnding` tells; languages without it have no plural participles.
   private func isSingularParticiple(_ verb: Int) -> Bool {
     guard case .verb(let group) = nodes[verb].content, group.voice == .participle,
       let endings = pack.words["pluralEnding"]
