@@ -155,6 +155,13 @@ package struct PostFinder: Sendable {
 
   /// Whether an Arabic post is indefinite by its form: 'مديرا', or with a complement joined by ل.
   private func isIndefinite(_ post: Post, _ view: View) -> Bool {
+    // 'منصب مدير الوكالة': a post that is named, not whoever holds it.
+    let before = post.tokens.lowerBound - 1
+    if before >= view.sentence.tokens.lowerBound,
+      pack.isWord(view.tokens[before], in: "postWord")
+    {
+      return true
+    }
     let next = post.headTokens.upperBound
     if view.folded(next - 1).hasSuffix("ا") { return true }
     guard next < post.tokens.upperBound else { return false }
@@ -208,6 +215,12 @@ package struct PostFinder: Sendable {
       pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
       && !pack.isWord(view.folded(end), in: "nameLink")
     var reached = isClosed ? end : view.chain.end(from: end, limit: view.limit)
+    if reached == end, end < view.limit, view.tokens[end].isArabic,
+      pack.form(of: view.tokens[end]).proclitics.contains("ل") || view.folded(end).hasPrefix("لل")
+    {
+      // 'مديرا للمركز': an indefinite title has its complement after ل.
+      reached = view.chain.end(from: end + 1, limit: view.limit)
+    }
     // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
     while reached < view.limit, let closer = Self.closers[view.text(reached)],
       let close = (reached + 1..<min(reached + 5, view.limit)).first(where: {
