@@ -54,10 +54,11 @@ package struct VerbLexicon: Hashable, Sendable {
 
   /// The readings of a token whose stem is a folded word.
   ///
-  /// Accents decide where they are written: 'organise' is no participle, 'organisé' nothing else.
+  /// Accents decide where they are written: 'organise' is no participle, 'organisé' nothing else. Vowel
+  /// marks do not, as texts leave most of them out.
   package func readings(of word: String, in token: Token) -> [VerbReading] {
     let all = readings(of: word)
-    guard all.count > 1, token.shape != .upper else { return all }
+    guard all.count > 1, token.shape != .upper, token.shape != .none else { return all }
     return written[token.text.lowercased()] ?? all
   }
 }
