@@ -208,6 +208,9 @@ package struct ArticleExtractor: Sendable {
       ?? type
   }
 
+  /// How many tokens after a sentence the event that it is about may be named.
+  private static let lookahead = 80
+
   /// The event that a sentence is about: one it names, else the last one named before it.
   private func contextEvent(
     at sentence: Sentence, _ events: [EventMention], _ types: [String]
@@ -223,10 +226,15 @@ package struct ArticleExtractor: Sendable {
     }
     let before = events.last { fits($0) && $0.tokens.lowerBound < sentence.tokens.upperBound }
     if let before { return before.entity }
-    let all = Set(events.filter(fits).compactMap(\.entity))
-    if let only = all.first { return all.count == 1 ? only : nil }
-    return events.last {
+    let described = events.last {
       isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
-    }?.entity
+    }
+    if let described { return described.entity }
+    // One that the text names soon after; far from here it is another matter.
+    let all = events.filter(fits)
+    guard let first = all.first, Set(all.compactMap(\.entity)).count == 1,
+      first.tokens.lowerBound < sentence.tokens.upperBound + Self.lookahead
+    else { return nil }
+    return first.entity
   }
 }

@@ -362,6 +362,13 @@ package struct PostFinder: Sendable {
         }
       }
     case .domain:
+      // 'Minister of the Sea' names no place.
+      for number in view.mentions.indices
+      where view.mentions[number].source == .tagger && view.mentions[number].type == "Place"
+        && complement.contains(view.mentions[number].tokens.lowerBound)
+      {
+        view.mentions[number].isField = true
+      }
       for body in bodies where view.mentions[body].source != .authority {
         let isMinistry = pack.isWord(
           view.folded(view.mentions[body].tokens.lowerBound), in: "lowerCaseHead")
@@ -484,7 +491,7 @@ package struct PostFinder: Sendable {
     return view.mentions.count - 1
   }
 
-  /// 'President Lina Haddad of Chad'
+  /// Takes the country or body behind the holder: 'President Lina Haddad of Chad'.
   private func takeComplementAfterHolder(_ post: inout Post, _ view: View) {
     guard pack.modifiers == .before, post.bodies.isEmpty, post.country == nil,
       let holder = post.holder, view.mentions[holder].tokens.upperBound == post.tokens.upperBound,

@@ -336,7 +336,11 @@ package struct StatementExtractor: Sendable {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
-        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press") { continue }
+        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press")
+          || isArticle(index, nodes)
+        {
+          continue
+        }
         // 'à la presse', 'lors du forum' may stand between; an object may not.
         if pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "link") {
           isInPhrase = true
@@ -348,6 +352,15 @@ package struct StatementExtractor: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether an article stands before the name of who is told: 'told the Agency that'.
+  private func isArticle(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, index + 1 < nodes.count,
+      case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "determiner"), case .entities = nodes[index + 1].content
+    else { return false }
+    return true
   }
 
   /// Where a clause without introducer begins behind a verb: after adverbs, dates, those who are told
@@ -406,7 +419,7 @@ package struct StatementExtractor: Sendable {
   private func isClause(_ start: Int, _ nodes: some RandomAccessCollection<SentenceNode>) -> Bool {
     for (index, node) in nodes.enumerated().dropFirst(start).prefix(24) {
       switch node.content {
-      case .verb(let group) where group.voice != .infinitive && group.voice != .gerund:
+      case .verb(let group) where group.voice == .active || group.voice == .passive:
         return index > start
       default: break
       }
@@ -414,8 +427,10 @@ package struct StatementExtractor: Sendable {
     return false
   }
 
-  /// Whether a verb may follow what it reports. English sets it behind a comma: 'The road is open, said
-  /// Noor Salem'; elsewhere the name behind it may be whom it tells.
+  /// Whether a verb may follow what it reports.
+  ///
+  /// English sets it behind a comma, 'The road is open, said Noor Salem'; elsewhere the name behind it
+  /// may be whom it tells.
   private func isBehindClause(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
     guard pack.modifiers == .before, verb > 0 else { return true }
     if case .punctuation = nodes[verb - 1].content { return true }

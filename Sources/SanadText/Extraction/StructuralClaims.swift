@@ -358,7 +358,7 @@ package struct StructuralClaims: Sendable {
       && between.dropFirst().allSatisfy { pack.isWord($0.folded, in: "determiner") }
   }
 
-  /// 'Kotka, Finland', 'Agadir, southern Morocco', 'Iringa (central Tanzania)'
+  /// Whether a place follows the one it lies in: 'Agadir, southern Morocco', 'Iringa (Tanzania)'.
   private func isPlaceMark(_ between: [Token]) -> Bool {
     guard let first = between.first, first.text == "," || first.text == "(" else { return false }
     return between.dropFirst().allSatisfy {
@@ -366,7 +366,7 @@ package struct StructuralClaims: Sendable {
     }
   }
 
-  /// 'the Customs Service (Benin)'
+  /// Whether a country stands in brackets behind its body: 'the Customs Service (Benin)'.
   private func isBracketed(
     _ between: [Token], _ second: Mention, _ document: AnnotatedDocument
   ) -> Bool {
