@@ -95,7 +95,10 @@ package struct ArticleExtractor: Sendable {
       in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
       table: &table)
     let pairs = PairDescriptions(pack: pack, schema: schema)
-      .mentions(in: document, named: mentions, table: table)
+      .mentions(
+        in: document,
+        named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
+        table: table)
     let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
@@ -211,7 +214,8 @@ package struct ArticleExtractor: Sendable {
   /// How many tokens after a sentence the event that it is about may be named.
   private static let lookahead = 80
 
-  /// The event that a sentence is about: one it names, else the last one named before it.
+  /// The event that a sentence is about: one it names, else the last one named before it, else a
+  /// gathering that was only described.
   private func contextEvent(
     at sentence: Sentence, _ events: [EventMention], _ types: [String]
   ) -> Int? {

@@ -28,6 +28,7 @@ package struct PostFinder: Sendable {
           continue
         }
         let post = post(at: index, head, &view, after: posts)
+        if let holder = post.holder { view.holders.insert(holder) }
         posts.append(post)
         posts += joined(to: post, view)
         index = max(index + 1, post.headTokens.upperBound)
@@ -43,6 +44,8 @@ package struct PostFinder: Sendable {
     let sentence: Sentence
     var mentions: [Mention]
     let chain: NameChain
+    /// The persons who hold a post already found in the sentence.
+    var holders = Set<Int>()
     /// Outermost mentions by their first token and by the token after them.
     var byStart: [Int: Int] = [:]
     var byEnd: [Int: Int] = [:]
@@ -83,6 +86,8 @@ package struct PostFinder: Sendable {
   ) -> (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm)? {
     let token = view.tokens[index]
     guard token.kind == .word else { return nil }
+    // In 'membre fondateur' the word only qualifies the noun before it.
+    if pack.isWord(view.folded(index - 1), in: "qualified") { return nil }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
@@ -150,6 +155,13 @@ package struct PostFinder: Sendable {
 
   /// Whether an Arabic post is indefinite by its form: 'مديرا', or with a complement joined by ل.
   private func isIndefinite(_ post: Post, _ view: View) -> Bool {
+    // 'منصب مدير الوكالة': a post that is named, not whoever holds it.
+    let before = post.tokens.lowerBound - 1
+    if before >= view.sentence.tokens.lowerBound,
+      pack.isWord(view.tokens[before], in: "postWord")
+    {
+      return true
+    }
     let next = post.headTokens.upperBound
     if view.folded(next - 1).hasSuffix("ا") { return true }
     guard next < post.tokens.upperBound else { return false }
@@ -207,6 +219,12 @@ package struct PostFinder: Sendable {
       pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
       && !pack.isWord(view.folded(end), in: "nameLink")
     var reached = isClosed ? end : view.chain.end(from: end, limit: view.limit)
+    if reached == end, end < view.limit, view.tokens[end].isArabic,
+      pack.form(of: view.tokens[end]).proclitics.contains("ل") || view.folded(end).hasPrefix("لل")
+    {
+      // 'مديرا للمركز': an indefinite title has its complement after ل.
+      reached = view.chain.end(from: end + 1, limit: view.limit)
+    }
     // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
     while reached < view.limit, let closer = Self.closers[view.text(reached)],
       let close = (reached + 1..<min(reached + 5, view.limit)).first(where: {
@@ -224,6 +242,7 @@ package struct PostFinder: Sendable {
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
     reached = max(reached, endAfterLooseLink(reached, view))
+    reached = max(reached, endAfterCharge(reached, post, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
@@ -306,6 +325,18 @@ package struct PostFinder: Sendable {
           && schema.isClass(view.mentions[mention].type, a: "Place")
     else { return index }
     return view.mentions[mention].tokens.upperBound
+  }
+
+  /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
+  private func endAfterCharge(_ index: Int, _ post: Post, _ view: View) -> Int {
+    guard post.head.scope == .domain, pack.namesHaveLowerCase, pack.modifiers == .after,
+      pack.isWord(view.folded(index), in: "titleLink")
+    else { return index }
+    var next = index + 1
+    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard next < view.limit, view.tokens[next].shape == .capitalized, view.byStart[next] == nil
+    else { return index }
+    return view.chain.end(from: next, limit: view.limit)
   }
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
@@ -551,9 +582,13 @@ package struct PostFinder: Sendable {
       attach(after, to: &post, view)
     } else if isTitled, let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
-    } else if let before,
-      !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و")
+    } else if !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و"),
+      let before,
+      !(post.isDefinite && pack.modifiers == .after && pack.subjects == .before
+        && view.holders.contains(before)
+        && personAfter(post.tokens.upperBound, view, comma: true) != nil)
     {
+      // In 'le ministre A, la directrice B, Noor Salem' A has a post: the director is who follows.
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
