@@ -211,6 +211,9 @@ package struct ArticleExtractor: Sendable {
       ?? type
   }
 
+  /// How many tokens after a sentence the event that it is about may be named.
+  private static let lookahead = 80
+
   /// The event that a sentence is about: one it names, else the last one named before it, else a
   /// gathering that was only described.
   private func contextEvent(
@@ -227,8 +230,15 @@ package struct ArticleExtractor: Sendable {
     }
     let before = events.last { fits($0) && $0.tokens.lowerBound < sentence.tokens.upperBound }
     if let before { return before.entity }
-    return events.last {
+    let described = events.last {
       isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
-    }?.entity
+    }
+    if let described { return described.entity }
+    // One that the text names soon after; far from here it is another matter.
+    let all = events.filter(fits)
+    guard let first = all.first, Set(all.compactMap(\.entity)).count == 1,
+      first.tokens.lowerBound < sentence.tokens.upperBound + Self.lookahead
+    else { return nil }
+    return first.entity
   }
 }

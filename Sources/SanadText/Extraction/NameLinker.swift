@@ -36,7 +36,8 @@ package struct NameLinker: Sendable {
         continue
       }
       guard definitions[index] == nil, !mentions[index].isField,
-        !(mentions[index].kind == .acronym && acronyms.contains(key(mentions[index], document)))
+        !(mentions[index].tokens.count == 1 && mentions[index].type != "Person"
+          && acronyms.contains(key(mentions[index], document)))
       else { continue }
       linkWhole(&mentions[index], document, countries, &table)
       if index + 1 < mentions.count, mentions[index + 1].kind == .demonym,
@@ -286,6 +287,11 @@ package struct NameLinker: Sendable {
 
   // MARK: Short names
 
+  private func isCompanyHead(_ word: String) -> Bool {
+    pack.bodyHeads.matches(first: word) { _ in nil }
+      .contains { $0.values.contains { schema.isClass($0, a: "Company") } }
+  }
+
   /// The first words of bodies' names of two words, the second a word for what it is.
   private func shortBodyWords(
     _ mentions: [Mention], _ document: AnnotatedDocument
@@ -294,7 +300,7 @@ package struct NameLinker: Sendable {
       mentions.filter { family(of: $0.type) == "Organization" && $0.tokens.count == 2 }
         .map { words($0, document) }
         .filter {
-          $0.count == 2 && pack.modifiers == .before && pack.bodyHeads.begins(with: $0[1])
+          $0.count == 2 && pack.modifiers == .before && isCompanyHead($0[1])
             && !pack.bodyHeads.begins(with: $0[0]) && countryEntry(of: $0[0]) == nil
         }.map { $0[0] })
   }

@@ -394,6 +394,13 @@ package struct PostFinder: Sendable {
         }
       }
     case .domain:
+      // 'Minister of the Sea' names no place.
+      for number in view.mentions.indices
+      where view.mentions[number].source == .tagger && view.mentions[number].type == "Place"
+        && complement.contains(view.mentions[number].tokens.lowerBound)
+      {
+        view.mentions[number].isField = true
+      }
       for body in bodies where view.mentions[body].source != .authority {
         let isMinistry = pack.isWord(
           view.folded(view.mentions[body].tokens.lowerBound), in: "lowerCaseHead")

@@ -345,7 +345,11 @@ package struct StatementExtractor: Sendable {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
-        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press") { continue }
+        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press")
+          || isArticle(index, nodes)
+        {
+          continue
+        }
         // 'à la presse', 'lors du forum' may stand between; an object may not.
         if pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "link") {
           isInPhrase = true
@@ -357,6 +361,15 @@ package struct StatementExtractor: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether an article stands before the name of who is told: 'told the Agency that'.
+  private func isArticle(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, index + 1 < nodes.count,
+      case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "determiner"), case .entities = nodes[index + 1].content
+    else { return false }
+    return true
   }
 
   /// Where a clause without introducer begins behind a verb: after adverbs, dates, those who are told
@@ -415,7 +428,7 @@ package struct StatementExtractor: Sendable {
   private func isClause(_ start: Int, _ nodes: some RandomAccessCollection<SentenceNode>) -> Bool {
     for (index, node) in nodes.enumerated().dropFirst(start).prefix(24) {
       switch node.content {
-      case .verb(let group) where group.voice != .infinitive && group.voice != .gerund:
+      case .verb(let group) where group.voice == .active || group.voice == .passive:
         return index > start
       default: break
       }

@@ -227,7 +227,11 @@ package struct VerbGroupFinder: Sendable {
   private func hasAgent(after index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     for position in index + 1..<min(index + 7, max(index + 1, sentence.upperBound)) {
       let token = tokens[position]
-      if pack.isWord(token.folded, in: "agent") { return true }
+      if pack.isWord(token.folded, in: "agent") {
+        // 'fled by boat'
+        return position + 1 >= sentence.upperBound
+          || !pack.isWord(tokens[position + 1].folded, in: "means")
+      }
       guard token.kind != .punctuation else { return false }
       // An object after the verb makes it active.
       if position == index + 1 {
