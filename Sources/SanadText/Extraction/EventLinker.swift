@@ -83,12 +83,17 @@ package struct EventLinker: Sendable {
     schema.isClass(type, a: "Conference") || schema.isClass(type, a: "Meeting")
   }
 
+  /// Whether a pointing phrase became an event of its own: 'the closing ceremony'.
+  private func standsForItself(_ event: EventMention) -> Bool {
+    schema.isClass(event.type, a: "Ceremony") && event.tokens.count > 1
+  }
+
   /// The event that a pointing phrase means: the last one of its kind before it; a meeting may be
   /// called by any word for a meeting while there is only one.
   private func referent(of index: Int, _ events: [EventMention], isHeadline: Bool) -> Int? {
     let pointer = events[index]
     func fits(_ other: EventMention) -> Bool {
-      other.entity != nil && other.strength != .pointer
+      other.entity != nil && (other.strength != .pointer || standsForItself(other))
         && (other.type == pointer.type || pointer.type == "Event"
           || isMeeting(other.type) && isMeeting(pointer.type))
     }
