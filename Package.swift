@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
     .testTarget(
-      name: "SanadTests", dependencies: ["Sanad"], exclude: ["Snapshots", "ExampleArticles"]),
+      name: "SanadTests", dependencies: ["Sanad"], exclude: ["Snapshots", "ExampleArticles", "Articles"]),
     .testTarget(
       name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
   ],

@@ -15,7 +15,7 @@ struct RuleCorpusTests {
 
   /// What a language must reach: the part of the sentences read, and of the traps avoided.
   static let floors: [(language: String, recall: Double, refused: Double)] = [
-    ("fr", 0.2, 0.8), ("en", 0.2, 0.8), ("ar", 0.2, 0.8),
+    ("fr", 0.7, 0.95), ("en", 0.2, 0.8), ("ar", 0.2, 0.8),
   ].filter { TestedLanguages.codes.contains($0.0) }
 
   struct Line: Decodable {

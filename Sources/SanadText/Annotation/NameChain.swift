@@ -93,7 +93,7 @@ package struct NameChain: Sendable {
     for list in Self.stops where pack.isWord(form.word, in: list) { return false }
     if token.shape == .lower || token.shape == .none,
       !form.proclitics.contains("ال"),
-      pack.verbs.readings(of: form.word).contains(where: { $0.form != .participle }),
+      pack.verbs.readings(of: form.word, in: token).contains(where: { $0.form != .participle }),
       !pack.isWord(form.word, in: "noun")
     {
       return false

@@ -52,7 +52,9 @@ package struct AnaphoraResolver: Sendable {
       walk.begin(sentence)
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if let post = postStart[index], post.holder == nil, post.isDefinite {
+        if let post = postStart[index], post.holder == nil, post.isDefinite,
+          !isOwned(post, document)
+        {
           if let person = walk.holder(of: post, mentions, at: index) {
             result.append(anaphor(post.tokens, person, document, table))
             walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
@@ -102,6 +104,14 @@ package struct AnaphoraResolver: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether a post is somebody's: 'son nouveau patron' is whoever heads the body just named.
+  private func isOwned(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    guard post.bodies.isEmpty else { return false }
+    return document.tokens[max(0, post.tokens.lowerBound - 2)..<post.tokens.lowerBound].contains {
+      pack.isWord($0.folded, in: "possessive")
+    }
   }
 
   /// The posts that have a holder.

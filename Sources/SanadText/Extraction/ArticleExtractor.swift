@@ -95,7 +95,10 @@ package struct ArticleExtractor: Sendable {
       in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
       table: &table)
     let pairs = PairDescriptions(pack: pack, schema: schema)
-      .mentions(in: document, named: mentions, table: table)
+      .mentions(
+        in: document,
+        named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
+        table: table)
     let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
@@ -208,7 +211,8 @@ package struct ArticleExtractor: Sendable {
       ?? type
   }
 
-  /// The event that a sentence is about: one it names, else the last one named before it.
+  /// The event that a sentence is about: one it names, else the last one named before it, else a
+  /// gathering that was only described.
   private func contextEvent(
     at sentence: Sentence, _ events: [EventMention], _ types: [String]
   ) -> Int? {
@@ -223,8 +227,6 @@ package struct ArticleExtractor: Sendable {
     }
     let before = events.last { fits($0) && $0.tokens.lowerBound < sentence.tokens.upperBound }
     if let before { return before.entity }
-    let all = Set(events.filter(fits).compactMap(\.entity))
-    if let only = all.first { return all.count == 1 ? only : nil }
     return events.last {
       isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
     }?.entity

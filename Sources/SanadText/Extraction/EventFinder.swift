@@ -152,7 +152,9 @@ package struct EventFinder: Sendable {
     }
     let words = (start..<end).map { pack.form(of: tokens[$0]).word }
     let concepts = Set(words.compactMap { pack.concept(of: $0) } + [head.concept])
-    let isPlanned = (max(sentence.lowerBound, start - 1)..<min(end + 1, sentence.upperBound))
+    let isParted = end < sentence.upperBound && tokens[end].text == ","
+    let last = min(end + (isParted ? 2 : 1), sentence.upperBound)
+    let isPlanned = (max(sentence.lowerBound, start - 1)..<last)
       .contains { pack.isWord(tokens[$0], in: "planned") }
     return EventMention(
       tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),

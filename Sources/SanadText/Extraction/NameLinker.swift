@@ -103,6 +103,8 @@ package struct NameLinker: Sendable {
     static func matches(_ words: [String], _ full: [String]) -> Bool {
       guard full.count > words.count else { return false }
       if full.suffix(words.count).elementsEqual(words) { return true }
+      // The first of two surnames: 'M. Olaechea' is Javier Olaechea Prado.
+      if words.count == 1, full.count == 3, full[1] == words[0] { return true }
       return words.count == 2 && full.count == 3 && full.first == words.first
         && full.last == words.last
     }

@@ -28,6 +28,7 @@ package struct PostFinder: Sendable {
           continue
         }
         let post = post(at: index, head, &view)
+        if let holder = post.holder { view.holders.insert(holder) }
         posts.append(post)
         posts += joined(to: post, view)
         index = max(index + 1, post.headTokens.upperBound)
@@ -43,6 +44,8 @@ package struct PostFinder: Sendable {
     let sentence: Sentence
     var mentions: [Mention]
     let chain: NameChain
+    /// The persons who hold a post already found in the sentence.
+    var holders = Set<Int>()
     /// Outermost mentions by their first token and by the token after them.
     var byStart: [Int: Int] = [:]
     var byEnd: [Int: Int] = [:]
@@ -83,6 +86,8 @@ package struct PostFinder: Sendable {
   ) -> (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm)? {
     let token = view.tokens[index]
     guard token.kind == .word else { return nil }
+    // In 'membre fondateur' the word only qualifies the noun before it.
+    if pack.isWord(view.folded(index - 1), in: "qualified") { return nil }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
@@ -233,6 +238,7 @@ package struct PostFinder: Sendable {
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
     reached = max(reached, endAfterLooseLink(reached, view))
+    reached = max(reached, endAfterCharge(reached, post, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
@@ -315,6 +321,18 @@ package struct PostFinder: Sendable {
           && schema.isClass(view.mentions[mention].type, a: "Place")
     else { return index }
     return view.mentions[mention].tokens.upperBound
+  }
+
+  /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
+  private func endAfterCharge(_ index: Int, _ post: Post, _ view: View) -> Int {
+    guard post.head.scope == .domain, pack.namesHaveLowerCase, pack.modifiers == .after,
+      pack.isWord(view.folded(index), in: "titleLink")
+    else { return index }
+    var next = index + 1
+    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard next < view.limit, view.tokens[next].shape == .capitalized, view.byStart[next] == nil
+    else { return index }
+    return view.chain.end(from: next, limit: view.limit)
   }
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
@@ -540,8 +558,12 @@ package struct PostFinder: Sendable {
     if let after = personAfter(post.tokens.upperBound, view, comma: false) {
       attach(after, to: &post, view)
     } else if !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و"),
-      let before = personBefore(post.tokens.lowerBound, view)
+      let before = personBefore(post.tokens.lowerBound, view),
+      !(post.isDefinite && pack.modifiers == .after && pack.subjects == .before
+        && view.holders.contains(before)
+        && personAfter(post.tokens.upperBound, view, comma: true) != nil)
     {
+      // In 'le ministre A, la directrice B, Noor Salem' A has a post: the director is who follows.
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)

@@ -70,6 +70,7 @@ package struct Quotations: Sendable {
         && distance(quotation.tokens, verb) <= Self.reach
         && quotation.tokens.overlaps(sentence.tokens)
         && document.sentence(at: quotation.tokens.lowerBound).block == block
+        && sentence.tokens.overlaps(quotation.tokens)
     }.min { distance($0.tokens, verb) < distance($1.tokens, verb) }?.span
   }
 

@@ -125,7 +125,10 @@ package struct RuleClaims: Sendable {
       reach += 1
     }
     let inside = match.nodes.lowerBound..<reach
-    let blockers = inside.filter { $0 != match.anchor && isBlocker(nodes[$0]) }
+    let blockers = inside.filter {
+      $0 != match.anchor && isBlocker(nodes[$0])
+        && ($0 < match.nodes.upperBound || !isActive(nodes[$0]))
+    }
     if blockers.contains(where: { !isInserted($0, in: match.nodes, nodes) }) { return true }
     var index = match.nodes.lowerBound - 1
     let first = max(0, match.nodes.lowerBound - 6)
@@ -178,6 +181,13 @@ package struct RuleClaims: Sendable {
       default: continue
       }
     }
+    return false
+  }
+
+  /// Whether a node is a verb that goes on with the sentence: in 'La délégation … a demandé un délai' it
+  /// takes nothing back, in 'la visite … a été annulée' it does.
+  private func isActive(_ node: SentenceNode) -> Bool {
+    if case .verb(let group) = node.content { return group.voice == .active }
     return false
   }
 

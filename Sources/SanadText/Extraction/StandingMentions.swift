@@ -99,9 +99,6 @@ package struct StandingMentions: Sendable {
   ) -> [NodeMention] {
     posts.enumerated().compactMap { index, post in
       guard post.holder == nil, isMeant(post) else { return nil }
-      // In 'membre fondateur' the word only qualifies the noun before it.
-      let before = post.tokens.lowerBound - 1
-      if before >= 0, pack.isWord(document.tokens[before], in: "qualified") { return nil }
       let form = pack.form(of: document.tokens[post.tokens.lowerBound])
       return NodeMention(
         tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },

@@ -61,8 +61,15 @@ package struct StatementExtractor: Sendable {
       let attributing = Set((quoted[number] ?? []).compactMap { $0.verb?.node })
       let verbs = speechVerbs(sentenceNodes).filter { !attributing.contains($0.node) }
       for (order, verb) in verbs.enumerated() {
-        let quoted = quotations.quotation(
+        let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
+        var quoted = quotations.quotation(
           near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
+        if let next, let start = quoted?.start,
+          document.tokens[sentenceNodes[next].tokens.lowerBound].span.start < start
+        {
+          // The quotation is the next verb's.
+          quoted = nil
+        }
         let isInverted =
           verb.mayFollow
           && (pack.subjects == .both || isBehindClause(verb.node, sentenceNodes))
@@ -85,10 +92,12 @@ package struct StatementExtractor: Sendable {
           result.append(finding(entity, [quoted], true, sentence, verb.rule))
           continue
         }
-        let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
         let isSure = own != nil || pack.subjects == .before
+        // Behind 'a annoncé' stands its speaker, not what was announced.
+        let speaksBehind = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
         if let content = content(
-          of: verb, nodes: sentenceNodes, until: next, document, introduced: !isSure)
+          of: verb, nodes: sentenceNodes, until: next, document,
+          introduced: !isSure || speaksBehind)
         {
           result.append(finding(entity, [content], false, sentence, verb.rule))
         } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {

@@ -138,7 +138,7 @@ package struct PatternMatcher: Sendable {
     }
     if case .argument = element, step + 1 == pattern.anchor,
       case .verb = pattern.steps[pattern.anchor].element,
-      pattern.steps[pattern.anchor].gap == nil
+      pattern.steps[pattern.anchor].gap == nil, !isGoverned(step, in: pattern)
     {
       return subject(pattern, step, verb: position, &state)
     }
@@ -158,6 +158,17 @@ package struct PatternMatcher: Sendable {
       index -= 1
     }
     return false
+  }
+
+  /// Whether a pattern writes a preposition before an argument, which is no subject then: 'travaux du
+  /// @e <passive:présider>'.
+  private func isGoverned(_ step: Int, in pattern: FlatPattern) -> Bool {
+    guard step > 0, case .words(let words, let lists) = pattern.steps[step - 1].element,
+      lists.isEmpty
+    else { return false }
+    return words.allSatisfy { word in
+      ["preposition", "link", "contraction"].contains { pack.isWord(word, in: $0) }
+    }
   }
 
   private func isOpening(_ index: Int) -> Bool {
@@ -188,7 +199,8 @@ package struct PatternMatcher: Sendable {
       return true
     }
     guard
-      let before = subjectBefore(verb, pattern, element) ?? openingSubject(verb, pattern, element)
+      let before = touchingSubject(verb, pattern, element)
+        ?? subjectBefore(verb, pattern, element) ?? openingSubject(verb, pattern, element)
     else { return false }
     var attempt = state
     bind(element, at: before, pattern, &attempt)
@@ -256,6 +268,10 @@ package struct PatternMatcher: Sendable {
       case .entities:
         if isPossessive(index + 1) { break }
         if nodes[index].governor == nil || isTransparent(before: index) {
+          if !isAdjunct, let relative = relativeClause(around: index) {
+            index = relative
+            break
+          }
           if matches(element, at: index, pattern) { return index }
           // 'visited the port accompanied by': a participle may lean on the subject of its clause.
           if !isAdjunct { return nil }
@@ -343,6 +359,17 @@ package struct PatternMatcher: Sendable {
     return nil
   }
 
+  /// The subject of a participle right behind a name and a comma: 'par le ministre A, accompagné de B'.
+  private func touchingSubject(
+    _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
+  ) -> Int? {
+    guard pack.modifiers == .after, pack.subjects == .before, verb > 1,
+      case .verb(let group) = nodes[verb].content, group.voice == .participle,
+      nodes[verb - 1].content == .punctuation(","), case .entities = nodes[verb - 2].content
+    else { return nil }
+    return matches(element, at: verb - 2, pattern) ? verb - 2 : nil
+  }
+
   /// The subject of a participle that opens its sentence: 'Invitée par l'Agence, [Lina Haddad] …'.
   ///
   /// It is the first name of the right type that stands bare after a comma and before the main verb.
@@ -423,6 +450,21 @@ package struct PatternMatcher: Sendable {
       case .entities, .demonym, .time, .aside, .post: break
       }
       index -= 1
+    }
+    return nil
+  }
+
+  /// The relative pronoun of the clause that a name is in, as its object: 'qui commandait la frégate X'.
+  private func relativeClause(around index: Int) -> Int? {
+    guard pack.subjects == .before else { return nil }
+    for before in (max(0, index - 8)..<index).reversed() {
+      switch nodes[before].content {
+      case .punctuation, .entities: return nil
+      case .verb(let group):
+        guard group.voice == .active || group.voice == .passive else { continue }
+        return relativePronoun(before: before)
+      case .word, .demonym, .post, .time, .aside: continue
+      }
     }
     return nil
   }
