@@ -146,7 +146,7 @@ package struct ArabicPhrase: Sendable {
         && !pack.isWord(form.word, in: "rankOrAdjective")
   }
 
-  /// Whether the head of another body stands at a token: والوكالة.
+  /// Whether the head of another body stands at a token, as in والوكالة.
   private func opensBody(_ index: Int, _ form: WordForm) -> Bool {
     let word = form.word.hasPrefix("ال") ? String(form.word.dropFirst(2)) : form.word
     return !pack.bodyHeads.matches(
@@ -154,7 +154,11 @@ package struct ArabicPhrase: Sendable {
     ).isEmpty
   }
 
+<<<<<<< HEAD
   /// Whether a post begins at a token.
+=======
+  /// Whether a post begins at a token, as in الندوة المستشار.
+>>>>>>> lang-ar
   private func opensTitle(_ index: Int) -> Bool {
     let word = pack.form(of: tokens[index]).word
     let bare = word.hasPrefix("ال") ? String(word.dropFirst(2)) : word

@@ -288,6 +288,12 @@ package struct MentionFinder: Sendable {
     {
       end = other
     }
+    // 'الدول الشريكة': an adjective of the word before.
+    if type != "Person", end == start + 1, start > 0, tokens[start].isArabic,
+      hasArticle(tokens[start]), tokens[start - 1].isArabic, hasArticle(tokens[start - 1])
+    {
+      return nil
+    }
     // 'حداد للصحفيين': no name that begins without the head of a body has a complement.
     if type == "Organization", end == start + 2, tokens[start].isArabic,
       tokens[start + 1].folded.hasPrefix("لل"), bodyHead(at: start, tokens, limit: end) == nil

@@ -56,6 +56,14 @@ extension LanguagePack {
     for split in token.splits where isKnown(split.stem) {
       return WordForm(proclitics: split.proclitics, word: split.stem, start: split.start)
     }
+    // بالإفراج: a preposition or conjunction before the article is plain in a word that no list has.
+    let plain = token.splits.first {
+      $0.proclitics.last == "ال" && $0.proclitics.count > 1 && $0.stem.count > 2
+        && !token.folded.hasPrefix("ل")
+    }
+    if let plain {
+      return WordForm(proclitics: plain.proclitics, word: plain.stem, start: plain.start)
+    }
     return whole
   }
 

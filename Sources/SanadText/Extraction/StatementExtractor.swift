@@ -319,7 +319,7 @@ package struct StatementExtractor: Sendable {
       while end > start, isClosing(nodes[end - 1]) { end -= 1 }
       guard end > start else { continue }
       let tokens = nodes[start].tokens.lowerBound..<nodes[end - 1].tokens.upperBound
-      guard tokens.count >= 4 else { continue }
+      guard tokens.count >= (pack.subjects == .both ? 2 : 4) else { continue }
       return TextSpan(
         document.tokens[tokens.lowerBound].span.start,
         document.tokens[tokens.upperBound - 1].span.end)
