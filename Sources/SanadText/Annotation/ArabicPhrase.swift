@@ -154,11 +154,7 @@ package struct ArabicPhrase: Sendable {
     ).isEmpty
   }
 
-<<<<<<< HEAD
   /// Whether a post begins at a token.
-=======
-  /// Whether a post begins at a token, as in الندوة المستشار.
->>>>>>> lang-ar
   private func opensTitle(_ index: Int) -> Bool {
     let word = pack.form(of: tokens[index]).word
     let bare = word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
