@@ -1,4 +1,4 @@
-// Names compared by sound, across scripts and transliterations: حموشي ~ Hammouchi, Шойгу ~ Choïgou.
+// Names compared by sound, across scripts and transliterations: يوسف ~ Youssef, Юсуф ~ Yusuf.
 
 /// A name as a row of consonants with the vowels between them.
 ///

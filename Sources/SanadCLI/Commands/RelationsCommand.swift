@@ -13,8 +13,8 @@ struct RelationsCommand: ParsableCommand {
       acronym, a surname, or the end of its IRI.
 
       Examples:
-        sanad relations Putin --in graph.ttl
-        sanad relations بوتين --in graph.rdf --language ar
+        sanad relations "Lina Haddad" --in graph.ttl
+        sanad relations "لينا حداد" --in graph.rdf --language ar
         sanad relations organization/fsb --in graph.nt --json
       """)
 

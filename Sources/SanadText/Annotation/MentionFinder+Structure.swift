@@ -1,0 +1,267 @@
+// What the structure of a sentence proposes: names after ranks, behind the heads of bodies and places.
+
+extension MentionFinder {
+  /// Names after a rank or honorific, as in 'Colonel Noor Salem'.
+  func structuralPersons(in tokens: [Token], sentence: Range<Int>) -> [Mention] {
+    var result: [Mention] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      guard tokens[index].shape != .none,
+        pack.isWord(tokens[index].folded, in: "honorific")
+          || pack.isWord(tokens[index].folded, in: "rank")
+      else { continue }
+      var start = index + 1
+      while start < sentence.upperBound,
+        pack.isRank(tokens[start]) || pack.isRankPart(tokens[start])
+      {
+        start += 1
+      }
+      let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
+      guard end > start else { continue }
+      result.append(
+        Mention(
+          tokens: start..<end,
+          span: TextSpan(tokens[start].span.start, tokens[end - 1].span.end), proclitics: [],
+          type: "Person", kind: .name, source: .structure))
+      index = end - 1
+    }
+    return result
+  }
+
+  /// The end of a run of capitalized words, with the particles of names inside it.
+  func endOfCapitals(from start: Int, _ tokens: [Token], limit: Int) -> Int {
+    var end = start
+    var index = start
+    while index < limit, tokens[index].kind == .word {
+      let token = tokens[index]
+      if pack.isWord(token.folded, in: "nameParticle"), index > start || token.shape != .lower {
+        index += 1
+        continue
+      }
+      let isName = token.shape == .capitalized || token.shape == .mixed || token.shape == .upper
+      guard isName, !pack.postHeads.begins(with: token.folded) else { break }
+      index += 1
+      end = index
+    }
+    return end
+  }
+
+  /// Names after a rank or an adjective of a country in a script without capitals: two to four words
+  /// that no list has, 'العقيد فلان بن فلان'.
+  func rankedPersons(
+    in tokens: [Token], sentence: Range<Int>, known: [Mention]
+  ) -> [Mention] {
+    var taken = Set<Int>()
+    for mention in known
+    where mention.kind != .demonym
+      && !(mention.source == .tagger && (mention.type == "Person" || mention.tokens.count == 1))
+    {
+      taken.formUnion(mention.tokens)
+    }
+    let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    var result: [Mention] = []
+    for index in sentence.dropLast()
+    where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
+      let isRank =
+        pack.isWord(tokens[index], in: "rank")
+        || pack.isWord(tokens[index], in: "honorific")
+          && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
+      guard isRank || demonyms.contains(index) else { continue }
+      var end = index + 1
+      while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
+        !demonyms.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
+      {
+        end += 1
+        if tokens[end - 1].folded.hasPrefix("ال") { break }
+      }
+      let isClosed =
+        end == sentence.upperBound || tokens[end].kind == .punctuation
+        || tokens[end - 1].folded.hasPrefix("ال")
+      guard end - index > 2, isRank || isClosed else { continue }
+      result.append(
+        Mention(
+          tokens: index + 1..<end,
+          span: TextSpan(tokens[index + 1].span.start, tokens[end - 1].span.end), proclitics: [],
+          type: "Person", kind: .name, source: .structure))
+    }
+    return result
+  }
+
+  func isUnknownName(_ token: Token, isFirst: Bool) -> Bool {
+    guard token.isArabic else { return false }
+    if pack.isWord(token.folded, in: "nameParticle") { return !isFirst || token.folded != "ال" }
+    // بجائزة is no surname.
+    if token.text.hasSuffix("ة"), !isFirst, "بلكوف".contains(token.folded.first ?? " ") {
+      return false
+    }
+    return !pack.isKnown(token.folded) && !token.folded.hasPrefix("لل")
+      && !(isFirst && token.folded.hasPrefix("ال")) && !pack.isKnown(pack.form(of: token).word)
+  }
+
+  /// Names of bodies from their heads: 'Agence nationale de l'eau', 'National Water Agency'.
+  func structuralBodies(
+    in tokens: [Token], sentence: Range<Int>, chain: NameChain
+  ) -> [Mention] {
+    var result: [Mention] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound) else { continue }
+      var start = index
+      if pack.modifiers == .before {
+        start = firstModifier(of: index, tokens, sentence)
+      }
+      var end =
+        isParentHead(at: index, tokens, limit: sentence.upperBound)
+        ? index + head.length : chain.end(from: index + head.length, limit: sentence.upperBound)
+      // 'Task Force 154'
+      if end == index + head.length, end < sentence.upperBound, tokens[end].kind == .number,
+        pack.isWord(tokens[end - 1].folded, in: "numberedHead")
+      {
+        end += 1
+      }
+      if end > index + head.length {
+        end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
+      }
+      // A bare head names nothing, nor does an indefinite phrase.
+      guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
+      let form =
+        start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
+      result.append(
+        Mention(
+          tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
+          proclitics: form.proclitics.filter { $0 != "ال" }, type: head.type, kind: .name,
+          source: .structure))
+      index = end - 1
+    }
+    return result
+  }
+
+  /// The end of a proper name of two or more words in quotation marks behind the phrase for a body in
+  /// a script without capitals: المدرسة العليا للبحر «نور سالم».
+  func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {
+    guard index > 0, tokens[index - 1].isArabic, index + 3 < limit,
+      "«“\"".contains(tokens[index].text),
+      let close = (index + 1..<min(index + 6, limit)).first(where: {
+        "»”\"".contains(tokens[$0].text)
+      }), close > index + 2
+    else { return index }
+    return close + 1
+  }
+
+  /// Whether a phrase can be a name in a script that marks names by the article alone: it has the
+  /// article or a name in it, and is no adjective of the word before.
+  func isDefinite(
+    _ range: Range<Int>, _ head: (type: String, length: Int, form: WordForm), _ tokens: [Token]
+  ) -> Bool {
+    guard tokens[range.lowerBound].shape == .none else { return true }
+    let hasArticle = head.form.proclitics.contains("ال")
+    if hasArticle, range.lowerBound > 0, head.form.proclitics == ["ال"] {
+      let before = pack.form(of: tokens[range.lowerBound - 1])
+      let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
+      if isNoun, !pack.isWord(before.word, in: "relative") { return false }
+    }
+    return hasArticle
+      || range.dropFirst(head.length).contains { index in
+        let form = pack.form(of: tokens[index])
+        return form.proclitics.contains("ال") || tokens[index].folded.hasPrefix("ال")
+          || tokens[index].folded.hasPrefix("وال") || tokens[index].folded.hasPrefix("لل")
+          || !pack.isKnown(form.word)
+      }
+  }
+
+  /// Where the name of a body begins before its head: 'National Water …', 'Chadian transport …'.
+  func firstModifier(of head: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Int {
+    let isCommon = tokens[head].shape == .lower
+    var start = head
+    while start > sentence.lowerBound {
+      let token = tokens[start - 1]
+      if isModifier(at: start - 1, tokens, sentence) {
+        start -= 1
+        // A common noun is named by its country alone.
+        if isCommon { return start }
+      } else if isCommon, pack.isWord(token.folded, in: "postModifier") {
+        start -= 1
+      } else if token.folded == "'s", token.text != "'s", token.text != "’s",
+        start - 2 >= sentence.lowerBound, isModifier(at: start - 2, tokens, sentence),
+        names.mentions(in: tokens, sentence: start - 2..<start - 1).isEmpty
+      {
+        // 'Fruit Growers' Federation'
+        start -= 2
+      } else if Self.joins.contains(token.text), !token.spaceBefore,
+        start - 2 >= sentence.lowerBound,
+        !tokens[start].spaceBefore, isModifier(at: start - 2, tokens, sentence)
+      {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    return isCommon ? head : start
+  }
+
+  /// Marks that join the words of a name without spaces: 'Export–Import Bank'.
+  static let joins: Set<String> = ["–", "-", "&"]
+
+  /// A body named with a small letter up to the country that makes it one, or nil without.
+  ///
+  /// 'la police' is none, 'la police belge' is. Other bodies stay as they are.
+  func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
+    let first = tokens[body.tokens.lowerBound]
+    guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return body }
+    let country = known.first {
+      ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
+    }
+    guard let end = country?.tokens.upperBound, end <= body.tokens.upperBound else { return nil }
+    return Mention(
+      tokens: body.tokens.lowerBound..<end,
+      span: TextSpan(body.span.start, tokens[end - 1].span.end), proclitics: body.proclitics,
+      type: body.type, kind: .name, source: .structure)
+  }
+
+  func bodyHead(
+    at index: Int, _ tokens: [Token], limit: Int
+  ) -> (type: String, length: Int, form: WordForm)? {
+    let token = tokens[index]
+    guard token.kind == .word else { return nil }
+    // A small letter makes a common noun, but for the words that the pack allows.
+    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead"),
+      !pack.isWord(token.folded, in: "nationalHead")
+    {
+      return nil
+    }
+    for form in token.forms where !form.proclitics.contains("س") {
+      let matches = pack.bodyHeads.matches(first: form.word) { step in
+        index + step < limit ? tokens[index + step].folded : nil
+      }
+      if let longest = matches.last, let type = longest.values.first {
+        return (type, longest.length, form)
+      }
+      // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
+      guard token.shape == .none else { continue }
+      let places = pack.placeHeads.matches(first: form.word) { step in
+        index + step < limit ? tokens[index + step].folded : nil
+      }
+      if let longest = places.last, let type = longest.values.first, type != "City" {
+        return (type, longest.length, form)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word before an English head belongs to its name.
+  func isModifier(at index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.shape != .lower, token.shape != .none else { return false }
+    if ["determiner", "preposition", "pronoun", "subordinator", "conjunction", "adverb", "month"]
+      .contains(where: { pack.isWord(token.folded, in: $0) })
+    {
+      return false
+    }
+    if pack.isWord(token.folded, in: "parentHead") { return false }
+    return pack.postHeads.matches(first: token.folded) { step in
+      index + step < sentence.upperBound ? tokens[index + step].folded : nil
+    }.isEmpty
+  }
+}

@@ -1,0 +1,298 @@
+// What the tagger proposes, without the titles, articles and marks that it left on names.
+
+extension MentionFinder {
+  /// A tagged name without the titles and articles that the tagger left on it.
+  func trimmed(_ name: TaggedName, _ tokens: [Token]) -> Mention? {
+    let type = name.type.ontologyClass
+    var start = name.tokens.lowerBound
+    while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
+    var end = name.tokens.upperBound
+    // 'Leaders of African Union'
+    while start + 2 < end, pack.isWord(tokens[start].folded, in: "transparent"),
+      pack.isWord(tokens[start + 1].folded, in: "link")
+    {
+      start += 2
+    }
+    if end < tokens.count,
+      tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency")
+    {
+      return nil
+    }
+    if type != "Place", let person = personAfterTitle(start..<end, tokens) {
+      return Mention(
+        tokens: person,
+        span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
+        proclitics: [], type: "Person", kind: .name, source: .tagger)
+    }
+    if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    // 'Ugandan capital', 'Moroccan liaison'
+    if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
+    // 'Union Home' before 'Minister'
+    if type == "Organization", end < tokens.count, pack.postHeads.begins(with: tokens[end].folded),
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+    {
+      return nil
+    }
+    if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
+    if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
+    while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
+    if let first = tokens[start..<max(start, end)].first, first.isArabic {
+      (start, end) = trimmedArabic(start..<end, type, tokens)
+    }
+    // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
+    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
+      start = mark + 1
+    }
+    // 'المديرية العامة … والوكالة الوطنية': و begins another body.
+    if type == "Organization",
+      let other = (start + 1..<max(end, start + 1)).first(where: {
+        pack.form(of: tokens[$0]).proclitics.first == "و"
+          && bodyHead(at: $0, tokens, limit: tokens.count) != nil
+      })
+    {
+      end = other
+    }
+    // 'الدول الشريكة': an adjective of the word before.
+    if type != "Person", end == start + 1, start > 0, tokens[start].isArabic,
+      hasArticle(tokens[start]), tokens[start - 1].isArabic, hasArticle(tokens[start - 1])
+    {
+      return nil
+    }
+    // 'حداد للصحفيين': no name that begins without the head of a body has a complement.
+    if type == "Organization", end == start + 2, tokens[start].isArabic,
+      tokens[start + 1].folded.hasPrefix("لل"), bodyHead(at: start, tokens, limit: end) == nil
+    {
+      end -= 1
+    }
+    guard start < end, isCapitalized(start..<end, tokens, type: type) else { return nil }
+    // 'gagnant-gagnant' said twice is a phrase, and a meeting is no body.
+    if isDoubled(start..<end, tokens) { return nil }
+    if type != "Person", pack.eventHeads.begins(with: pack.form(of: tokens[start]).word),
+      !pack.bodyHeads.begins(with: pack.form(of: tokens[start]).word)
+    {
+      return nil
+    }
+    // A lone number or letter is no name.
+    if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
+      return nil
+    }
+    let first = tokens[start]
+    let begin = start == name.tokens.lowerBound ? name.span.start : first.span.start
+    let split = first.splits.first { $0.start == begin }
+    return Mention(
+      tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
+      proclitics: split?.proclitics.filter { $0 != "ال" } ?? [],
+      type: typeByNoun(start..<end, tokens) ?? (isInPlace(start, type, tokens) ? "Place" : type),
+      kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
+      source: .tagger)
+  }
+
+  /// Whether a name says one word twice, as 'win-win' does.
+  func isDoubled(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let words = range.filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
+    return words.count > 1 && Set(words).count == 1 && words.count < range.count
+  }
+
+  /// Whether a name has its capital where the script has capitals, and is more than a common word.
+  func isCapitalized(_ range: Range<Int>, _ tokens: [Token], type: String) -> Bool {
+    let first = tokens[range.lowerBound]
+    if range.count == 1, pack.isWord(first.folded, in: "commonName") { return false }
+    if range.count == 1, first.shape == .none, isCommon(pack.form(of: first).word) { return false }
+    if first.shape != .lower { return true }
+    if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
+    return pack.isWord(first.folded, in: "nameParticle")
+      && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
+  }
+
+  /// The class of body that a common noun beside a name tells: 'retailer Norda', 'Le Littoral
+  /// newspaper'.
+  func typeByNoun(_ range: Range<Int>, _ tokens: [Token]) -> String? {
+    guard pack.modifiers == .before else { return nil }
+    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
+    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
+      if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
+      if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
+    }
+    return nil
+  }
+
+  /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
+  func isInPlace(_ start: Int, _ type: String, _ tokens: [Token]) -> Bool {
+    type == "Person" && start > 0 && pack.isWord(tokens[start - 1].folded, in: "inPlace")
+  }
+
+  /// Whether a word without capitals is a common noun as far as the pack knows.
+  func isCommon(_ word: String) -> Bool {
+    pack.isWord(word, in: "commonName") || pack.isWord(word, in: "noun")
+      || pack.bodyHeads.begins(with: word) || pack.eventHeads.begins(with: word)
+      || pack.postHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+  }
+
+  /// Whether a name is nothing but a title: 'DG', 'Home Minister'.
+  func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard let first = range.first else { return false }
+    if range.allSatisfy({
+      pack.isWord(tokens[$0].folded, in: "rank")
+        || pack.isWord(tokens[$0].folded, in: "personTitle")
+    }) {
+      return true
+    }
+    return pack.postHeads.matches(first: tokens[first].folded) { step in
+      first + step < range.upperBound ? tokens[first + step].folded : nil
+    }.contains { $0.length == range.count }
+  }
+
+  func isBodyHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
+    !pack.bodyHeads.matches(first: tokens[index].folded) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.isEmpty
+  }
+
+  /// Where the owned part of 'CMF's Task Force' begins: behind the possessive of an acronym or body.
+  func ownPart(of range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard
+      let mark = range.dropFirst().dropLast().last(where: {
+        tokens[$0].folded == "'s"
+          && (tokens[$0 - 1].shape == .upper || isBodyHead(at: $0 - 1, tokens, limit: $0))
+          || isParentHead(at: $0, tokens, limit: range.upperBound)
+      })
+    else { return nil }
+    return mark + 1
+  }
+
+  /// Whether a body's name ends at a head though the name of its part follows: 'Interior Ministry
+  /// Harbour Police'.
+  func isParentHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
+    pack.isWord(tokens[index].folded, in: "parentHead") && index + 1 < limit
+      && (tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .upper)
+  }
+
+  /// Whether a name begins inside a post's head: the 'État' of 'secrétaire d'État'.
+  func isInsidePost(_ start: Int, _ tokens: [Token]) -> Bool {
+    (1...3).contains { back in
+      let first = start - back
+      guard first >= 0 else { return false }
+      return pack.postHeads.matches(first: tokens[first].folded) { step in
+        first + step < tokens.count ? tokens[first + step].folded : nil
+      }.contains { $0.length > back }
+    }
+  }
+
+  /// Where the body begins in a name that the tagger took with its post: 'PDG de Tunis Export'.
+  func bodyAfterPost(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard pack.modifiers == .after, let first = range.first else { return nil }
+    let head = pack.postHeads.matches(first: tokens[first].folded) { step in
+      first + step < range.upperBound ? tokens[first + step].folded : nil
+    }.map(\.length).max()
+    guard let head, first + head < range.upperBound,
+      pack.isWord(tokens[first + head].folded, in: "link")
+    else { return nil }
+    let rest = (first + head..<range.upperBound).first {
+      !pack.isWord(tokens[$0].folded, in: "link")
+        && !pack.isWord(tokens[$0].folded, in: "determiner")
+    }
+    return rest
+  }
+
+  /// The person in 'National Security Adviser Lina Haddad' or 'Brigadier Haddad' that was taken whole:
+  /// what follows the last title, if it is capitals and names no body.
+  func personAfterTitle(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
+    guard pack.modifiers == .before else { return nil }
+    var start = range.lowerBound
+    for index in range {
+      let isRank = index == start && pack.isWord(tokens[index].folded, in: "personTitle")
+      let matches = pack.postHeads.matches(first: tokens[index].folded) { step in
+        index + step < range.upperBound ? tokens[index + step].folded : nil
+      }
+      if let longest = matches.last { start = index + longest.length }
+      if isRank { start = max(start, index + 1) }
+    }
+    while start < range.upperBound, pack.isWord(tokens[start].folded, in: "personTitle") {
+      start += 1
+    }
+    let rest = start..<range.upperBound
+    guard start > range.lowerBound, !rest.isEmpty,
+      rest.allSatisfy({
+        (tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed)
+          && !isBodyHead(at: $0, tokens, limit: range.upperBound)
+      })
+    else { return nil }
+    return rest
+  }
+
+  /// A tagged name without the place that a preposition joins to its end: 'بريكس بنيودلهي'.
+  func withoutPlace(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
+    let place = known.first {
+      $0.tokens.upperBound == name.tokens.upperBound
+        && $0.tokens.lowerBound > name.tokens.lowerBound && $0.proclitics.last == "ب"
+    }
+    guard let place else { return name }
+    var name = name
+    name.tokens = name.tokens.lowerBound..<place.tokens.lowerBound
+    name.span = TextSpan(name.span.start, tokens[place.tokens.lowerBound - 1].span.end)
+    return name
+  }
+
+  /// A tagged Arabic name without a title at its end, 'هولندا الشيخ', and without what stands before
+  /// the head of a body, 'حداد بجهود الجيش التونسي'.
+  func trimmedArabic(
+    _ range: Range<Int>, _ type: String, _ tokens: [Token]
+  ) -> (Int, Int) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
+      pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
+      !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    while type == "Person", end > start + 1,
+      pack.form(of: tokens[end - 1]).proclitics.contains(where: { "بلك".contains($0) })
+    {
+      end -= 1
+    }
+    if type == "Organization", !pack.isKnown(pack.form(of: tokens[start]).word),
+      let head = (start..<end).dropFirst().first(where: {
+        bodyHead(at: $0, tokens, limit: end) != nil && hasArticle(tokens[$0])
+      })
+    {
+      start = head
+    }
+    return (start, end)
+  }
+
+  /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common
+  /// noun before a body.
+  func isTrimmedWithoutCapitals(_ token: Token, type: String) -> Bool {
+    let word = pack.form(of: token).word
+    if pack.isWord(word, in: "pronoun") { return true }
+    if type == "Person" {
+      if hasArticle(token), pack.isWord(word, in: "noun") { return true }
+      return pack.verbs.readings(of: word).contains { $0.form == .finite }
+        && !pack.isWord(word, in: "nameParticle")
+    }
+    return !pack.bodyHeads.begins(with: word) && !pack.placeHeads.begins(with: word)
+      && (pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
+  }
+
+  func isTrimmed(_ token: Token, type: String) -> Bool {
+    if token.kind == .punctuation { return true }
+    var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
+    // علي is a given name, though it folds like a preposition.
+    if type != "Person" || token.shape != .none { small.append("preposition") }
+    if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
+    if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
+    guard type == "Person",
+      pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
+    else { return false }
+    // رائد and أمير are given names without the article.
+    return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل")
+      || pack.isWord(token, in: "bareHonorific")
+  }
+
+  /// Whether an Arabic word has the article, after whatever is written onto it.
+  func hasArticle(_ token: Token) -> Bool {
+    let form = pack.form(of: token)
+    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+  }
+}

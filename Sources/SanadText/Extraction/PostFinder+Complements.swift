@@ -1,0 +1,460 @@
+// What a title governs: the bodies and the country of a post, and how far its phrase reaches.
+
+extension PostFinder {
+  func post(
+    at index: Int, _ found: (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm),
+    _ view: inout View, after earlier: [Post]
+  ) -> Post {
+    var post = Post(
+      head: found.head, headTokens: found.tokens, tokens: found.tokens, title: found.tokens,
+      bodies: [], country: nil, holder: nil, isFormer: false,
+      isDefinite: found.form.proclitics.contains("ال") || found.form.word.hasPrefix("ال"))
+    for index in found.tokens.dropFirst() {
+      // 'مستشار الأمن القومي': part of the title, whatever it was taken for.
+      guard let mention = view.byStart[index], view.mentions[mention].source != .authority else {
+        continue
+      }
+      view.mentions[mention].isField = true
+    }
+    if pack.modifiers == .before { takeComplementsBefore(&post, view) }
+    takeComplementsAfter(&post, &view)
+    if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
+      // مدير المكتب is as definite as المدير.
+      post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
+        pack.form(of: view.tokens[index]).proclitics.contains("ال")
+          || view.folded(index).hasPrefix("ال") || view.folded(index).hasPrefix("لل")
+      }
+    }
+    var before = post.tokens.lowerBound - 1
+    while pack.modifiers == .after,
+      pack.isWord(view.folded(before), in: "apposition")
+        || pack.isWord(view.folded(before), in: "former")
+    {
+      before -= 1
+    }
+    if ["definite", "demonstrative", "possessive", "contraction"].contains(where: {
+      pack.isWord(view.folded(before), in: $0)
+    }) {
+      post.isDefinite = true
+    }
+    post.isFormer =
+      (max(
+        view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
+      .contains { pack.isWord(view.tokens[$0], in: "former") }
+    takeHolder(&post, view, after: earlier)
+    takeComplementAfterHolder(&post, view)
+    return post
+  }
+
+  /// Whether an Arabic post is indefinite by its form: 'مديرا', or with a complement joined by ل.
+  func isIndefinite(_ post: Post, _ view: View) -> Bool {
+    // 'منصب مدير الوكالة': a post that is named, not whoever holds it.
+    let before = post.tokens.lowerBound - 1
+    if before >= view.sentence.tokens.lowerBound,
+      pack.isWord(view.tokens[before], in: "postWord")
+    {
+      return true
+    }
+    let next = post.headTokens.upperBound
+    if view.folded(next - 1).hasSuffix("ا") { return true }
+    guard next < post.tokens.upperBound else { return false }
+    let form = pack.form(of: view.tokens[next])
+    return form.proclitics.contains("ل") || view.folded(next).hasPrefix("لل")
+  }
+
+  /// English: 'NAC deputy chairman', 'Russia's foreign minister', 'Indian Joint Secretary'.
+  func takeComplementsBefore(_ post: inout Post, _ view: View) {
+    var start = post.headTokens.lowerBound
+    var isNamed = false
+    while start > view.sentence.tokens.lowerBound {
+      if let index = view.byEnd[start] {
+        let mention = view.mentions[index]
+        if mention.type == "Country" || mention.type == "Region" {
+          guard post.country == nil else { break }
+          post.country = index
+        } else if schema.isClass(mention.type, a: "Organization") {
+          post.bodies.insert(index, at: 0)
+        } else {
+          break
+        }
+        start = mention.tokens.lowerBound
+        isNamed = true
+        continue
+      }
+      let token = view.tokens[start - 1]
+      if token.folded == "'s" || token.folded == "'" {
+        start -= 1
+      } else if isNamed {
+        break
+      } else if pack.isWord(token.folded, in: "postModifier") {
+        start -= 1
+        post.title = start..<post.title.upperBound
+      } else if pack.isWord(token.folded, in: "titleJoin"),
+        start - 2 >= view.sentence.tokens.lowerBound,
+        pack.isWord(view.folded(start - 2), in: "postModifier")
+      {
+        // 'trade and industry commissioner'
+        start -= 2
+        post.title = start..<post.title.upperBound
+      } else {
+        break
+      }
+    }
+    if start < post.tokens.lowerBound, start >= view.sentence.tokens.lowerBound {
+      post.tokens = start..<post.tokens.upperBound
+    }
+  }
+
+  func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
+    var end = post.headTokens.upperBound
+    // English adds nothing behind a title without a link: 'chairperson President …'.
+    let isClosed =
+      pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
+      && !pack.isWord(view.folded(end), in: "nameLink")
+    var reached = isClosed ? end : view.chain.end(from: end, limit: view.limit)
+    if reached == end, end < view.limit, view.tokens[end].isArabic,
+      pack.form(of: view.tokens[end]).proclitics.contains("ل") || view.folded(end).hasPrefix("لل")
+    {
+      // 'مديرا للمركز': an indefinite title has its complement after ل.
+      reached = view.chain.end(from: end + 1, limit: view.limit)
+    }
+    // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
+    while reached < view.limit, let closer = Self.closers[view.text(reached)],
+      let close = (reached + 1..<min(reached + 5, view.limit)).first(where: {
+        view.text($0) == closer
+      })
+    {
+      end = close + 1
+      let further = view.chain.end(from: end, limit: view.limit)
+      let resumes =
+        pack.isWord(view.folded(end), in: "conjunction")
+        || pack.isWord(view.folded(end), in: "link")
+      reached = resumes ? further : end
+      if !resumes || further == end { break }
+    }
+    reached = endAfterOwner(reached, post.headTokens.upperBound, view)
+    reached = max(reached, endAfterField(reached, view))
+    reached = max(reached, endAfterLooseLink(reached, view))
+    reached = max(reached, endAfterCharge(reached, post, view))
+    collect(&post, post.headTokens.upperBound..<reached, &view)
+    let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
+    if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
+  }
+
+  /// What encloses the short name of a body inside a title.
+  static let closers = ["(": ")", "«": "»", "“": "”", "\"": "\""]
+
+  /// English: 'chairman of Chad's Water Agency', 'head of the country's police': the name goes on after
+  /// the possessive.
+  func endAfterOwner(_ index: Int, _ head: Int, _ view: View) -> Int {
+    var mark = index
+    if pack.isWord(view.folded(mark), in: "link") {
+      mark += 1
+      while mark < view.limit, pack.isWord(view.folded(mark), in: "determiner") { mark += 1 }
+      guard pack.isWord(view.folded(mark), in: "ownCountry") else { return index }
+      mark += 1
+    } else if index == head {
+      return index
+    }
+    guard view.folded(mark) == "'s" else { return index }
+    let end = view.chain.end(from: mark + 1, limit: view.limit)
+    return end > mark + 1 ? end : index
+  }
+
+  /// English: 'head of security at the Ports Authority', 'minister for fisheries': a field without
+  /// capitals, taken only where a body or country follows it or the holder does.
+  func endAfterField(_ index: Int, _ view: View) -> Int {
+    guard !pack.namesHaveLowerCase,
+      pack.isWord(view.folded(index), in: "link") || pack.isWord(view.folded(index), in: "nameLink")
+    else { return index }
+    var next = index + 1
+    while next < view.limit, next - index < 7, view.byStart[next] == nil {
+      let token = view.tokens[next]
+      guard token.kind == .word, token.shape == .lower,
+        !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(
+          where: {
+            pack.isWord(token.folded, in: $0)
+          })
+      else { break }
+      next += 1
+    }
+    guard next > index + 1, next < view.limit,
+      !pack.isWord(view.folded(next - 1), in: "determiner")
+    else { return index }
+    let loose = endAfterLooseLink(next, view)
+    if loose > next { return loose }
+    if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: "link") {
+      return view.chain.end(from: next - 1, limit: view.limit)
+    }
+    return [",", "."].contains(view.text(next)) ? next : index
+  }
+
+  /// A place-like link that names do not have but titles do: 'au ministère', 'at the Agency', 'لدى'.
+  func endAfterLooseLink(_ index: Int, _ view: View) -> Int {
+    if let mention = view.byStart[index].map({ view.mentions[$0] }),
+      let link = mention.proclitics.last, pack.isWord(link, in: "titleLink"),
+      schema.isClass(mention.type, a: "Organization") || schema.isClass(mention.type, a: "Place")
+    {
+      // بسفارة … بالرباط
+      return endAfterLooseLink(mention.tokens.upperBound, view)
+    }
+    guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
+    var next = index + 1
+    while next < view.limit,
+      pack.isWord(view.folded(next), in: "determiner") || pack.isWord(view.folded(next), in: "link")
+    {
+      next += 1
+    }
+    // 'مدير الدائرة في الجهاز': a bare head points back to its body.
+    if next < view.limit, view.tokens[next].isArabic,
+      pack.form(of: view.tokens[next]).proclitics == ["ال"],
+      pack.bodyHeads.begins(with: pack.form(of: view.tokens[next]).word), view.byStart[next] == nil
+    {
+      return next + 1
+    }
+    guard let mention = view.byStart[next],
+      schema.isClass(view.mentions[mention].type, a: "Organization")
+        || pack.isWord(view.folded(index), in: "postingLink")
+          && schema.isClass(view.mentions[mention].type, a: "Place")
+    else { return index }
+    return view.mentions[mention].tokens.upperBound
+  }
+
+  /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
+  func endAfterCharge(_ index: Int, _ post: Post, _ view: View) -> Int {
+    guard post.head.scope == .domain, pack.namesHaveLowerCase, pack.modifiers == .after,
+      pack.isWord(view.folded(index), in: "titleLink")
+    else { return index }
+    var next = index + 1
+    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard next < view.limit, view.tokens[next].shape == .capitalized, view.byStart[next] == nil
+    else { return index }
+    return view.chain.end(from: next, limit: view.limit)
+  }
+
+  /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
+  func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
+    guard post.head.scope == .domain, pack.isWord(view.folded(index), in: "titleLink") else {
+      return index
+    }
+    var next = index + 1
+    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard let mention = view.byStart[next],
+      schema.isClass(view.mentions[mention].type, a: "Place")
+    else { return index }
+    return view.mentions[mention].tokens.upperBound
+  }
+
+  /// Reads bodies and country out of a title's complement.
+  func collect(_ post: inout Post, _ complement: Range<Int>, _ view: inout View) {
+    guard !complement.isEmpty else { return }
+    var bodies: [Int] = []
+    var countries: [Int] = []
+    var index = complement.lowerBound
+    while index < complement.upperBound {
+      guard let number = view.byStart[index] else {
+        index += 1
+        continue
+      }
+      let mention = view.mentions[number]
+      if schema.isClass(mention.type, a: "Organization") {
+        bodies.append(number)
+      } else if mention.type == "Country" || mention.type == "Region" {
+        countries.append(number)
+      }
+      index = max(index + 1, mention.tokens.upperBound)
+    }
+    // The bodies of one acronym in brackets are the same body; an owner before a possessive has the
+    // body that follows.
+    let named = bodies.filter { body in
+      view.text(view.mentions[body].tokens.lowerBound - 1) != "("
+        && view.folded(view.mentions[body].tokens.upperBound) != "'s"
+        && !(view.byStart[view.mentions[body].tokens.upperBound] != nil
+          && pack.isWord(view.folded(view.mentions[body].tokens.upperBound - 1), in: "parentHead"))
+    }
+    if post.country == nil { post.country = countries.first }
+    if post.head.scope == .body, let only = named.first, named.count == 1 {
+      widen(only, to: complement, &view)
+    }
+    switch post.head.scope {
+    case .body, .any:
+      post.bodies += named
+      if named.isEmpty, let body = knownBody(complement, view) { post.bodies = [body] }
+      if post.bodies.isEmpty, post.head.scope == .body {
+        if let body = proposedBody(complement, countries.map { view.mentions[$0] }, &view) {
+          post.bodies = [body]
+        }
+      }
+    case .domain:
+      // 'Minister of the Sea' names no place.
+      for number in view.mentions.indices
+      where view.mentions[number].source == .tagger && view.mentions[number].type == "Place"
+        && complement.contains(view.mentions[number].tokens.lowerBound)
+      {
+        view.mentions[number].isField = true
+      }
+      for body in bodies where view.mentions[body].source != .authority {
+        let isMinistry = pack.isWord(
+          view.folded(view.mentions[body].tokens.lowerBound), in: "lowerCaseHead")
+        if !isMinistry { view.mentions[body].isField = true }
+        // 'الدفاع الوطني التونسي': the country that a field was taken together with.
+        if !isMinistry, post.country == nil {
+          let field = view.mentions[body].tokens
+          post.country = view.mentions.indices.first {
+            view.mentions[$0].type == "Country" && $0 != body
+              && field.lowerBound <= view.mentions[$0].tokens.lowerBound
+              && view.mentions[$0].tokens.upperBound <= field.upperBound
+          }
+        }
+      }
+      let others = named.filter { !view.mentions[$0].isField }
+      if post.country == nil { post.bodies += others }
+    }
+    let firstBody = post.bodies.map { view.mentions[$0].tokens.lowerBound }
+      .filter { $0 >= complement.lowerBound }.min()
+    post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
+  }
+
+  /// The body that a bare head with the article points back to: 'مدير المكتب' after 'المكتب المركزي'.
+  func knownBody(_ complement: Range<Int>, _ view: View) -> Int? {
+    guard complement.count == 1, let index = complement.first, view.tokens[index].isArabic else {
+      return nil
+    }
+    let form = pack.form(of: view.tokens[index])
+    guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
+    let named = view.mentions.indices.filter { number in
+      let mention = view.mentions[number]
+      return mention.tokens.upperBound <= index && schema.isClass(mention.type, a: "Organization")
+        && mention.tokens.count > 1
+        && pack.form(of: view.tokens[mention.tokens.lowerBound]).word == form.word
+    }
+    // The one just named, else the first of the article.
+    let nearby = view.sentence.tokens.lowerBound - 60
+    return named.last { view.mentions[$0].tokens.lowerBound >= nearby } ?? named.first
+  }
+
+  /// A second part that Arabic joins to a field belongs to the name: للأمن الخارجي والتوثيق.
+  func widen(_ body: Int, to complement: Range<Int>, _ view: inout View) {
+    let mention = view.mentions[body]
+    guard pack.subjects == .both, mention.source != .authority,
+      mention.tokens.lowerBound == complement.lowerBound,
+      mention.tokens.upperBound < complement.upperBound,
+      view.tokens[mention.tokens.upperBound].folded.hasPrefix("وال"),
+      (mention.tokens.upperBound..<complement.upperBound).allSatisfy({ view.byStart[$0] == nil })
+    else { return }
+    view.mentions[body].tokens = mention.tokens.lowerBound..<complement.upperBound
+    view.mentions[body].span = TextSpan(
+      mention.span.start, view.tokens[complement.upperBound - 1].span.end)
+  }
+
+  /// Where the quoted title ends: before the body or the country that closes the phrase.
+  func titleEnd(
+    _ body: Int?, _ complement: Range<Int>, _ countries: [Int], _ post: Post, _ view: View
+  ) -> Int {
+    var end = body ?? complement.upperBound
+    if body == nil, let country = countries.last.map({ view.mentions[$0] }),
+      country.tokens.upperBound == complement.upperBound, country.kind != .demonym
+    {
+      end = country.tokens.lowerBound
+    }
+    while end > post.headTokens.upperBound,
+      pack.isWord(view.folded(end - 1), in: "link")
+        || pack.isWord(view.folded(end - 1), in: "determiner")
+        || pack.isWord(view.folded(end - 1), in: "titleLink")
+        || view.tokens[end - 1].kind == .punctuation
+    {
+      end -= 1
+    }
+    return max(end, post.headTokens.upperBound)
+  }
+
+  /// A body that only this title names: its complement without link, article and closing country.
+  func proposedBody(
+    _ complement: Range<Int>, _ countries: [Mention], _ view: inout View
+  ) -> Int? {
+    var start = complement.lowerBound
+    // Adjectives of the title itself come before the first link.
+    if pack.namesHaveLowerCase, pack.isWord(view.folded(start), in: "link") == false {
+      while start < complement.upperBound, !pack.isWord(view.folded(start), in: "link"),
+        pack.form(of: view.tokens[start]).proclitics.isEmpty, view.tokens[start].shape == .lower
+      {
+        start += 1
+      }
+    }
+    while start < complement.upperBound,
+      pack.isWord(view.folded(start), in: "link")
+        || pack.isWord(view.folded(start), in: "determiner")
+    {
+      start += 1
+    }
+    var end = complement.upperBound
+    if let last = countries.last, last.tokens.upperBound == end,
+      last.kind != .demonym || pack.subjects == .before
+    {
+      end = last.tokens.lowerBound
+      while end > start,
+        pack.isWord(view.folded(end - 1), in: "link")
+          || pack.isWord(view.folded(end - 1), in: "determiner")
+      {
+        end -= 1
+      }
+    }
+    guard start < end else { return nil }
+    let first = view.tokens[start]
+    if first.shape == .lower { return nil }
+    if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
+      return nil
+    }
+    let form = first.withArticle(pack.form(of: first))
+    let mention = Mention(
+      tokens: start..<end, span: TextSpan(form.start, view.tokens[end - 1].span.end),
+      proclitics: form.proclitics.filter { $0 != "ال" }, type: "Organization", kind: .name,
+      source: .structure)
+    view.mentions.append(mention)
+    view.byStart[start] = view.mentions.count - 1
+    return view.mentions.count - 1
+  }
+
+  /// Takes the body or country that follows the holder, as in 'President Lina Haddad of Chad'.
+  func takeComplementAfterHolder(_ post: inout Post, _ view: View) {
+    guard pack.modifiers == .before, post.bodies.isEmpty, post.country == nil,
+      let holder = post.holder, view.mentions[holder].tokens.upperBound == post.tokens.upperBound,
+      pack.isWord(view.folded(post.tokens.upperBound), in: "link")
+    else { return }
+    var next = post.tokens.upperBound + 1
+    while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    guard let number = view.byStart[next] else { return }
+    let mention = view.mentions[number]
+    if mention.type == "Country" || mention.type == "Region" && post.head.scope != .body {
+      post.country = number
+    } else if schema.isClass(mention.type, a: "Organization") {
+      post.bodies = [number]
+    } else {
+      return
+    }
+    post.tokens = post.tokens.lowerBound..<mention.tokens.upperBound
+  }
+
+  /// The holders joined to a post that each have their own country: 'Presidents A of X and B of Y'.
+  func joined(to post: Post, _ view: View) -> [Post] {
+    guard pack.modifiers == .before, post.holder != nil else { return [] }
+    var result: [Post] = []
+    var next = post.tokens.upperBound
+    while next < view.limit, next + 1 < view.limit {
+      if view.text(next) == "," { next += 1 }
+      if pack.isWord(view.folded(next), in: "conjunction") { next += 1 }
+      guard next > (result.last?.tokens ?? post.tokens).upperBound, let holder = view.byStart[next],
+        view.mentions[holder].type == "Person"
+      else { break }
+      var other = Post(
+        head: post.head, headTokens: post.headTokens, tokens: view.mentions[holder].tokens,
+        title: post.title, bodies: [], country: nil, holder: holder, isFormer: post.isFormer,
+        isDefinite: false)
+      takeComplementAfterHolder(&other, view)
+      guard other.country != nil || !other.bodies.isEmpty else { break }
+      result.append(other)
+      next = other.tokens.upperBound
+    }
+    return result
+  }
+}

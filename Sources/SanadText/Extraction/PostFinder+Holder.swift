@@ -1,0 +1,103 @@
+// Who holds a post: the person named before or after it.
+
+extension PostFinder {
+  func takeHolder(_ post: inout Post, _ view: View, after earlier: [Post]) {
+    let before = personBefore(post.tokens.lowerBound, view)
+    // 'Minister Lina Haddad, Chad's ambassador, Noor Salem': who has a title already yields the next.
+    let isTitled =
+      before.map { person in
+        pack.modifiers == .before
+          && earlier.contains {
+            $0.holder == person
+              && $0.headTokens.upperBound <= view.mentions[person].tokens.lowerBound
+          }
+      } ?? false
+    if let after = personAfter(post.tokens.upperBound, view, comma: false) {
+      attach(after, to: &post, view)
+    } else if isTitled, let after = personAfter(post.tokens.upperBound, view, comma: true) {
+      attach(after, to: &post, view)
+    } else if let before,
+      !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و"),
+      !(post.isDefinite && pack.modifiers == .after && pack.subjects == .before
+        && view.holders.contains(before)
+        && personAfter(post.tokens.upperBound, view, comma: true) != nil)
+    {
+      // In 'le ministre A, la directrice B, Noor Salem' A has a post: the director is who follows.
+      attach(before, to: &post, view)
+    } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
+      attach(after, to: &post, view)
+    }
+  }
+
+  func attach(_ person: Int, to post: inout Post, _ view: View) {
+    post.holder = person
+    let tokens = view.mentions[person].tokens
+    post.tokens =
+      min(
+        post.tokens.lowerBound, tokens.lowerBound)..<max(post.tokens.upperBound, tokens.upperBound)
+  }
+
+  /// The person right after a post, ranks and honorifics between.
+  func personAfter(_ index: Int, _ view: View, comma: Bool) -> Int? {
+    var index = index
+    if comma {
+      guard [",", "،", "-", "–", ":"].contains(view.text(index)) else { return nil }
+      index += 1
+    } else if view.text(index) == "(" {
+      // '(ABC) Lina Haddad'
+      guard let close = (index..<min(index + 5, view.limit)).first(where: { view.text($0) == ")" })
+      else { return nil }
+      index = close + 1
+    }
+    var steps = 0
+    while index < view.limit, steps < 6 {
+      if let number = view.byStart[index], view.mentions[number].type == "Person" { return number }
+      if pack.subjects == .both, let other = head(at: index, view), other.form.proclitics.isEmpty {
+        // 'النائب الأول لرئيس الوزراء وزير الداخلية فلان': two posts of one person.
+        index = endAfterLooseLink(
+          view.chain.end(from: other.tokens.upperBound, limit: view.limit), view)
+        steps += 1
+        continue
+      }
+      let token = view.tokens[index]
+      guard
+        pack.isRank(token) || steps > 0 && pack.isRankPart(token)
+          || comma && pack.isWord(token.folded, in: "determiner") || isTitled(index, view)
+          || pack.modifiers == .before && !comma && head(at: index, view) != nil
+      else { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// An adjective of a country between a post and a name: 'the ambassador, Ghanaian Ama Boateng'.
+  func isTitled(_ index: Int, _ view: View) -> Bool {
+    view.byStart[index].map { view.mentions[$0].kind == .demonym } ?? false
+  }
+
+  /// The person right before a post: 'Lina Haddad, directrice de …', 'Noor Salem, the director'.
+  func personBefore(_ index: Int, _ view: View) -> Int? {
+    var index = index
+    var steps = 0
+    var sawComma = false
+    while index > view.sentence.tokens.lowerBound, steps < 5 {
+      if let number = view.byEnd[index], view.mentions[number].type == "Person" {
+        return sawComma || pack.postFollowsName(view.folded(index)) ? number : nil
+      }
+      let token = view.tokens[index - 1]
+      if [",", "،", "(", "-", "–"].contains(token.text) {
+        guard !sawComma else { return nil }
+        sawComma = true
+      } else if !(pack.isWord(token.folded, in: "determiner")
+        || pack.isWord(token.folded, in: "former") || pack.isWord(token.folded, in: "postModifier")
+        || pack.isWord(token.folded, in: "apposition"))
+      {
+        return nil
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,178 @@
+// What may stand between two elements of a pattern, and what an enumeration goes on to.
+
+extension PatternMatcher {
+  // MARK: Enumerations
+
+  /// The nodes that an enumeration adds to its first: 'A, ministre de …, B, venue de …, ainsi que C'.
+  ///
+  /// A member stands after a comma, semicolon, dash or conjunction, governed like the first. Insertions
+  /// and relative clauses between the members are passed; a verb of the main clause ends it.
+  func enumeration(from first: Int, _ name: String, _ pattern: FlatPattern) -> [Int] {
+    var found: [Int] = []
+    var isExpected = false
+    var isRelative = false
+    var nouns = 0
+    let governor = nodes[first].governor
+    for index in first + 1..<max(first + 1, min(first + 120, nodes.count)) {
+      switch nodes[index].content {
+      case .punctuation(let mark):
+        guard ",;،؛-–—".contains(mark) else {
+          if mark == "." || mark == ":" { return found }
+          continue
+        }
+        isExpected = true
+        isRelative = false
+        nouns = 0
+      case .entities:
+        let isBare = isGoverned(nodes[index].governor, like: governor)
+        if isExpected, isBare, !members(of: name, at: index, pattern).isEmpty {
+          found.append(index)
+        }
+        isExpected = false
+      case .verb(let group):
+        if group.asserts, group.voice == .active || group.voice == .passive, !isRelative {
+          return found
+        }
+        isExpected = false
+      case .word(let word):
+        if pack.isWord(word, in: "conjunction") {
+          isExpected = true
+          nouns = 0
+        } else if pack.isWord(word, in: "relative") {
+          // 'ainsi que' goes on with the enumeration.
+          if !isWord(index - 1, in: "conjunction") { isRelative = true }
+        } else if word == governor || isSmall(word) {
+          continue
+        } else if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") {
+          isExpected = isExpected && nouns == 0
+        } else {
+          // A noun before its name: 'l'historienne Noor Salem'.
+          nouns += 1
+          if nouns > 2 { isExpected = false }
+        }
+      case .demonym, .time, .aside, .post: continue
+      }
+    }
+    return found
+  }
+
+  /// Whether a name is bare or has the same preposition as another; all links are one: 'du', 'de'.
+  func isGoverned(_ governor: String?, like other: String?) -> Bool {
+    guard let governor, governor != other else { return true }
+    guard let other else { return false }
+    return pack.isWord(governor, in: "link") && pack.isWord(other, in: "link")
+  }
+
+  func isSmall(_ word: String) -> Bool {
+    ["determiner", "honorific", "rank", "including", "adverb"].contains {
+      pack.isWord(word, in: $0)
+    }
+  }
+
+  func isWord(_ index: Int, in list: String) -> Bool {
+    if case .word(let word) = nodes[index].content { return pack.isWord(word, in: list) }
+    return false
+  }
+
+  // MARK: Gaps
+
+  /// What may be passed between two elements, and how much of it was.
+  struct GapWalk {
+    var gap: FlatPattern.Gap
+    var steps = 0
+    var isTransparent = false
+    /// Whether phrases of prepositions and insertions are passed.
+    var seeksObject = false
+    /// Whether a preposition waits for its name.
+    var isGoverned = false
+
+    init(_ gap: FlatPattern.Gap) { self.gap = gap }
+  }
+
+  /// Whether a node may stand between two elements.
+  func passes(_ index: Int, next: Int, _ walk: inout GapWalk) -> Bool {
+    walk.steps += 1
+    switch walk.gap {
+    case .adjacent: return false
+    case .insertions:
+      switch nodes[index].content {
+      case .time, .aside: return true
+      case .punctuation(let mark): return "«»“”\"".contains(mark)
+      case .entities, .demonym, .verb, .word, .post: return false
+      }
+    case .sentence: return walk.steps <= 40
+    case .clause:
+      guard walk.steps <= 14 else { return false }
+      switch nodes[index].content {
+      case .verb(let group): return group.voice != .active && group.voice != .passive
+      case .word(let word):
+        return !pack.isWord(word, in: "relative") && !pack.isWord(word, in: "subordinator")
+      case .punctuation(let mark): return !";:؛".contains(mark)
+      case .entities, .demonym, .time, .aside, .post: return true
+      }
+    case .light: return passesLightly(index, next: next, &walk)
+    }
+  }
+
+  func passesLightly(_ index: Int, next: Int, _ walk: inout GapWalk) -> Bool {
+    guard walk.steps <= (walk.isTransparent || walk.seeksObject ? 26 : 8) else { return false }
+    if walk.seeksObject, let passes = passesBeforeObject(index, &walk) { return passes }
+    switch nodes[index].content {
+    case .time, .aside, .demonym: return true
+    case .post: return false
+    case .entities: return walk.isTransparent || isPossessive(index + 1)
+    case .verb(let group): return group.voice == .participle && walk.isTransparent
+    case .punctuation(let mark):
+      if "«»“”\"".contains(mark) { return true }
+      guard walk.isTransparent, mark == "," || mark == "،", nodes.indices.contains(next),
+        case .word(let word) = nodes[next].content
+      else { return false }
+      return pack.isWord(word, in: "including")
+    case .word(let word):
+      if pack.isWord(word, in: "transparent") {
+        walk.isTransparent = true
+        return true
+      }
+      for list in ["relative", "subordinator", "negation"] where pack.isWord(word, in: list) {
+        return false
+      }
+      // 'took part on Tuesday in'
+      if next == index + 1, isTime(next) { return true }
+      // 'avec des responsables': an article, though it is also a contraction.
+      if pack.isWord(word, in: "determiner") { return true }
+      let links = ["preposition", "link", "contraction", "conjunction"]
+      if links.contains(where: { pack.isWord(word, in: $0) }) {
+        // 'depuis 2021', 'en février'
+        if nodes.indices.contains(next), case .time = nodes[next].content { return true }
+        return walk.isTransparent || pack.isWord(word, in: "including")
+      }
+      return true
+    }
+  }
+
+  /// Whether a node may stand before an object, or nil where the rules of other gaps decide.
+  func passesBeforeObject(_ index: Int, _ walk: inout GapWalk) -> Bool? {
+    switch nodes[index].content {
+    case .punctuation(let mark):
+      walk.isGoverned = false
+      return mark == "," || mark == "،" ? true : nil
+    case .time:
+      walk.isGoverned = false
+      return true
+    case .entities:
+      guard walk.isGoverned else { return nil }
+      walk.isGoverned = false
+      return true
+    case .word(let word):
+      if pack.isWord(word, in: "transparent") { return nil }
+      if pack.isWord(word, in: "conjunction") { return walk.isGoverned ? nil : false }
+      guard pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") else {
+        return nil
+      }
+      if walk.isTransparent { return true }
+      walk.isGoverned = true
+      return true
+    case .verb, .demonym, .aside, .post: return nil
+    }
+  }
+}
