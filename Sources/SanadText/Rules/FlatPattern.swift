@@ -85,8 +85,7 @@ package struct FlatPattern: Hashable, Sendable {
     var types: [String: Set<String>] = [:]
     for element in elements {
       switch element {
-      case .gap(let limit, let crosses):
-        gap = limit == 0 ? .adjacent : crosses ? .sentence : .clause
+      case .gap(let written): gap = written
       case .argument(let name, let named), .enumeration(let name, let named):
         types[name] = named.isEmpty ? rule.types(of: name, in: schema) : named
         steps.append(Step(element: element, gap: gap))

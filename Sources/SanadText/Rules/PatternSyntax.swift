@@ -42,9 +42,9 @@ package enum PatternSyntax {
       case ")?":
         guard stack.count > 1, let group = stack.popLast() else { throw .unopenedGroup }
         stack[stack.count - 1].append(.optional(group))
-      case "..": stack[stack.count - 1].append(.gap(limit: 12, crossesClauses: false))
-      case "...": stack[stack.count - 1].append(.gap(limit: 40, crossesClauses: true))
-      case "~": stack[stack.count - 1].append(.gap(limit: 0, crossesClauses: false))
+      case "..": stack[stack.count - 1].append(.gap(.clause))
+      case "...": stack[stack.count - 1].append(.gap(.sentence))
+      case "~": stack[stack.count - 1].append(.gap(.adjacent))
       case "^": stack[stack.count - 1].append(.sentenceStart)
       default: stack[stack.count - 1].append(try element(part, pack: pack))
       }

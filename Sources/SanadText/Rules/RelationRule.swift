@@ -17,7 +17,7 @@
 /// | `#talks` | a word of the pack's list `talks` |
 /// | `( … )?` | its elements, or nothing |
 /// | `~` | nothing: the next element stands right behind |
-/// | `..` | up to 12 nodes of the same clause |
+/// | `..` | up to 14 nodes of the same clause |
 /// | `...` | up to 40 nodes of the same sentence |
 /// | `^` | the start of the sentence |
 ///
@@ -42,7 +42,8 @@ package struct RelationRule: Hashable, Sendable {
     case verb(lemmas: Set<String>, Voice)
     case words(Set<String>, lists: Set<String>)
     case optional([Element])
-    case gap(limit: Int, crossesClauses: Bool)
+    /// What the pattern itself says may stand here.
+    case gap(FlatPattern.Gap)
     case sentenceStart
   }
 
