@@ -101,22 +101,24 @@ public struct Pipeline: Sendable {
         if let found = extraction(document) {
           findings.append(found)
         } else {
-          diagnostics.append(Self.unread(document))
+          diagnostics.append(.unread(document))
         }
       }
     }
+  }
+}
 
-    /// What to say of an article in a language that cannot be read.
-    private static func unread(_ document: Document) -> Diagnostic {
-      document.language == .undetermined
-        ? Diagnostic(
-          .error, source: document.source, message: "its language was not recognized",
-          remedy: "name it with --language, as fr, ar or en")
-        : Diagnostic(
-          .error, source: document.source,
-          message: "there is no language pack for '\(document.language)'",
-          remedy: "name the language with --language if it is another")
-    }
+extension Diagnostic {
+  /// What to say of an article in a language that cannot be read.
+  package static func unread(_ document: Document) -> Diagnostic {
+    document.language == .undetermined
+      ? Diagnostic(
+        .error, source: document.source, message: "its language was not recognized",
+        remedy: "name it with --language, as fr, ar or en")
+      : Diagnostic(
+        .error, source: document.source,
+        message: "there is no language pack for '\(document.language)'",
+        remedy: "name the language with --language if it is another")
   }
 }
 

@@ -1,6 +1,5 @@
 // `sanad annotate`: what Sanad reads in an article, sentence by sentence.
 internal import ArgumentParser
-internal import Foundation
 internal import Sanad
 internal import SanadText
 
@@ -17,40 +16,43 @@ struct AnnotateCommand: AsyncParsableCommand {
         sanad annotate --language fr --published 2025-05-30 article.txt
       """)
 
-  @Argument(help: "The articles.")
+  @Argument(help: "Files, directories, or - for standard input.")
   var inputs: [String]
 
-  @Option(help: "The language of the articles, where it is not to be detected.")
-  var language: String?
+  @Option(help: "When the articles were published, where they do not say: 2025-05-30, 2025-05.")
+  var published: DateOption?
 
-  @Option(help: "The day of publication, as 2025-05-30.")
-  var published: String?
+  @Option(help: "The language of the articles, where it is not to be detected: fr, ar, en.")
+  var language: LanguageOption?
 
-  @Option(help: "The ontology folder.")
-  var ontology: String?
+  @OptionGroup var ontology: OntologyOptions
 
   func run() async throws {
-    let knowledge = try await Failure.catching {
-      try await Knowledge(folder: OntologyLocator(option: ontology).folder())
-    }
+    let knowledge = try await Failure.catching { try await Knowledge(folder: ontology.folder()) }
     let reader = ArticleReader(
       cues: knowledge.cues,
-      options: ArticleReader.Options(
-        language: language.map { LanguageCode($0) },
-        published: published.flatMap { PartialDate(iso: $0) }))
-    for input in inputs {
-      guard let data = FileManager.default.contents(atPath: input) else {
-        throw ValidationError("\(input): no such file; check the path")
-      }
-      for document in reader.read(Array(data), source: input).documents {
-        guard let findings = knowledge.findings(in: document) else {
-          throw ValidationError(
-            "\(input): there is no language pack for `\(document.language)`; name another --language"
-          )
+      options: ArticleReader.Options(language: language?.language, published: published?.date))
+    var isComplete = true
+    for input in ArticleInputs(inputs) {
+      switch input {
+      case .problem(let diagnostic):
+        StandardStreams.message(diagnostic.description)
+        isComplete = false
+      case .article(let article):
+        let reading = reader.read(article)
+        for diagnostic in reading.diagnostics { StandardStreams.message(diagnostic.description) }
+        for document in reading.documents {
+          guard let findings = knowledge.findings(in: document) else {
+            StandardStreams.message(Diagnostic.unread(document).description)
+            isComplete = false
+            continue
+          }
+          print(Annotation(findings: findings).text)
         }
-        print(Annotation(findings: findings).text)
+        isComplete = isComplete && !reading.documents.isEmpty
       }
     }
+    if !isComplete { throw ExitCode.failure }
   }
 }
 
