@@ -53,8 +53,8 @@ public enum ReadingProblem: Error, Hashable, Sendable {
       .invalidUTF8, .unknownEncoding, .undeclarable, .pageBeyondLimits, .pageWithoutText,
       .badRecord, .recordWithoutText:
       .error
-    case .badDate, .languageUnknown, .onlyBoilerplate: .warning
-    case .converted, .languageDiffers: .notice
+    case .badDate, .languageUnknown, .onlyBoilerplate, .converted: .warning
+    case .languageDiffers: .notice
     }
   }
 

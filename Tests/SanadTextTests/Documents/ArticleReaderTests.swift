@@ -204,7 +204,7 @@ struct EncodingTests {
     return arabic.unicodeScalars.map { letters[$0] ?? UInt8($0.value) }
   }
 
-  @Test("are recognised and converted, with a notice")
+  @Test("are recognised and converted, and the user is told")
   func recognised() throws {
     #expect(try text(frenchBytes) == french)
     #expect(try text(arabicBytes) == arabic)
@@ -214,7 +214,7 @@ struct EncodingTests {
       #expect(try text(utf16(french, bigEndian: bigEndian)) == french)
     }
     let reading = ArticleReader(cues: BoilerplateCues()).read(frenchBytes, source: "a.txt")
-    #expect(reading.diagnostics.map(\.severity) == [.notice])
+    #expect(reading.diagnostics.map(\.severity) == [.warning])
     #expect(reading.diagnostics.first?.message == "read as Windows-1252 and converted to UTF-8")
   }
 
