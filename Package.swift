@@ -50,7 +50,7 @@ let package = Package(
       name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
     .testTarget(
       name: "SanadTests", dependencies: ["Sanad"],
-      exclude: ["Snapshots", "ExampleArticles", "Articles"]),
+      exclude: ["Snapshots", "ExampleArticles", "Gold", "Articles"]),
     .testTarget(
       name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
   ],
