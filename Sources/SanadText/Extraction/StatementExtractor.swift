@@ -33,110 +33,152 @@ package struct StatementExtractor: Sendable {
   package func statements(
     in document: AnnotatedDocument, nodes: [[SentenceNode]], types: [String]
   ) -> [StatementFinding] {
-    var result: [StatementFinding] = []
-    var speaker: (entity: Int, sentence: Int)?
-    var lastNamed: Int?
-    var lastDirect: (speaker: Int, sentence: Int)?
-    let quotations = Quotations(document)
     let schema = schema
     let isPerson = { @Sendable (entity: Int) in schema.isClass(types[entity], a: "Person") }
     let isSpeaker = { @Sendable (entity: Int) in
       isPerson(entity) || schema.isClass(types[entity], a: "Organization")
     }
+    let quotations = Quotations(document)
     let attributions = Attributions(pack: pack, isPerson: isPerson, isSpeaker: isSpeaker)
     let quoted = Dictionary(
       grouping: QuotedSpeech(pack: pack, isSpeaker: isSpeaker)
         .findings(quotations, in: document, nodes: nodes), by: \.sentence)
-    var used = Set(quoted.values.joined().map { quotations.all[$0.quotation].span.start })
+    var walk = Walk()
+    walk.used = Set(quoted.values.joined().map { quotations.all[$0.quotation].span.start })
     for (number, sentence) in document.sentences.enumerated() {
-      let sentenceNodes = nodes[number]
-      let matcher = PatternMatcher(pack: pack, nodes: sentenceNodes) { entity, ancestor in
-        schema.isClass(types[entity], a: ancestor)
-      }
-      let count = result.count
+      let view = View(
+        number: number, sentence: sentence, nodes: nodes[number], document: document, types: types,
+        quotations: quotations)
+      let count = walk.result.count
       for found in quoted[number] ?? [] {
-        speaker = (found.speaker, number)
-        result.append(finding(found.speaker, found.pieces, true, sentence, quotationRule))
+        walk.speaker = (found.speaker, number)
+        walk.result.append(finding(found.speaker, found.pieces, true, sentence, quotationRule))
       }
       let attributing = Set((quoted[number] ?? []).compactMap { $0.verb?.node })
-      let verbs = speechVerbs(sentenceNodes).filter { !attributing.contains($0.node) }
-      for (order, verb) in verbs.enumerated() {
-        let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
-        var quoted = quotations.quotation(
-          near: sentenceNodes[verb.node].tokens, in: sentence, document, except: used)
-        if let next, let start = quoted?.start,
-          document.tokens[sentenceNodes[next].tokens.lowerBound].span.start < start
-        {
-          // The quotation is the next verb's.
-          quoted = nil
-        }
-        let isInverted =
-          (quoted != nil || verb.mayFollow) && isBehindClause(verb.node, sentenceNodes)
-        let found = subject(of: verb, matcher, inverted: isInverted)
-        let own = found?.entity ?? source(of: verb.node, sentenceNodes, types)
-        let before =
-          own != nil || verb.isGerund && speaker?.sentence == number
-          ? nil : lastPerson(before: verb.node, sentenceNodes, types)
-        let inherited = before ?? speaker.flatMap { number - $0.sentence <= 2 ? $0.entity : nil }
-        let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
-        guard let entity = own ?? (canInherit ? inherited : nil) else { continue }
-        speaker = (entity, number)
-        let isOver =
-          verb.isGerund
-          && quoted.map {
-            $0.start < document.tokens[sentenceNodes[verb.node].tokens.lowerBound].span.start
-          } ?? false
-        if let quoted, !isOver {
-          used.insert(quoted.start)
-          result.append(finding(entity, [quoted], true, sentence, verb.rule))
-          continue
-        }
-        let isSure = own != nil || pack.subjects == .before
-        // Behind 'a annoncé' stands its speaker, not what was announced.
-        let speaksBehind = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
-        if let content = content(
-          of: verb, nodes: sentenceNodes, until: next, document,
-          introduced: !isSure || speaksBehind)
-        {
-          result.append(finding(entity, [content], false, sentence, verb.rule))
-        } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {
-          let pieces = piecesBefore(found.nodes, sentenceNodes, document)
-          if !pieces.isEmpty { result.append(finding(entity, pieces, false, sentence, verb.rule)) }
-        }
+      let verbs = speechVerbs(view.nodes).filter { !attributing.contains($0.node) }
+      for order in verbs.indices { read(verbs, at: order, view, &walk) }
+      continueQuotations(view, &walk)
+      if let direct = walk.result[count...].last(where: \.isDirect) {
+        walk.lastDirect = (direct.speaker, number)
       }
-      for quotation in quotations.all
-      where sentence.tokens.contains(quotation.tokens.lowerBound)
-        && !used.contains(quotation.span.start)
-      {
-        // '“…,” said Noor Salem. “…”': what goes on after an attributed quotation.
-        guard let last = lastDirect, number - last.sentence <= 1,
-          document.sentences[last.sentence].block == sentence.block
-        else { continue }
-        used.insert(quotation.span.start)
-        result.append(finding(last.speaker, [quotation.span], true, sentence, quotationRule))
-      }
-      if let direct = result[count...].last(where: \.isDirect) {
-        lastDirect = (direct.speaker, number)
-      }
-      if result.count == count,
-        let found = attributions.attribution(
-          in: sentenceNodes, last: speaker?.entity ?? lastNamed)
-      {
-        let words = words(of: found.content, sentenceNodes, document, quotations)
-        if let words {
-          speaker = (found.speaker, number)
-          result.append(
-            finding(found.speaker, [words.span], words.isDirect, sentence, attributionRule))
-        }
-      }
-      for node in sentenceNodes where node.governor == nil {
+      if walk.result.count == count { read(attributions, view, &walk) }
+      for node in view.nodes where node.governor == nil {
         if case .entities(let entities) = node.content, let person = entities.last(where: isPerson)
         {
-          lastNamed = person
+          walk.lastNamed = person
         }
       }
     }
-    return result
+    return walk.result
+  }
+
+  /// What was read so far, and of whom the text speaks.
+  struct Walk {
+    var result: [StatementFinding] = []
+    var speaker: (entity: Int, sentence: Int)?
+    /// The last person named without a preposition.
+    var lastNamed: Int?
+    /// Who was quoted last, and in which sentence.
+    var lastDirect: (speaker: Int, sentence: Int)?
+    /// Where the quotations begin that have their speaker.
+    var used: Set<Int> = []
+  }
+
+  /// A sentence with what is known of it.
+  struct View {
+    let number: Int
+    let sentence: Sentence
+    let nodes: [SentenceNode]
+    let document: AnnotatedDocument
+    let types: [String]
+    let quotations: Quotations
+
+    /// Where the first byte of a node stands.
+    func start(of node: Int) -> Int {
+      document.tokens[nodes[node].tokens.lowerBound].span.start
+    }
+  }
+
+  /// Reads the words that a verb of speech introduces or closes.
+  func read(_ verbs: [SpeechVerb], at order: Int, _ view: View, _ walk: inout Walk) {
+    let verb = verbs[order]
+    let next = order + 1 < verbs.count ? verbs[order + 1].node : nil
+    let quoted = quotation(of: verb, next: next, view, walk)
+    let isInverted = (quoted != nil || verb.mayFollow) && isBehindClause(verb.node, view.nodes)
+    let found = subject(
+      of: verb, matcher(view), inverted: isInverted)
+    let own = found?.entity ?? source(of: verb.node, view.nodes, view.types)
+    let before =
+      own != nil || verb.isGerund && walk.speaker?.sentence == view.number
+      ? nil : lastPerson(before: verb.node, view.nodes, view.types)
+    let inherited =
+      before ?? walk.speaker.flatMap { view.number - $0.sentence <= 2 ? $0.entity : nil }
+    let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
+    guard let entity = own ?? (canInherit ? inherited : nil) else { return }
+    walk.speaker = (entity, view.number)
+    let isOver = verb.isGerund && quoted.map { $0.start < view.start(of: verb.node) } ?? false
+    if let quoted, !isOver {
+      walk.used.insert(quoted.start)
+      walk.result.append(finding(entity, [quoted], true, view.sentence, verb.rule))
+      return
+    }
+    let isSure = own != nil || pack.subjects == .before
+    // Behind 'a annoncé' stands its speaker, not what was announced.
+    let speaksBehind = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
+    if let content = content(
+      of: verb, nodes: view.nodes, until: next, view.document, introduced: !isSure || speaksBehind)
+    {
+      walk.result.append(finding(entity, [content], false, view.sentence, verb.rule))
+    } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {
+      let pieces = piecesBefore(found.nodes, view.nodes, view.document)
+      if !pieces.isEmpty {
+        walk.result.append(finding(entity, pieces, false, view.sentence, verb.rule))
+      }
+    }
+  }
+
+  /// The quotation of a verb, if it is not the next verb's.
+  private func quotation(
+    of verb: SpeechVerb, next: Int?, _ view: View, _ walk: Walk
+  ) -> TextSpan? {
+    let quoted = view.quotations.quotation(
+      near: view.nodes[verb.node].tokens, in: view.sentence, view.document, except: walk.used)
+    if let next, let start = quoted?.start, view.start(of: next) < start { return nil }
+    return quoted
+  }
+
+  private func matcher(_ view: View) -> PatternMatcher {
+    let (schema, types) = (schema, view.types)
+    return PatternMatcher(pack: pack, nodes: view.nodes) { entity, ancestor in
+      schema.isClass(types[entity], a: ancestor)
+    }
+  }
+
+  /// Gives what goes on after an attributed quotation to its speaker: '“…,” said Noor Salem. “…”'.
+  /// Gives what goes on after an attributed quotation to the speaker of that quotation.
+    for quotation in view.quotations.all
+    where view.sentence.tokens.contains(quotation.tokens.lowerBound)
+      && !walk.used.contains(quotation.span.start)
+    {
+      guard let last = walk.lastDirect, view.number - last.sentence <= 1,
+        view.document.sentences[last.sentence].block == view.sentence.block
+      else { continue }
+      walk.used.insert(quotation.span.start)
+      walk.result.append(
+        finding(last.speaker, [quotation.span], true, view.sentence, quotationRule))
+    }
+  }
+
+  /// Reads 'selon Noor Salem, …' in a sentence that has no other statement.
+  private func read(_ attributions: Attributions, _ view: View, _ walk: inout Walk) {
+    guard
+      let found = attributions.attribution(
+        in: view.nodes, last: walk.speaker?.entity ?? walk.lastNamed),
+      let words = words(of: found.content, view.nodes, view.document, view.quotations)
+    else { return }
+    walk.speaker = (found.speaker, view.number)
+    walk.result.append(
+      finding(found.speaker, [words.span], words.isDirect, view.sentence, attributionRule))
   }
 
   /// The words of an attribution: a quotation that they begin with, else all of them.
