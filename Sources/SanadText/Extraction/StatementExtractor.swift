@@ -154,8 +154,8 @@ package struct StatementExtractor: Sendable {
     }
   }
 
-  /// Gives what goes on after an attributed quotation to its speaker: '“…,” said Noor Salem. “…”'.
   /// Gives what goes on after an attributed quotation to the speaker of that quotation.
+  private func continueQuotations(_ view: View, _ walk: inout Walk) {
     for quotation in view.quotations.all
     where view.sentence.tokens.contains(quotation.tokens.lowerBound)
       && !walk.used.contains(quotation.span.start)
