@@ -18,7 +18,7 @@ let package = Package(
   products: [
     .executable(name: "sanad", targets: ["SanadCLI"]),
     .executable(name: "sanad-train", targets: ["SanadTrain"]),
-    .library(name: "Sanad", targets: ["Sanad", "SanadText", "SanadRDF"]),
+    .library(name: "Sanad", targets: ["Sanad", "SanadText", "SanadRDF", "SanadSHACL"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -29,6 +29,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "SanadXML", dependencies: ["CLibXML2"]),
     .target(name: "SanadRDF", dependencies: ["SanadXML"]),
+    .target(name: "SanadSHACL", dependencies: ["SanadRDF"]),
     .target(
       name: "SanadText",
       dependencies: ["SanadXML", .product(name: "Yams", package: "Yams")]),
@@ -46,6 +47,8 @@ let package = Package(
       ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
     .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
+    .testTarget(
+      name: "SanadSHACLTests", dependencies: ["SanadSHACL"], exclude: ["Cases"]),
     .testTarget(
       name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
     .testTarget(
