@@ -17,7 +17,7 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
     case noPath
     /// The shape is asked, through a negation, whether it itself is met.
     case contradictory
-    /// Shapes lead to each other more often than can be followed.
+    /// More shapes lead to one another than can be followed.
     case tooDeep
   }
 
@@ -46,7 +46,7 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
       case .contradictory:
         "it holds only where it does not hold, since it leads to itself through sh:not, sh:xone or "
           + "a qualified count; break the circle"
-      case .tooDeep: "it leads to itself along too long a way in the data; break the circle"
+      case .tooDeep: "too many shapes lead to one another down to here; nest fewer"
       }
     return "shape \(names.text(shape)): \(words)"
   }

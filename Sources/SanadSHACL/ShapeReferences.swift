@@ -35,12 +35,12 @@ struct ShapeReferences {
     var counts = shapes.reduce(into: [Term: Int]()) { counts, shape in
       counts[shape] = (forward[shape] ?? []).count { shapes.contains($0) }
     }
-    var ends = shapes.filter { counts[$0] == 0 }
-    while let end = ends.popFirst() {
+    var ends = Array(shapes.filter { counts[$0] == 0 })
+    while let end = ends.popLast() {
       left.remove(end)
       for shape in backward[end] ?? [] where left.contains(shape) {
         counts[shape, default: 0] -= 1
-        if counts[shape] == 0 { ends.insert(shape) }
+        if counts[shape] == 0 { ends.append(shape) }
       }
     }
     return left

@@ -31,7 +31,7 @@ public struct ShapesGraph: Sendable {
   ///
   /// Classes and their subclasses are looked up in the graph itself: unite it with its ontology first.
   ///
-  /// - Throws: `ShapeError` where a shape leads to itself along too long a way through the graph.
+  /// - Throws: `ShapeError` where too many shapes lead to one another.
   /// - Complexity: O(nodes looked at × constraints), beside the length of the paths.
   public func validate(_ graph: RDFGraph) throws(ShapeError) -> ValidationReport {
     var validation = Validation(shapes: self, data: graph)

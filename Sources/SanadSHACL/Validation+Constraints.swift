@@ -33,10 +33,10 @@ extension Validation {
       for value in context.values { findings += try self.findings(of: shape, at: value) }
       return findings
     case .qualifiedMinCount(let count, let qualification):
-      let found = try self.count(qualification, context.values)
+      let found = try self.count(qualification, context.values, isMost: false)
       return found < count ? [context.finding(constraint)] : []
     case .qualifiedMaxCount(let count, let qualification):
-      let found = try self.count(qualification, context.values)
+      let found = try self.count(qualification, context.values, isMost: true)
       return found > count ? [context.finding(constraint)] : []
     case .closed(let allowed):
       return context.values.flatMap { value in
@@ -121,7 +121,7 @@ extension Validation {
     var finding = context.finding(constraint, value: value)
     switch constraint {
     case .not(let shape):
-      return try conforms(value, to: shape) ? finding : nil
+      return try conformsForCertain(value, to: shape) ? finding : nil
     case .and(let shapes):
       for shape in shapes where try !conforms(value, to: shape) { return finding }
       return nil
@@ -130,7 +130,7 @@ extension Validation {
       return finding
     case .xone(let shapes):
       var count = 0
-      for shape in shapes where try conforms(value, to: shape) { count += 1 }
+      for shape in shapes where try conformsForCertain(value, to: shape) { count += 1 }
       return count == 1 ? nil : finding
     case .node(let shape):
       finding.details = try findings(of: shape, at: value)
@@ -141,13 +141,16 @@ extension Validation {
 
   /// How many values have the shape that is counted and none of those that are excluded.
   private mutating func count(
-    _ qualification: Constraint.Qualification, _ values: [Term]
+    _ qualification: Constraint.Qualification, _ values: [Term], isMost: Bool
   ) throws(ShapeError) -> Int {
     var count = 0
     for value in values {
-      var isCounted = try conforms(value, to: qualification.shape)
+      var isCounted =
+        try isMost
+        ? conformsForCertain(value, to: qualification.shape)
+        : conforms(value, to: qualification.shape)
       for shape in qualification.excluded where isCounted {
-        isCounted = try !conforms(value, to: shape)
+        isCounted = try !conformsForCertain(value, to: shape)
       }
       if isCounted { count += 1 }
     }

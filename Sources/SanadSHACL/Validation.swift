@@ -23,22 +23,11 @@ struct Validation {
   let data: RDFGraph
   var hierarchy = ClassHierarchy()
   var regexes: [Pattern: Regex<AnyRegexOutput>] = [:]
+  /// What was found out about shapes that lead back to themselves.
+  var settled: [RecursiveQuestions.Question: [Finding]] = [:]
+  /// What is being found out about them.
+  var round: RecursiveQuestions?
   private var depth = 0
-
-  /// Whether a node meets a shape that leads back to itself.
-  private struct Question: Hashable {
-    let shape: Term
-    let node: Term
-  }
-
-  /// What such questions were answered.
-  private var answers: [Question: [Finding]] = [:]
-  /// The questions that led to the present one.
-  private var open: Set<Question> = []
-  /// Those of them whose answer was already taken to be yes.
-  private var assumed: Set<Question> = []
-  /// The questions answered yes while others were open, in the order of their answers.
-  private var trail: [Question] = []
 
   init(shapes: ShapesGraph, data: RDFGraph) {
     self.shapes = shapes
@@ -64,14 +53,15 @@ struct Validation {
 
   /// What a shape does not allow at a node.
   ///
-  /// - Throws: `ShapeError` where the way through the data is too long.
+  /// - Throws: `ShapeError` where too many shapes lead to one another.
   mutating func findings(of node: Term, at focus: Term) throws(ShapeError) -> [Finding] {
     guard let shape = shapes.shapes[node], !shape.isDeactivated else { return [] }
     guard depth < Self.deepestNesting else { throw ShapeError(shape: node, problem: .tooDeep) }
     depth += 1
     defer { depth -= 1 }
     return shapes.recursive.contains(node)
-      ? try answer(shape, at: focus) : try check(shape, at: focus)
+      ? try answer(RecursiveQuestions.Question(shape: node, node: focus))
+      : try check(shape, at: focus)
   }
 
   /// Whether a node meets a shape.
@@ -79,35 +69,12 @@ struct Validation {
     try findings(of: shape, at: node).isEmpty
   }
 
-  private mutating func check(_ shape: Shape, at focus: Term) throws(ShapeError) -> [Finding] {
+  /// What the constraints of a shape do not allow at a node.
+  mutating func check(_ shape: Shape, at focus: Term) throws(ShapeError) -> [Finding] {
     let values = shape.path.map { $0.values(from: focus, in: data) } ?? [focus]
     let context = Context(focus, shape, values)
     var findings: [Finding] = []
     for constraint in shape.constraints { findings += try self.findings(of: constraint, context) }
-    return findings
-  }
-
-  /// What a shape that leads back to itself does not allow.
-  ///
-  /// It is taken to hold where the way comes back to the same node; if it turns out not to, what was
-  /// concluded from that is forgotten. No negation lies on the way, so that a no needs no second look.
-  private mutating func answer(_ shape: Shape, at focus: Term) throws(ShapeError) -> [Finding] {
-    let question = Question(shape: shape.node, node: focus)
-    if let known = answers[question] { return known }
-    guard open.insert(question).inserted else {
-      assumed.insert(question)
-      return []
-    }
-    let mark = trail.count
-    let findings = try check(shape, at: focus)
-    open.remove(question)
-    if assumed.remove(question) != nil, !findings.isEmpty {
-      for conclusion in trail[mark...] { answers[conclusion] = nil }
-      trail.removeSubrange(mark...)
-    }
-    answers[question] = findings
-    if findings.isEmpty { trail.append(question) }
-    if open.isEmpty { trail = [] }
     return findings
   }
 

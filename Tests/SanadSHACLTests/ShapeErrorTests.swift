@@ -82,15 +82,36 @@ private func graph(_ text: String) throws -> RDFGraph {
     }
   }
 
-  @Test func `that recurse along a long way are given up with a message`() throws {
-    let count = 2_000
-    let chain = (0..<count).map { "ex:n\($0) ex:next ex:n\($0 + 1) ." }.joined(separator: "\n")
-    let shapes = "ex:S sh:targetNode ex:n0 ; sh:property [ sh:path ex:next ; sh:node ex:S ] ."
-    let graph = try graph(chain + shapes)
+  @Test func `that nest too deep are given up with a message`() throws {
+    let chain = (0..<2_000).map { "ex:S\($0) sh:node ex:S\($0 + 1) ." }.joined(separator: "\n")
+    let graph = try graph(chain + "ex:S0 sh:targetNode ex:n .")
     #expect(throws: ShapeError.self) { try ShapesGraph(graph).validate(graph) }
   }
+}
 
-  @Test func `that recurse over a dense graph end`() throws {
+@Suite struct `Shapes that lead to themselves` {
+  @Test func `follow a long way through the data`() throws {
+    let count = 5_000
+    let chain = (0..<count).map { "ex:n\($0) ex:next ex:n\($0 + 1) ." }.joined(separator: "\n")
+    let shapes = "ex:S sh:targetNode ex:n0 ; sh:property [ sh:path ex:next ; sh:node ex:S ] ."
+    let good = try graph(chain + shapes)
+    #expect(try ShapesGraph(good).validate(good).conforms)
+    let bad = try graph(
+      chain + shapes
+        + "ex:S sh:property [ sh:path ex:end ; sh:maxCount 0 ] . ex:n\(count) ex:end 1 .")
+    #expect(try ShapesGraph(bad).validate(bad).results.count == 1)
+  }
+
+  @Test func `end where what they find leads back to them`() throws {
+    let graph = try graph(
+      """
+      ex:S sh:targetNode ex:a ; sh:path ex:p ; sh:property ex:S ; sh:class ex:C .
+      ex:a ex:p ex:b . ex:b ex:p ex:a, ex:c .
+      """)
+    #expect(try ShapesGraph(graph).validate(graph).results.count == 3)
+  }
+
+  @Test func `end in a dense graph`() throws {
     let people = 0..<40
     let data = people.map { person in
       people.map { "ex:n\(person) ex:knows ex:n\($0) ." }.joined()
