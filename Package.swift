@@ -37,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "SanadCLI",
       dependencies: [
-        "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sanad", "SanadSHACL", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "SanadTrain",
@@ -55,7 +55,7 @@ let package = Package(
       name: "SanadTests", dependencies: ["Sanad"],
       exclude: ["Snapshots", "ExampleArticles", "Gold", "Articles"]),
     .testTarget(
-      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
+      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts", "Samples"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,8 @@ public struct ShapesGraph: Sendable {
   let targeted: [Term]
   /// The shapes that may lead back to themselves.
   let recursive: Set<Term>
+  /// For each shape without a name, one with a name that it is part of.
+  let owners: [Term: Term]
   /// Constraints that SHACL Core does not know, such as `sh:sparql`: they are not checked.
   public let unchecked: [UncheckedConstraint]
 
@@ -22,9 +24,26 @@ public struct ShapesGraph: Sendable {
     shapes = reader.shapes
     targeted = reader.shapes.values.filter { !$0.targets.isEmpty }.map(\.node).sorted()
     recursive = try ShapeReferences(reader.shapes).recursive
+    owners = Self.owners(reader.shapes)
     unchecked = reader.unchecked.sorted {
       $0.shape == $1.shape ? $0.property < $1.property : $0.shape < $1.shape
     }
+  }
+
+  private static func owners(_ shapes: [Term: Shape]) -> [Term: Term] {
+    var owners: [Term: Term] = [:]
+    for owner in shapes.keys.sorted() {
+      guard case .iri = owner else { continue }
+      var pending = [owner]
+      while let node = pending.popLast() {
+        for part in shapes[node]?.constraints.flatMap(\.references) ?? [] {
+          guard case .blank = part, owners[part] == nil else { continue }
+          owners[part] = owner
+          pending.append(part)
+        }
+      }
+    }
+    return owners
   }
 
   /// What a graph has that its shapes do not allow.
@@ -40,7 +59,7 @@ public struct ShapesGraph: Sendable {
       guard let shape = shapes[node], !shape.isDeactivated else { continue }
       for focus in validation.focusNodes(of: shape) {
         for finding in try validation.findings(of: node, at: focus) {
-          results.append(ValidationResult(finding))
+          results.append(ValidationResult(finding, in: self))
         }
       }
     }

@@ -9,22 +9,26 @@ public struct TermNames: Sendable {
     ("xsd", XSD.namespace),
   ]
 
-  private let prefixes: [(name: String, namespace: String)]
+  /// The namespace of RDF Schema.
+  public static let rdfs = RDFS.namespace
+
+  /// All prefixes, the longest namespace first.
+  public let prefixes: [(String, String)]
 
   /// Names by given prefixes, pairs of a name without colon and a namespace, beside SHACL's own.
   public init(prefixes: [(String, String)] = []) {
-    self.prefixes = (prefixes + Self.usual).map { (name: $0.0, namespace: $0.1) }
-      .sorted { $0.namespace.utf8.count > $1.namespace.utf8.count }
+    let missing = Self.usual.filter { usual in !prefixes.contains { $0.0 == usual.0 } }
+    self.prefixes = (prefixes + missing).sorted { $0.1.utf8.count > $1.1.utf8.count }
   }
 
   /// An IRI by the prefix with the longest namespace, or whole.
   ///
   /// - Complexity: O(number of prefixes).
   public func text(_ iri: IRI) -> String {
-    for prefix in prefixes where iri.value.hasPrefix(prefix.namespace) {
-      let local = iri.value.dropFirst(prefix.namespace.count)
+    for (name, namespace) in prefixes where iri.value.hasPrefix(namespace) {
+      let local = iri.value.dropFirst(namespace.count)
       let isPlain = local.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
-      if isPlain, !local.isEmpty { return prefix.name + ":" + local }
+      if isPlain, !local.isEmpty { return name + ":" + local }
     }
     return "<\(iri.value)>"
   }

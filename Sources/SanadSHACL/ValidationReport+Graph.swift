@@ -6,9 +6,11 @@ extension ValidationReport {
   ///
   /// Blank nodes of the report begin with `report`; those of the data keep their labels.
   ///
-  /// - Parameter names: How messages name terms.
-  public func graph(_ names: TermNames = TermNames()) -> RDFGraph {
-    var writer = ReportWriter(names: names)
+  /// - Parameters:
+  ///   - names: How messages name terms.
+  ///   - number: What the numbers of the report's blank nodes follow.
+  public func graph(_ names: TermNames = TermNames(), from number: Int = 0) -> RDFGraph {
+    var writer = ReportWriter(names: names, count: number)
     let report = writer.blank()
     writer.insert(report, RDF.type, .iri(SHACL.name("ValidationReport")))
     writer.insert(
@@ -23,9 +25,12 @@ extension ValidationReport {
 private struct ReportWriter {
   let names: TermNames
   private(set) var graph = RDFGraph()
-  private var count = 0
+  private var count: Int
 
-  init(names: TermNames) { self.names = names }
+  init(names: TermNames, count: Int) {
+    self.names = names
+    self.count = count
+  }
 
   mutating func blank() -> Term {
     count += 1
@@ -53,7 +58,7 @@ private struct ReportWriter {
     insert(node, SHACL.name("resultSeverity"), .iri(result.severity.iri))
     insert(node, SHACL.name("sourceConstraintComponent"), .iri(result.component))
     insert(node, SHACL.name("sourceShape"), result.shape)
-    let messages = result.messages.isEmpty ? [Literal(result.finding(names))] : result.messages
+    let messages = result.messages.isEmpty ? [Literal(result.message(names))] : result.messages
     for message in messages { insert(node, SHACL.name("resultMessage"), .literal(message)) }
     for detail in result.details { insert(node, SHACL.name("detail"), write(detail)) }
     return node

@@ -2,21 +2,25 @@
 internal import SanadRDF
 
 extension ValidationResult {
-  /// What was found, in a line: the node, the path, what is wrong there, and by which shape.
+  /// What was found, in a line: the node, the path, and what is wrong there.
   public func line(_ names: TermNames) -> String {
     let place = path.map { " " + names.text($0) } ?? ""
-    let message = messages.first { $0.language == nil || $0.language == "en" } ?? messages.first
-    let note = message.map { " (\($0.lexical))" } ?? ""
-    let source =
-      if case .blank = shape { "" } else { " [\(names.text(shape))]" }
-    return "\(names.text(focus))\(place): \(finding(names))\(note)\(source)"
+    let note = messages.isEmpty ? "" : " (\(message(names)))"
+    return "\(names.text(focus))\(place): \(finding(names))\(note)"
   }
 
-  /// What is wrong.
-  func finding(_ names: TermNames) -> String {
+  /// What is wrong, in the shape's own words where it has some, in English if it can be.
+  public func message(_ names: TermNames) -> String {
+    let own = messages.first { $0.language == nil || $0.language == "en" } ?? messages.first
+    return own?.lexical ?? finding(names)
+  }
+
+  /// What is wrong, as the constraint has it.
+  private func finding(_ names: TermNames) -> String {
     guard let value else { return demand(names) }
     let reasons = details.prefix(3).map { detail in
-      (detail.path.map { names.text($0) + ": " } ?? "") + detail.finding(names)
+      detail.path.map { names.text($0) + ": " + detail.finding(names) }
+        ?? (detail.value == value ? detail.demand(names) : detail.finding(names))
     }
     let reason = reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
     return "\(names.text(value)) \(demand(names))\(reason)"
@@ -25,6 +29,9 @@ extension ValidationResult {
   /// What the constraint asks, said of what does not do so.
   private func demand(_ names: TermNames) -> String {
     func list(_ terms: [Term]) -> String { terms.map { names.text($0) }.joined(separator: ", ") }
+    func nouns(_ shapes: [Term]) -> String {
+      shapes.map { noun($0, names) }.joined(separator: ", ")
+    }
     return switch constraint {
     case .isInstance(let type): "is no \(names.text(type))"
     case .datatype(let datatype): "is no well-formed \(names.text(datatype))"
@@ -44,19 +51,30 @@ extension ValidationResult {
     case .disjoint(let property): "is also a value of \(names.text(property))"
     case .lessThan(let property): "is not less than the value of \(names.text(property))"
     case .lessThanOrEquals(let property): "is greater than the value of \(names.text(property))"
-    case .not(let shape): "meets the shape \(names.text(shape)), which it may not"
-    case .and(let shapes): "does not meet all of the shapes \(list(shapes))"
-    case .or(let shapes): "meets none of the shapes \(list(shapes))"
-    case .xone(let shapes): "does not meet exactly one of the shapes \(list(shapes))"
+    case .not(let shape): "is \(noun(shape, names)), which it may not be"
+    case .and(let shapes): "is not all of \(nouns(shapes))"
+    case .or(let shapes): "is none of \(nouns(shapes))"
+    case .xone(let shapes): "is not exactly one of \(nouns(shapes))"
     case .node(let shape): "does not meet the shape \(names.text(shape))"
     case .property(let shape): "does not meet the shape \(names.text(shape))"
     case .qualifiedMinCount(let count, let qualification):
-      "fewer than \(count) values that meet the shape \(names.text(qualification.shape))"
+      "fewer than \(count) values that are \(noun(qualification.shape, names))"
     case .qualifiedMaxCount(let count, let qualification):
-      "more than \(count) values that meet the shape \(names.text(qualification.shape))"
+      "more than \(count) values that are \(noun(qualification.shape, names))"
     case .closed: "stands behind a property that the shape does not name"
     case .hasValue(let value): "the value \(names.text(value)) is missing"
     case .isIn(let members): "is none of \(list(members))"
+    }
+  }
+
+  /// What a shape asks a node to be.
+  private func noun(_ shape: Term, _ names: TermNames) -> String {
+    switch briefs[shape] {
+    case .isInstance(let type)?: names.text(type)
+    case .datatype(let datatype)?: names.text(datatype)
+    case .nodeKind(let kind)?: kind.words
+    case .node(let shape)?: names.text(shape)
+    default: names.text(shape)
     }
   }
 }

@@ -13,6 +13,8 @@ public struct ValidationResult: Hashable, Sendable {
   public let component: IRI
   /// The shape.
   public let shape: Term
+  /// The shape, or the named one that it is part of.
+  public let namedShape: Term
   /// How bad it is.
   public let severity: Severity
   /// What the shape says about it, one in each language; empty where it says nothing.
@@ -20,23 +22,34 @@ public struct ValidationResult: Hashable, Sendable {
   /// Why the value does not have the shape that `sh:node` asks for.
   public let details: [ValidationResult]
   let constraint: Constraint
+  /// What the shapes that the constraint leads to ask, where they have no name and ask one thing.
+  let briefs: [Term: Constraint]
 
   /// The result that a finding is.
   ///
   /// - Parameter depth: How many levels of details to keep.
-  init(_ finding: Finding, depth: Int = 2) {
+  init(_ finding: Finding, in shapes: ShapesGraph, depth: Int = 2) {
     focus = finding.focus
     path = finding.path ?? finding.shape.path
     value = finding.value
     component = finding.constraint.component
     shape = finding.shape.node
+    namedShape = shapes.owners[finding.shape.node] ?? finding.shape.node
     severity = finding.shape.severity
     messages = finding.shape.messages
     details =
       depth == 0
       ? []
-      : finding.details.map { ValidationResult($0, depth: depth - 1) }.sorted(by: Self.precedes)
+      : finding.details.map { ValidationResult($0, in: shapes, depth: depth - 1) }.sorted(
+        by: Self.precedes)
     constraint = finding.constraint
+    briefs = finding.constraint.references.reduce(into: [:]) { briefs, node in
+      guard case .blank = node, let asked = shapes.shapes[node]?.constraints, asked.count == 1
+      else {
+        return
+      }
+      briefs[node] = asked[0]
+    }
   }
 
   /// A fixed order: by focus, path, component, value, shape.

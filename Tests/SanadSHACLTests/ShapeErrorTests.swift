@@ -137,7 +137,7 @@ private func graph(_ text: String) throws -> RDFGraph {
     ex:lina a ex:Person ; ex:lives [ ex:city ex:n ] . ex:n ex:label "N" .
     """
 
-  @Test func `say in a line what is wrong, why, and by which shape`() throws {
+  @Test func `say in a line what is wrong and why`() throws {
     let graph = try graph(shapes)
     let report = try ShapesGraph(graph).validate(graph)
     #expect(
