@@ -2,7 +2,8 @@
 
 /// Turns nodes into statements.
 struct JSONLDStatements {
-  private(set) var dataset = RDFDataset()
+  /// The statements so far, some perhaps twice.
+  private(set) var quads: [Quad] = []
   private var blankCount = 0
 
   /// Takes what stands in a graph; values and lists there say nothing.
@@ -59,7 +60,7 @@ struct JSONLDStatements {
   }
 
   private mutating func insert(_ subject: Term, _ predicate: IRI, _ object: Term, _ graph: Term?) {
-    dataset.insert(Quad(subject, predicate, object, graph: graph))
+    quads.append(Quad(subject, predicate, object, graph: graph))
   }
 
   private mutating func blank() -> Term {

@@ -5,7 +5,7 @@ struct JSONParser {
   /// How deep arrays and objects may nest.
   private static let deepestNesting = 128
 
-  private var scanner: TermScanner
+  private var scanner: JSONScanner
   private var depth = 0
 
   /// The value that a text is.
@@ -13,7 +13,7 @@ struct JSONParser {
   /// - Throws: `SyntaxError` where the text is no JSON, not UTF-8, or nests too deep.
   /// - Complexity: O(length).
   static func value(from bytes: [UInt8]) throws(SyntaxError) -> JSONValue {
-    var parser = JSONParser(scanner: try TermScanner(bytes))
+    var parser = JSONParser(scanner: try JSONScanner(bytes))
     parser.skipSpace()
     let value = try parser.value()
     parser.skipSpace()
@@ -24,7 +24,7 @@ struct JSONParser {
     return value
   }
 
-  private init(scanner: TermScanner) { self.scanner = scanner }
+  private init(scanner: JSONScanner) { self.scanner = scanner }
 
   private mutating func skipSpace() {
     while let byte = scanner.next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {

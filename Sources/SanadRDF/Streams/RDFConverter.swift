@@ -55,6 +55,7 @@ public struct RDFConverter: Sendable {
     case .turtle, .trig:
       let writer = TurtleStream(isTriG: format == .trig, prefixes: prefixes, labels: labels)
       return try run(source, writer, write)
+    case .jsonLD: return try sort(source, write)
     case .rdfXML:
       return try run(source, RDFXMLStreamWriter(prefixes: prefixes, labels: labels), write)
     }

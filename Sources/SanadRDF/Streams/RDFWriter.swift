@@ -26,6 +26,7 @@ public struct RDFWriter: Sendable {
     case .rdfXML: return try RDFXMLWriter(prefixes: prefixes).write(dataset.merged)
     case .nQuads: return NQuadsWriter().write(dataset)
     case .trig: return TriGWriter(prefixes: prefixes).write(dataset)
+    case .jsonLD: return try JSONLDWriter(prefixes: prefixes).write(dataset)
     }
   }
 }
