@@ -105,7 +105,9 @@ private struct WritingSink<Writer: StreamWriter & ~Copyable>: StatementSink, ~Co
   private(set) var count = 0
   private var writer: Writer
   private let write: ([UInt8]) throws(StreamFailure) -> Void
-  /// How much is held back. What a small file comes to is held back whole, so that nothing is written
+  /// How much is held back.
+  ///
+  /// What a small file comes to is held back whole, so that nothing is written
   /// where something cannot be said.
   private var threshold = 1 << 18
 

@@ -65,7 +65,7 @@ public struct RDFReader: Sendable {
 
   /// Feeds a parser until its text ends.
   private func run(
-    _ parser: inout some TextParser, over source: inout some ByteSource,
+    _ parser: inout some TextParser & ~Copyable, over source: inout some ByteSource,
     into sink: inout some StatementSink & ~Copyable
   ) throws(RDFFailure) {
     while true {
@@ -114,7 +114,7 @@ public struct RDFReader: Sendable {
 }
 
 /// Reads a text in pieces.
-protocol TextParser {
+protocol TextParser: ~Copyable {
   /// Reads the next piece of the text.
   ///
   /// - Throws: `SyntaxError` at the first place that is wrong.
