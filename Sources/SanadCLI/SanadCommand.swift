@@ -13,6 +13,6 @@ struct SanadCommand: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      ExtractCommand.self, RelationsCommand.self, AnnotateCommand.self, EvaluateCommand.self,
+      ExtractCommand.self, RelationsCommand.self, ExplainCommand.self, AnnotateCommand.self, EvaluateCommand.self,
     ])
 }
