@@ -64,7 +64,11 @@ struct EvaluateCommand: AsyncParsableCommand {
         options: ArticleReader.Options(published: annotation.published.flatMap { .init(iso: $0) }))
       let reading = reader.read(article)
       for diagnostic in reading.diagnostics { StandardStreams.message(diagnostic.description) }
-      let findings = reading.documents.compactMap { knowledge.findings(in: $0) }
+      var findings: [ArticleFindings] = []
+      for document in reading.documents {
+        let found = try await Failure.catching { try await knowledge.findings(in: document) }
+        if let found { findings.append(found) }
+      }
       let graph = resolver.resolve(findings).graph
       evaluation.add(judge.judgements(on: graph, by: annotation), of: annotation)
     }

@@ -87,13 +87,15 @@ struct ExtractCommand: AsyncParsableCommand {
         options: ArticleReader.Options(language: language?.language, published: published?.date)),
       resolver: EntityResolver(
         schema: knowledge.ontology.schema, authority: knowledge.authority, base: base),
-      extraction: { knowledge.findings(in: $0) })
+      extraction: { document throws(KnowledgeError) in try await knowledge.findings(in: document) })
     let bar = ProgressBar(isEnabled: !quiet && StandardStreams.hasTerminal)
-    let run = await pipeline.run(
-      ArticleInputs(inputs), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      isStrict: strict
-    ) { bar.show($0.done, of: $0.files) }
-    bar.finish()
+    let run = try await Failure.catching {
+      defer { bar.finish() }
+      return try await pipeline.run(
+        ArticleInputs(inputs), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        isStrict: strict
+      ) { bar.show($0.done, of: $0.files) }
+    }
     report(run.diagnostics)
     guard run.articleCount > 0, !(strict && run.hasErrors) else {
       throw Failure(
