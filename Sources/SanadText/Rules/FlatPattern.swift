@@ -57,6 +57,24 @@ package struct FlatPattern: Hashable, Sendable {
     }
   }
 
+  /// Whether its verb has a subject before it in the pattern and an object right behind: what a verb
+  /// that vowel marks make a passive cannot have.
+  package func isTransitive(in pack: LanguagePack) -> Bool {
+    guard anchor > 0, anchor + 1 < steps.count, case .verb = steps[anchor].element else {
+      return false
+    }
+    switch steps[anchor - 1].element {
+    case .argument, .enumeration: break
+    case .verb, .words, .sentenceStart, .optional, .gap: return false
+    }
+    switch steps[anchor + 1].element {
+    case .argument, .enumeration: return true
+    case .words(let words, let lists):
+      return !lists.isEmpty || !words.contains { pack.isWord($0, in: "preposition") }
+    case .verb, .sentenceStart, .optional, .gap: return false
+    }
+  }
+
   /// Every flat reading of a rule's patterns.
   package static func patterns(of rule: RelationRule, schema: Schema) -> [FlatPattern] {
     rule.patterns.flatMap { pattern in

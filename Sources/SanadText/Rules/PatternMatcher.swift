@@ -43,6 +43,11 @@ package struct PatternMatcher: Sendable {
   /// The first way in which a pattern matches with its anchor at a node, or nil.
   package func match(_ pattern: FlatPattern, at anchor: Int) -> PatternMatch? {
     guard matches(pattern.steps[pattern.anchor].element, at: anchor) else { return nil }
+    if case .verb(let group) = nodes[anchor].content, group.isMarkedPassive,
+      pattern.isTransitive(in: pack)
+    {
+      return nil
+    }
     for place in pack.subjects == .both ? [SubjectPlace.after, .before] : [.before] {
       var state = State(anchor: anchor, subjectPlace: place)
       guard backward(pattern, pattern.anchor - 1, before: anchor, &state),

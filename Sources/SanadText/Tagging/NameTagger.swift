@@ -34,10 +34,12 @@ package struct NameTagger: Sendable {
   ///
   /// - Complexity: O(length of the sentence in bytes).
   package func names(in tokens: ArraySlice<Token>) -> [TaggedName] {
-    marginalNames(in: tokens).map { name in
-      TaggedName(
-        tokens: name.tokens, span: span(of: name.tokens, in: tokens), type: name.type,
-        confidence: calibration.confidence(of: name.margin))
+    marginalNames(in: tokens).flatMap { name in
+      ArabicNameParts.parts(of: name.tokens, type: name.type, in: tokens, lexicon: lexicon).map {
+        TaggedName(
+          tokens: $0, span: span(of: $0, in: tokens), type: name.type,
+          confidence: calibration.confidence(of: name.margin))
+      }
     }
   }
 
