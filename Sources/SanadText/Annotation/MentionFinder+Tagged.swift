@@ -268,7 +268,7 @@ extension MentionFinder {
     if let head { end = head }
     while end > range.lowerBound + 1 {
       let form = pack.form(of: tokens[end - 1])
-      guard form.proclitics.contains(where: { "بلكف".contains($0) }) || isVerb(end - 1, form, tokens)
+      guard form.proclitics.contains(where: { "بلك".contains($0) }) || isVerb(end - 1, form, tokens)
       else { break }
       end -= 1
     }
@@ -282,7 +282,11 @@ extension MentionFinder {
       return false
     }
     if tokens[index].isMarkedPassive(from: form.start) { return true }
-    guard index + 1 < tokens.count, !pack.isWord(form.word, in: "nameOrVerb") else { return false }
+    guard index + 1 < tokens.count, !pack.isWord(form.word, in: "nameOrVerb"),
+      !pack.isWord(tokens[index].folded, in: "nameOrVerb")
+    else { return false }
+    // 'فألغى': the name before is a topic.
+    if form.proclitics == ["ف"] { return true }
     let next = pack.form(of: tokens[index + 1])
     return pack.isWord(next.word, in: "preposition") || next.proclitics.first == "ب"
   }

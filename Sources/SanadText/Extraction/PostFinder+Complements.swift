@@ -18,6 +18,7 @@ extension PostFinder {
     }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
     takeComplementsAfter(&post, &view)
+    takeOwner(&post, view, after: earlier)
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in

@@ -93,11 +93,14 @@ package struct PostFinder: Sendable {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
       }
-      guard let longest = matches.last, let head = longest.values.first else { continue }
+      let owned = ownedHead(at: index, form, view)
+      guard let length = owned?.length ?? matches.last?.length,
+        let head = owned?.head ?? matches.last?.values.first
+      else { continue }
       // Inside a name it is part of the name: 'Conseil des ministres'.
-      let range = index..<index + longest.length
+      let range = index..<index + length
       if let holder = view.mentions.first(where: {
-        $0.tokens.contains(index) && $0.tokens.count > longest.length && $0.type != "Person"
+        $0.tokens.contains(index) && $0.tokens.count > length && $0.type != "Person"
           && $0.kind != .demonym && $0.tokens.lowerBound < index
       }), view.sentence.tokens.contains(holder.tokens.lowerBound) {
         return nil

@@ -59,7 +59,7 @@ package struct FlatPattern: Hashable, Sendable {
 
   /// Whether its verb has a subject before it in the pattern and an object right behind: what a verb
   /// that vowel marks make a passive cannot have.
-  package func isTransitive(in pack: LanguagePack) -> Bool {
+  package var isTransitive: Bool {
     guard anchor > 0, anchor + 1 < steps.count, case .verb = steps[anchor].element else {
       return false
     }
@@ -69,8 +69,7 @@ package struct FlatPattern: Hashable, Sendable {
     }
     switch steps[anchor + 1].element {
     case .argument, .enumeration: return true
-    case .words(let words, let lists):
-      return !lists.isEmpty || !words.contains { pack.isWord($0, in: "preposition") }
+    case .words(_, let lists): return !lists.isEmpty
     case .verb, .sentenceStart, .optional, .gap: return false
     }
   }
