@@ -246,6 +246,14 @@ extension MentionFinder {
     {
       end -= 1
     }
+    // 'السورية فلانة الفلاني': the adjective belongs to the title before.
+    if type == "Person", end > start + 2, hasArticle(tokens[start]),
+      names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
+        $0.kind == .demonym
+      })
+    {
+      start += 1
+    }
     if type == "Person" { end = endOfPerson(start..<end, tokens) }
     if type == "Organization", !pack.isKnown(pack.form(of: tokens[start]).word),
       let head = (start..<end).dropFirst().first(where: {
@@ -268,7 +276,12 @@ extension MentionFinder {
     if let head { end = head }
     while end > range.lowerBound + 1 {
       let form = pack.form(of: tokens[end - 1])
-      guard form.proclitics.contains(where: { "بلك".contains($0) }) || isVerb(end - 1, form, tokens)
+      // 'بالطيب' right behind a given name is a surname.
+      let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
+      guard
+        form.proclitics.contains(where: { "بلك".contains($0) })
+          && !(isSurname && !pack.isKnown(form.word))
+          || isVerb(end - 1, form, tokens)
       else { break }
       end -= 1
     }

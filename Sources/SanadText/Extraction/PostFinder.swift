@@ -65,6 +65,14 @@ package struct PostFinder: Sendable {
         }
         byStart[mention.tokens.lowerBound] = index
         byEnd[mention.tokens.upperBound] = index
+        // شركة «نور البحر» is one name from its class noun to the closing mark.
+        if mention.source == .structure,
+          let noun = QuotedNames(pack: pack)
+            .classNoun(before: mention.tokens.lowerBound, document.tokens, sentence.tokens)
+        {
+          byStart[noun] = index
+          byEnd[mention.tokens.upperBound + 1] = index
+        }
         if mention.type == "Person" { barriers.insert(mention.tokens.lowerBound) }
       }
       for time in document.times { barriers.insert(time.tokens.lowerBound) }
