@@ -105,10 +105,14 @@ package struct ArticleExtractor: Sendable {
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
       posts: structure.predicates(of: posts, mentions, in: document, table: table))
+    var topics = SentenceTopics(
+      pack: pack, schema: schema, types: types,
+      genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
-        contextEvent: contextEvent(at: sentence, events, types))
+        contextEvent: contextEvent(at: sentence, events, types), topic: topics.topic)
+      topics.read(nodes[number])
     }
     var said = statements.statements(in: document, nodes: nodes, types: types)
     let weights = ClaimConfidence(mentions: mentions, events: events, in: document)
