@@ -235,19 +235,31 @@ extension MentionFinder {
       let matches = pack.bodyHeads.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil
       }
+      // 'Harbour Convention Centre' is a building, though a centre can be a body.
+      if pack.modifiers == .before, let place = placeHead(at: index, form, tokens, limit),
+        place.type == "Place", place.length > matches.last?.length ?? 0
+      {
+        return (place.type, place.length, form)
+      }
       if let longest = matches.last, let type = longest.values.first {
         return (type, longest.length, form)
       }
       // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
       guard token.shape == .none else { continue }
-      let places = pack.placeHeads.matches(first: form.word) { step in
-        index + step < limit ? tokens[index + step].folded : nil
-      }
-      if let longest = places.last, let type = longest.values.first, type != "City" {
-        return (type, longest.length, form)
+      if let place = placeHead(at: index, form, tokens, limit), place.type != "City" {
+        return (place.type, place.length, form)
       }
     }
     return nil
+  }
+
+  func placeHead(
+    at index: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int
+  ) -> (type: String, length: Int)? {
+    let longest = pack.placeHeads.matches(first: form.word) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.last
+    return longest.flatMap { match in match.values.first.map { ($0, match.length) } }
   }
 
   /// Whether a word before an English head belongs to its name.

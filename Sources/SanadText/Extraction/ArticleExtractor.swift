@@ -52,7 +52,8 @@ package struct ArticleExtractor: Sendable {
       }
       tagged = DocumentNameConsistency().completed(tagged, in: document.tokens)
     }
-    return finder.mentions(in: document, tagged: tagged)
+    return NameTypes(pack: pack).settled(
+      finder.mentions(in: document, tagged: tagged), in: document)
   }
 
   /// What an annotated document says, given its named mentions.

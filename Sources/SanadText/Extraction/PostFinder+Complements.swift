@@ -17,7 +17,9 @@ extension PostFinder {
       view.mentions[mention].isField = true
     }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
+    if pack.modifiers == .before { takeOwner(&post, view) }
     takeComplementsAfter(&post, &view)
+    if pack.modifiers == .after { takeOwner(&post, view) }
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
@@ -69,7 +71,7 @@ extension PostFinder {
     while start > view.sentence.tokens.lowerBound {
       if let index = view.byEnd[start] {
         let mention = view.mentions[index]
-        if mention.type == "Country" || mention.type == "Region" {
+        if isTerritory(mention, of: post) {
           guard post.country == nil else { break }
           post.country = index
         } else if schema.isClass(mention.type, a: "Organization") {
@@ -103,6 +105,12 @@ extension PostFinder {
     if start < post.tokens.lowerBound, start >= view.sentence.tokens.lowerBound {
       post.tokens = start..<post.tokens.upperBound
     }
+  }
+
+  /// Whether a place is one that a post can be of: a country or region, for mayors a town.
+  func isTerritory(_ mention: Mention, of post: Post) -> Bool {
+    mention.type == "Country" || mention.type == "Region"
+      || mention.type == "City" && pack.isWord(post.head.key, in: "localPost")
   }
 
   func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
@@ -259,10 +267,19 @@ extension PostFinder {
       let mention = view.mentions[number]
       if schema.isClass(mention.type, a: "Organization") {
         bodies.append(number)
-      } else if mention.type == "Country" || mention.type == "Region" {
+      } else if isTerritory(mention, of: post) {
         countries.append(number)
       }
       index = max(index + 1, mention.tokens.upperBound)
+    }
+    // 'its Director of Planning': whose post it is has been said, what follows is its field.
+    if pack.modifiers == .before, !post.bodies.isEmpty {
+      for body in bodies
+      where view.mentions[body].source == .tagger && view.mentions[body].tokens.count == 1 {
+        view.mentions[body].isField = true
+      }
+      bodies.removeAll { view.mentions[$0].isField }
+      countries = []
     }
     // The bodies of one acronym in brackets are the same body; an owner before a possessive has the
     // body that follows.
@@ -425,7 +442,7 @@ extension PostFinder {
     while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let number = view.byStart[next] else { return }
     let mention = view.mentions[number]
-    if mention.type == "Country" || mention.type == "Region" && post.head.scope != .body {
+    if mention.type == "Country" || isTerritory(mention, of: post) && post.head.scope != .body {
       post.country = number
     } else if schema.isClass(mention.type, a: "Organization") {
       post.bodies = [number]
