@@ -26,6 +26,12 @@ extension MentionFinder {
     }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
     if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
+    // 'Family Welfare' in 'Minister for Health and Family Welfare'
+    if pack.modifiers == .before, end - start > 1,
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+    {
+      return nil
+    }
     // 'Ugandan capital', 'Moroccan liaison'
     if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'

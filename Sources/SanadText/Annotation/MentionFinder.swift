@@ -47,6 +47,8 @@ package struct MentionFinder: Sendable {
       let proposals =
         fitting + fromTagger + persons + bodies
         + acronyms.mentions(in: sentence.tokens, tokens)
+        + bodiesByNoun(
+          in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
     return (result + surnames(of: result, in: document, times)).sorted {
@@ -149,7 +151,7 @@ package struct MentionFinder: Sendable {
 
   /// Whether a tagged name is the beginning of a title: 'Kyrgyz First Deputy' before 'Minister'.
   func isTitleStart(_ mention: Mention, _ tokens: [Token], _ demonyms: Set<Int>) -> Bool {
-    guard pack.modifiers == .before, mention.source == .tagger, mention.type != "Person" else {
+    guard pack.modifiers == .before, mention.source != .authority, mention.type != "Person" else {
       return false
     }
     // What follows the adjective of a country: all of it words of titles, up to the title's head.

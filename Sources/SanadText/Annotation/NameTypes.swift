@@ -4,7 +4,8 @@
 ///
 /// A name is a body's where the article says so once: a noun tells it ('miner Norda Litio', read by
 /// the mention finder), a post of a body stands behind it ('Norda Litio chief executive Lina Haddad'),
-/// or an apposition says whose part it is ('Norda Litio, a subsidiary of'). A title or honorific
+/// or an apposition says whose part it is ('Norda Litio, a subsidiary of'). A place is a town where the
+/// article says so once ('the town of Agra'). A title or honorific
 /// before a name makes it a person's everywhere.
 package struct NameTypes: Sendable {
   private let pack: LanguagePack
@@ -22,6 +23,7 @@ package struct NameTypes: Sendable {
     var persons = Set<String>()
     for mention in mentions where mention.source != .authority {
       let name = name(mention, tokens)
+      if mention.type == "Place", isTown(mention, tokens) { bodies[name] = "City" }
       if mention.type != "Person", mention.type != "Place", mention.type != "Organization" {
         bodies[name] = mention.type
       } else if mention.type == "Person", isTitled(mention, tokens) {
@@ -49,6 +51,16 @@ package struct NameTypes: Sendable {
     let before = mention.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     return pack.isRank(tokens[before]) || pack.isWord(tokens[before].folded, in: "personTitle")
+  }
+
+  /// Whether a noun says that a place is a town: 'the town of Búzi'.
+  private func isTown(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    let link = mention.tokens.lowerBound - 1
+    guard pack.modifiers == .before, link > 0, pack.isWord(tokens[link].folded, in: "link") else {
+      return false
+    }
+    return pack.placeHeads.matches(first: tokens[link - 1].folded) { _ in nil }
+      .contains { $0.values.contains("City") }
   }
 
   /// Whether a post of a body and its holder follow a name: 'Norda Litio chief executive Lina Haddad'.

@@ -176,9 +176,9 @@ extension PostFinder {
       pack.isWord(view.folded(index), in: "link") || pack.isWord(view.folded(index), in: "nameLink")
     else { return index }
     var next = index + 1
-    while next < view.limit, next - index < 7, view.byStart[next] == nil {
+    while next < view.limit, next - index < 7, view.byStart[next] == nil || isTitled(next, view) {
       let token = view.tokens[next]
-      guard token.kind == .word, token.shape == .lower,
+      guard token.kind == .word, token.shape == .lower || isTitled(next, view),
         !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(
           where: {
             pack.isWord(token.folded, in: $0)
@@ -191,6 +191,15 @@ extension PostFinder {
     else { return index }
     let loose = endAfterLooseLink(next, view)
     if loose > next { return loose }
+    // 'chairwoman of Chadian grid operator Norda Grid'
+    if let number = view.byStart[next], pack.isWord(view.folded(index), in: "link"),
+      schema.isClass(view.mentions[number].type, a: "Organization"),
+      pack.isWord(view.folded(next - 1), in: "companyNoun")
+        || pack.isWord(view.folded(next - 1), in: "bodyNoun")
+        || pack.isWord(view.folded(next - 1), in: "mediaNoun")
+    {
+      return view.mentions[number].tokens.upperBound
+    }
     if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: "link") {
       return view.chain.end(from: next - 1, limit: view.limit)
     }

@@ -9,6 +9,7 @@ extension PostFinder {
     guard post.bodies.isEmpty, post.country == nil, let owner = owner(of: post, view) else {
       return
     }
+    post.isOwned = true
     if schema.isClass(view.mentions[owner].type, a: "Organization") {
       post.bodies = [owner]
     } else if post.head.scope != .body {
@@ -164,12 +165,14 @@ extension PostFinder {
       guard pack.isWord(noun, in: "companyNoun") else { return nil }
       return view.lastMention(before: index) { isMember($0, "Company") }
     }
+    let special = classes.filter { $0 != "Organization" }
     let bySense = view.lastMention(before: index) { mention in
       schema.isClass(mention.type, a: "Organization")
-        && mention.tokens.contains { view.tokens[$0].folded == noun }
+        && (mention.tokens.contains { view.tokens[$0].folded == noun }
+          || special.contains { schema.isClass(mention.type, a: $0) })
     }
     if let bySense { return bySense }
-    return view.lastMention(before: index) { isMember($0, type) }
+    return view.lastMention(before: index) { isMember($0, special.first ?? type) }
   }
 
   /// Whether a mention may be of a class of bodies: what the tagger finds has no class yet.
