@@ -25,6 +25,13 @@ extension MentionFinder {
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
+    // 'Family Welfare' in 'Minister for Health and Family Welfare'
+    if pack.modifiers == .before, end - start > 1,
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+    {
+      return nil
+    }
     // 'Ugandan capital', 'Moroccan liaison'
     if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'
@@ -114,6 +121,10 @@ extension MentionFinder {
       if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
       if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
     }
+    // 'the charity Rift Doctors'
+    if let before, before.shape == .lower, pack.isWord(before.folded, in: "bodyNoun") {
+      return "Organization"
+    }
     return nil
   }
 
@@ -141,6 +152,30 @@ extension MentionFinder {
     return pack.postHeads.matches(first: tokens[first].folded) { step in
       first + step < range.upperBound ? tokens[first + step].folded : nil
     }.contains { $0.length == range.count }
+  }
+
+  /// Whether a name is a title with its field and nothing more: 'Regional Adviser for Immunization',
+  /// 'Vice-Minister of Health', 'Group CEO'.
+  func isTitlePhrase(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound, pack.isWord(tokens[index].folded, in: "postModifier"),
+      postLength(at: index, tokens, limit: range.upperBound) == nil
+    {
+      index += 1
+    }
+    guard index < range.upperBound,
+      let length = postLength(at: index, tokens, limit: range.upperBound)
+    else { return false }
+    index += length
+    return index == range.upperBound || pack.isWord(tokens[index].folded, in: "link")
+      || pack.isWord(tokens[index].folded, in: "titleLink")
+  }
+
+  func postLength(at index: Int, _ tokens: [Token], limit: Int) -> Int? {
+    pack.postHeads.matches(first: tokens[index].folded) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.map(\.length).max()
   }
 
   func isBodyHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {

@@ -45,7 +45,8 @@ package struct ArticleExtractor: Sendable {
 
   /// The named mentions of a document.
   package func mentions(in document: AnnotatedDocument) -> [Mention] {
-    finder.mentions(in: document, tagged: taggedNames(in: document))
+    NameTypes(pack: pack).settled(
+      finder.mentions(in: document, tagged: taggedNames(in: document)), in: document)
   }
 
   /// The names that the tagger finds in a document, sentence by sentence and then by what other
