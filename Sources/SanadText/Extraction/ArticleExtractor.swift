@@ -110,7 +110,14 @@ package struct ArticleExtractor: Sendable {
         in: nodes[number], of: sentence, document: document, types: types,
         contextEvent: contextEvent(at: sentence, events, types))
     }
-    let said = statements.statements(in: document, nodes: nodes, types: types)
+    var said = statements.statements(in: document, nodes: nodes, types: types)
+    let weights = ClaimConfidence(mentions: mentions, events: events, in: document)
+    for index in claims.indices {
+      claims[index].evidence.confidence = weights.confidence(of: claims[index])
+    }
+    for index in said.indices {
+      said[index].evidence.confidence = weights.confidence(of: said[index])
+    }
     return FindingsAssembler(schema: schema, authority: authority)
       .assemble(document, table: table, claims: claims, statements: said, events: events)
   }
