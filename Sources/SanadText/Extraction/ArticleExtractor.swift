@@ -85,7 +85,6 @@ package struct ArticleExtractor: Sendable {
     var events = EventFinder(pack: pack, schema: schema)
       .events(in: document, mentions: mentions, posts: posts)
     EventLinker(schema: schema).link(&events, in: document, table: &table)
-    EventDates().assign(to: &table, events: events, in: document)
     let capitals = CapitalDescriptions(pack: pack, authority: authority)
       .mentions(in: document, mentions: mentions, table: table)
     let anaphors =
@@ -102,6 +101,8 @@ package struct ArticleExtractor: Sendable {
         named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
         table: table)
     let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
+    EventDates(pack: pack, schema: schema)
+      .assign(to: &table, events: events, in: document, nodes: nodes)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
@@ -147,9 +148,10 @@ package struct ArticleExtractor: Sendable {
       }
     }
     sentences = joiningLists(sentences, tokens)
+    let times = times(in: tokens, sentences: sentences, of: document)
     return AnnotatedDocument(
       document: document, tokens: tokens, sentences: sentences,
-      times: times(in: tokens, sentences: sentences, of: document))
+      times: times.flatMap(\.expressions), durations: times.flatMap(\.durations))
   }
 
   /// Sentences that end with a colon take in the list that follows: '… ont pris part :' '- le …'.
@@ -171,10 +173,10 @@ package struct ArticleExtractor: Sendable {
     return result
   }
 
-  /// The dates of a document, counted from its publication or else from its dateline.
+  /// What each sentence says of time, counted from the document's publication or else its dateline.
   private func times(
     in tokens: [Token], sentences: [Sentence], of document: Document
-  ) -> [TimeExpression] {
+  ) -> [SentenceTimes] {
     guard let times else { return [] }
     var published = document.published
     if published == nil {
@@ -184,7 +186,13 @@ package struct ArticleExtractor: Sendable {
       }
       published = times.publicationDate(in: opening)
     }
-    return sentences.flatMap { times.expressions(in: tokens[$0.tokens], published: published) }
+    var result: [SentenceTimes] = []
+    for sentence in sentences {
+      let previous = result.suffix(2).reversed().lazy.compactMap(\.lastDay).first
+      result.append(
+        times.times(in: tokens[sentence.tokens], published: published, after: previous))
+    }
+    return result
   }
 
   // MARK: Nodes
