@@ -14,6 +14,7 @@ struct SanadCommand: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      ExtractCommand.self, RelationsCommand.self, AnnotateCommand.self, ValidateCommand.self,
+      ExtractCommand.self, RelationsCommand.self, ExplainCommand.self, AnnotateCommand.self,
+      EvaluateCommand.self, ValidateCommand.self,
     ])
 }

@@ -91,6 +91,12 @@ package struct EventFinder: Sendable {
       }
     }
     var end = chain.end(from: headEnd, limit: sentence.upperBound)
+    // 'told the meeting Brussels would …': only exercises and the like are named behind their noun.
+    if pack.modifiers == .before, tokens[headEnd - 1].shape == .lower, end > headEnd,
+      tokens[headEnd].shape != .lower, !schema.isClass(head.type, a: "Operation")
+    {
+      end = headEnd
+    }
     // A capital inside the sentence makes a name of its own: 'le Sommet sur l'enseignement'.
     let isProperHead =
       pack.namesHaveLowerCase && tokens[headEnd - found.length].shape == .capitalized
