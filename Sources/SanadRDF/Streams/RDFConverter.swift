@@ -13,6 +13,8 @@ public struct RDFConverter: Sendable {
   public var prefixes: [(String, String)]
   /// Whether all is read first and then written in order.
   public var isSorted: Bool
+  /// Whether JSON-LD is written in its expanded form, without a context.
+  public var isExpanded = false
 
   /// A converter from a reader's syntax to another.
   public init(
@@ -91,7 +93,9 @@ public struct RDFConverter: Sendable {
     counts.inNamedGraphs = dataset.count - dataset.defaultGraph.count
     let bytes: [UInt8]
     do throws(RDFXMLWritingError) {
-      bytes = try RDFWriter(format, prefixes: prefixes).write(dataset)
+      var writer = RDFWriter(format, prefixes: prefixes)
+      writer.isExpanded = isExpanded
+      bytes = try writer.write(dataset)
     } catch {
       throw .unsayable(error)
     }
