@@ -181,15 +181,23 @@ package struct AnaphoraResolver: Sendable {
       return notes.last { sameKey.contains($0.entity) || persons.contains($0.entity) }?.entity
     }
 
-    /// The last body named whose name begins with a word, with or without its article.
+    /// The body spoken of most so far among those whose names begin with a word, with or without its
+    /// article; of several the last.
     func body(headed word: String) -> Int? {
-      notes.last { note in
+      var counts: [Int: Int] = [:]
+      var best: Int?
+      for note in notes {
         guard table[note.entity].type != "Person", table[note.entity].words.count > 1 else {
-          return false
+          continue
         }
         let first = table[note.entity].words[0]
-        return first == word || first == "ال" + word
-      }?.entity
+        guard first == word || first == "ال" + word else { continue }
+        counts[note.entity, default: 0] += 1
+        if counts[note.entity, default: 0] >= best.flatMap({ counts[$0] }) ?? 0 {
+          best = note.entity
+        }
+      }
+      return best
     }
 
     func isPerson(_ entity: Int) -> Bool { table[entity].type == "Person" }

@@ -111,6 +111,9 @@ package struct SentenceNodeBuilder: Sendable {
     for index in nodes.indices {
       guard case .entities = nodes[index].content else { continue }
       nodes[index].governor = governor(before: index, nodes, tokens)
+      nodes[index].isAccusative = nodes[index].tokens.contains {
+        tokens[$0].text.unicodeScalars.last == "\u{064E}"
+      }
     }
   }
 
