@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "sanad", targets: ["SanadCLI"]),
     .executable(name: "sanad-train", targets: ["SanadTrain"]),
+    .executable(name: "sanad-bench", targets: ["SanadBench"]),
     .library(name: "Sanad", targets: ["Sanad", "SanadText", "SanadRDF"]),
   ],
   dependencies: [
@@ -43,6 +44,11 @@ let package = Package(
       dependencies: [
         "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "SanadBench",
+      dependencies: [
+        "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
     .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),

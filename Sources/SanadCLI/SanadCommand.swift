@@ -12,5 +12,7 @@ struct SanadCommand: AsyncParsableCommand {
         sanad relations "Nadia Kerroum" --in graph.ttl
       """,
     version: "1.0.0",
-    subcommands: [ExtractCommand.self, RelationsCommand.self, AnnotateCommand.self])
+    subcommands: [
+      ExtractCommand.self, RelationsCommand.self, ExplainCommand.self, AnnotateCommand.self, EvaluateCommand.self,
+    ])
 }

@@ -19,9 +19,11 @@ struct ExampleArticlesTests {
       resolver: EntityResolver(
         schema: knowledge.ontology.schema, authority: knowledge.authority,
         base: ExportSettings.usualBase),
-      extraction: { knowledge.findings(in: $0) })
+      extraction: { document throws(KnowledgeError) in
+        try await knowledge.findings(in: document)
+      })
     let seeds = Self.package.appending(path: "seeds").path(percentEncoded: false)
-    return await pipeline.run(ArticleInputs([seeds]), jobs: 2, isStrict: true).resolution.graph
+    return try await pipeline.run(ArticleInputs([seeds]), jobs: 2, isStrict: true).resolution.graph
   }
 
   @Test("give the graph that a careful reader finds")

@@ -42,3 +42,13 @@ struct BaseOption: ExpressibleByArgument {
     iri = argument
   }
 }
+
+/// How sure a relation must be, given by the user.
+struct ConfidenceOption: ExpressibleByArgument {
+  let confidence: Confidence
+
+  init?(argument: String) {
+    guard let value = Double(argument), (0...1).contains(value) else { return nil }
+    confidence = Confidence(value)
+  }
+}

@@ -45,14 +45,15 @@ package struct ArticleExtractor: Sendable {
 
   /// The named mentions of a document.
   package func mentions(in document: AnnotatedDocument) -> [Mention] {
-    var tagged: [TaggedName] = []
-    if let tagger {
-      for sentence in document.sentences {
-        tagged += tagger.names(in: document.tokens[sentence.tokens])
-      }
-      tagged = DocumentNameConsistency().completed(tagged, in: document.tokens)
-    }
-    return finder.mentions(in: document, tagged: tagged)
+    finder.mentions(in: document, tagged: taggedNames(in: document))
+  }
+
+  /// The names that the tagger finds in a document, sentence by sentence and then by what other
+  /// sentences say.
+  package func taggedNames(in document: AnnotatedDocument) -> [TaggedName] {
+    guard let tagger else { return [] }
+    let tagged = document.sentences.flatMap { tagger.names(in: document.tokens[$0.tokens]) }
+    return DocumentNameConsistency().completed(tagged, in: document.tokens)
   }
 
   /// What an annotated document says, given its named mentions.
@@ -113,7 +114,14 @@ package struct ArticleExtractor: Sendable {
         contextEvent: contextEvent(at: sentence, events, types), topic: topics.topic)
       topics.read(nodes[number])
     }
-    let said = statements.statements(in: document, nodes: nodes, types: types)
+    var said = statements.statements(in: document, nodes: nodes, types: types)
+    let weights = ClaimConfidence(mentions: mentions, events: events, in: document)
+    for index in claims.indices {
+      claims[index].evidence.confidence = weights.confidence(of: claims[index])
+    }
+    for index in said.indices {
+      said[index].evidence.confidence = weights.confidence(of: said[index])
+    }
     return FindingsAssembler(schema: schema, authority: authority)
       .assemble(document, table: table, claims: claims, statements: said, events: events)
   }
