@@ -204,7 +204,8 @@ package struct PatternMatcher: Sendable {
       guard !lemmas.isDisjoint(with: group.lemmas), !group.isNegated else { return false }
       switch voice {
       case .active: return group.voice == .active && group.asserts
-      case .passive: return group.voice == .passive && group.asserts
+      case .passive:
+        return (group.voice == .passive || group.isMarkedPassive) && group.asserts
       case .participle:
         return group.voice == .participle || group.voice == .passive && group.asserts
           || group.mayBeParticiple
