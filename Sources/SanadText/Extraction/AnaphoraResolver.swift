@@ -181,11 +181,11 @@ package struct AnaphoraResolver: Sendable {
       return notes.last { sameKey.contains($0.entity) || persons.contains($0.entity) }?.entity
     }
 
-    /// The body spoken of most so far among those whose names begin with a word, with or without its
-    /// article; of several the last.
+    /// The last body named whose name begins with a word, with or without its article; one of which the
+    /// text has spoken twice as often goes before it.
     func body(headed word: String) -> Int? {
       var counts: [Int: Int] = [:]
-      var best: Int?
+      var last: Int?
       for note in notes {
         guard table[note.entity].type != "Person", table[note.entity].words.count > 1 else {
           continue
@@ -193,11 +193,11 @@ package struct AnaphoraResolver: Sendable {
         let first = table[note.entity].words[0]
         guard first == word || first == "ال" + word else { continue }
         counts[note.entity, default: 0] += 1
-        if counts[note.entity, default: 0] >= best.flatMap({ counts[$0] }) ?? 0 {
-          best = note.entity
-        }
+        last = note.entity
       }
-      return best
+      guard let last, let count = counts[last] else { return nil }
+      let main = counts.filter { $0.value >= 2 * count }
+      return main.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? last
     }
 
     func isPerson(_ entity: Int) -> Bool { table[entity].type == "Person" }

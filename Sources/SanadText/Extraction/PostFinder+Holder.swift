@@ -39,6 +39,7 @@ extension PostFinder {
     guard pack.subjects == .both, name.upperBound == post.tokens.lowerBound else { return false }
     if earlier.contains(where: {
       $0.holder == person && $0.headTokens.upperBound <= name.lowerBound
+        && ($0.country != nil || !$0.bodies.isEmpty)
         && !$0.tokens.contains(post.tokens.lowerBound)
     }) {
       return true
