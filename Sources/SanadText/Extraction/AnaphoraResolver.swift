@@ -182,15 +182,23 @@ package struct AnaphoraResolver: Sendable {
       return notes.last { sameKey.contains($0.entity) || persons.contains($0.entity) }?.entity
     }
 
-    /// The last body named whose name begins with a word, with or without its article.
+    /// The last body named whose name begins with a word, with or without its article; one of which the
+    /// text has spoken twice as often goes before it.
     func body(headed word: String) -> Int? {
-      notes.last { note in
+      var counts: [Int: Int] = [:]
+      var last: Int?
+      for note in notes {
         guard table[note.entity].type != "Person", table[note.entity].words.count > 1 else {
-          return false
+          continue
         }
         let first = table[note.entity].words[0]
-        return first == word || first == "ال" + word
-      }?.entity
+        guard first == word || first == "ال" + word else { continue }
+        counts[note.entity, default: 0] += 1
+        last = note.entity
+      }
+      guard let last, let count = counts[last] else { return nil }
+      let main = counts.filter { $0.value >= 2 * count }
+      return main.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? last
     }
 
     func isPerson(_ entity: Int) -> Bool { table[entity].type == "Person" }
@@ -360,7 +368,8 @@ package struct AnaphoraResolver: Sendable {
     let token = document.tokens[index]
     if pack.isWord(token, in: "latter") {
       let isMarked =
-        pack.form(of: token).proclitics.contains("ال") || token.folded.utf8.contains(UInt8(ascii: "-"))
+        pack.form(of: token).proclitics.contains("ال")
+        || token.folded.utf8.contains(UInt8(ascii: "-"))
         || index > sentence.tokens.lowerBound
           && ["definite", "demonstrative"].contains {
             pack.isWord(document.tokens[index - 1].folded, in: $0)

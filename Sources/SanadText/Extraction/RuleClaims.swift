@@ -182,10 +182,11 @@ package struct RuleClaims: Sendable {
   /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
   /// not held'.
   private func isDenied(after match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    guard pack.subjects == .before else { return false }
     for index in match.nodes.upperBound..<min(nodes.count, match.nodes.upperBound + 14) {
       switch nodes[index].content {
       case .verb(let group):
+        // 'أما الاتفاقية بين …، فلم توقع بعد': a verb of another clause says nothing of the match.
+        if pack.subjects == .both, !resumesTopic(index, nodes) { return false }
         if group.voice == .participle || group.mayBeParticiple { continue }
         return group.isNegated || isBlocker(nodes[index])
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
@@ -195,6 +196,11 @@ package struct RuleClaims: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a verb speaks of the topic before it: the conjunction ف joins it, a negation between.
+  private func resumesTopic(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
+    nodes[max(0, verb - 2)..<verb].contains { $0.content == .word("ف") }
   }
 
   /// Whether a node is a verb that goes on with the sentence: in 'La délégation … a demandé un délai' it

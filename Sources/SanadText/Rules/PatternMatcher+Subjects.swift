@@ -13,7 +13,9 @@ extension PatternMatcher {
       var attempt = state
       bind(element, at: after, pattern, &attempt)
       attempt.cover(after)
-      attempt.resume = after + 1
+      // An object that a vowel mark shows may stand before the subject.
+      let isInverted = nodes[verb..<after].contains { $0.isAccusative }
+      attempt.resume = isInverted ? verb + 1 : after + 1
       guard backward(pattern, step - 1, before: verb, &attempt) else { return false }
       state = attempt
       return true
@@ -53,6 +55,10 @@ extension PatternMatcher {
     var index = verb + 1
     while index < nodes.count {
       if case .entities = nodes[index].content, !walk.isGoverned {
+        if nodes[index].isAccusative, pack.subjects == .both {
+          index += 1
+          continue
+        }
         return isGenitive(index) ? nil : index
       }
       guard passes(index, next: index + 1, &walk) else { return nil }
@@ -182,9 +188,9 @@ extension PatternMatcher {
     return nil
   }
 
-  /// The relative pronoun of the clause whose object a name is: 'Lina Haddad, who met Noor Salem, …'.
+  /// The relative pronoun of the clause whose object a name is, or whose subject where it stands behind
+  /// the verb: 'Lina Haddad, who met Noor Salem, …', 'الاجتماع الذي تنظمه الوكالة'.
   func relativeClause(ofObject index: Int) -> Int? {
-    guard pack.subjects == .before else { return nil }
     var position = index - 1
     while position >= 0, index - position < 7 {
       switch nodes[position].content {

@@ -85,9 +85,13 @@ package struct SentenceNodeBuilder: Sendable {
         content: mention.content, tokens: mention.tokens, head: mention.head, tail: mention.tail))
   }
 
+  /// Arabic marks with those that patterns write for them.
+  private static let arabicMarks = ["،": ",", "؛": ";"]
+
   private func append(_ token: Token, at index: Int, to nodes: inout [SentenceNode]) {
     if token.kind == .punctuation {
-      nodes.append(SentenceNode(content: .punctuation(token.text), tokens: index..<index + 1))
+      let mark = Self.arabicMarks[token.text] ?? token.text
+      nodes.append(SentenceNode(content: .punctuation(mark), tokens: index..<index + 1))
       return
     }
     let form = pack.form(of: token)
@@ -111,6 +115,9 @@ package struct SentenceNodeBuilder: Sendable {
     for index in nodes.indices {
       guard case .entities = nodes[index].content else { continue }
       nodes[index].governor = governor(before: index, nodes, tokens)
+      nodes[index].isAccusative = nodes[index].tokens.contains {
+        tokens[$0].text.unicodeScalars.last == "\u{064E}"
+      }
     }
   }
 
