@@ -28,8 +28,9 @@ package struct MentionFinder: Sendable {
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
-      let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-        .compactMap { trimmed($0, tokens) }
+      let fromTagger = joined(
+        tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+          .compactMap { trimmed($0, tokens) })
         .filter { mention in !mention.tokens.allSatisfy(times.contains) }
         .map { withoutPlace($0, known, tokens) }
       let persons =
@@ -48,6 +49,8 @@ package struct MentionFinder: Sendable {
         fitting + fromTagger + persons + bodies
         + acronyms.mentions(in: sentence.tokens, tokens)
         + bodiesByNoun(
+          in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
+        + personsByTitle(
           in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }

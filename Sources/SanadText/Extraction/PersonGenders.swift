@@ -47,6 +47,11 @@ struct PersonGenders: Sendable {
     return pack.isWord(token.folded, in: "masculineMark") ? false : nil
   }
 
+  /// Notes the gender of a person of whom nothing was known.
+  mutating func learn(_ gender: Bool, of entity: Int) {
+    if isFeminine[entity] == nil { isFeminine[entity] = gender }
+  }
+
   /// Whether a word that marks a gender can mean an entity.
   func allows(_ entity: Int, _ gender: Bool?) -> Bool {
     guard let gender, let known = isFeminine[entity] else { return true }
