@@ -30,9 +30,10 @@ package struct MentionFinder: Sendable {
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
       let fromTagger = joined(
         tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-          .compactMap { trimmed($0, tokens) })
-        .filter { mention in !mention.tokens.allSatisfy(times.contains) }
-        .map { withoutPlace($0, known, tokens) }
+          .compactMap { trimmed($0, tokens) }
+      )
+      .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+      .map { withoutPlace($0, known, tokens) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
@@ -163,7 +164,8 @@ package struct MentionFinder: Sendable {
     while index < tokens.count, index - mention.tokens.lowerBound < 8,
       pack.isWord(tokens[index].folded, in: "postModifier")
     {
-      if index >= mention.tokens.upperBound, postLength(at: index, tokens, limit: tokens.count) != nil
+      if index >= mention.tokens.upperBound,
+        postLength(at: index, tokens, limit: tokens.count) != nil
       {
         return true
       }

@@ -64,8 +64,8 @@ package struct AnaphoraResolver: Sendable {
         }
         if postStart[index]?.isOwned != true,
           let person = description(
-          at: index, document, sentence, demonyms, walk,
-          isName: { byStart[$0]?.contains { $0.type == "Person" } == true })
+            at: index, document, sentence, demonyms, walk,
+            isName: { byStart[$0]?.contains { $0.type == "Person" } == true })
         {
           result.append(anaphor(person.tokens, person.entity, document, table))
           walk.note(person.entity, at: index, isSubject: isSubject(index, document, sentence))

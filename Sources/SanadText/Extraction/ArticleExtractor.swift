@@ -108,7 +108,9 @@ package struct ArticleExtractor: Sendable {
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
-        contextEvent: contextEvent(at: sentence, events, types) { document.sentence(at: $0.tokens.lowerBound).block })
+        contextEvent: contextEvent(at: sentence, events, types) {
+          document.sentence(at: $0.tokens.lowerBound).block
+        })
     }
     claims = ImpliedPosts(pack: pack)
       .completed(claims, posts: posts, mentions, in: document, table)

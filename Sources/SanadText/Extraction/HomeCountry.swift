@@ -80,7 +80,8 @@ struct HomeCountry {
       case .byline:
         if let home = place(in: tokens, countries) { return home }
       case .paragraph:
-        guard let mark = tokens.prefix(Self.opening).lastIndex(where: { Self.marks.contains($0.text) })
+        guard
+          let mark = tokens.prefix(Self.opening).lastIndex(where: { Self.marks.contains($0.text) })
         else { return nil }
         return place(in: Array(tokens[..<mark]), countries, atStart: true)
       case .headline, .boilerplate, .repeated: continue
@@ -100,9 +101,10 @@ struct HomeCountry {
     in tokens: [Token], _ countries: [String: Int], atStart: Bool = false
   ) -> Int? {
     for index in tokens.indices where tokens[index].kind == .word && tokens[index].shape != .lower {
-      let references = authority.matches(first: tokens[index].folded) { step in
-        index + step < tokens.count ? tokens[index + step].folded : nil
-      }.last?.references ?? []
+      let references =
+        authority.matches(first: tokens[index].folded) { step in
+          index + step < tokens.count ? tokens[index + step].folded : nil
+        }.last?.references ?? []
       for reference in references where reference.kind != .demonym {
         let entry = authority.entries[reference.entry]
         let iri = entry.type == "Country" ? entry.iri : entry.country ?? entry.capitalOf

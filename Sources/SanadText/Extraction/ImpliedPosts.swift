@@ -29,7 +29,8 @@ struct ImpliedPosts {
       let here = posts.filter { $0.evidence.span == claim.evidence.span }
       let meant = here.isEmpty ? posts : here
       guard let post = meant.first, Set(meant.map(\.object)).count == 1,
-        post.object != claim.object, held[claim.object]?.contains(where: { $0.object == post.object }) != true
+        post.object != claim.object,
+        held[claim.object]?.contains(where: { $0.object == post.object }) != true
       else { continue }
       result.append(
         Claim(
@@ -47,7 +48,8 @@ struct ImpliedPosts {
   ) -> [Claim] {
     let held = Set(claims.filter { $0.relation == "holdsPosition" }.map(\.subject))
     var result: [Claim] = []
-    for post in posts where post.head.scope == .domain && post.bodies.isEmpty && post.country == nil {
+    for post in posts where post.head.scope == .domain && post.bodies.isEmpty && post.country == nil
+    {
       guard let person = post.holder.flatMap({ mentions[$0].entity }), !held.contains(person),
         !post.isFormer, !pack.isWord(post.head.key, in: "envoyPost"),
         let claim = claims.first(where: {

@@ -305,7 +305,9 @@ package struct NameLinker: Sendable {
     let shortener = ShortBodyNames(pack: pack)
     var bodies: [String: (entity: Int, length: Int)] = [:]
     for mention in mentions {
-      guard let entity = mention.entity, family(of: mention.type) == "Organization" else { continue }
+      guard let entity = mention.entity, family(of: mention.type) == "Organization" else {
+        continue
+      }
       for name in shortener.beginnings(of: words(mention, document))
       where mention.tokens.count > bodies[name]?.length ?? 0 {
         bodies[name] = (entity, mention.tokens.count)

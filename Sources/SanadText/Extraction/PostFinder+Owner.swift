@@ -93,7 +93,9 @@ extension PostFinder {
   private func antecedent(of relative: Int, _ view: View) -> Int? {
     var end = relative
     if view.text(end - 1) == "," { end -= 1 }
-    if view.text(end - 1) == ")", let open = (max(0, end - 6)..<end).last(where: { view.text($0) == "(" }) {
+    if view.text(end - 1) == ")",
+      let open = (max(0, end - 6)..<end).last(where: { view.text($0) == "(" })
+    {
       end = open
     }
     guard let number = view.byEnd[end], canOwn(view.mentions[number]) else { return nil }
@@ -146,7 +148,8 @@ extension PostFinder {
       return false
     }
     return (max(view.sentence.tokens.lowerBound, index - 2)..<index).contains {
-      pack.isWord(view.folded($0), in: "definite") || pack.isWord(view.folded($0), in: "demonstrative")
+      pack.isWord(view.folded($0), in: "definite")
+        || pack.isWord(view.folded($0), in: "demonstrative")
     }
   }
 

@@ -51,7 +51,8 @@ package struct StructuralClaims: Sendable {
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
     let objects = objects(of: post, mentions)
-    if objects.isEmpty, isDirect, isHomePost(post, document), let country = home, person != country {
+    if objects.isEmpty, isDirect, isHomePost(post, document), let country = home, person != country
+    {
       // 'le ministre de l'Intérieur' of the country that the article is about.
       return [
         Claim(

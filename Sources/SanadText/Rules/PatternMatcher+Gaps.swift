@@ -165,7 +165,7 @@ extension PatternMatcher {
         return false
       }
       // 'took part on Tuesday in'
-      if next == index + 1, isTime(next) { return true }
+      if isTime(index + 1) { return true }
       // 'avec des responsables': an article, though it is also a contraction.
       if pack.isWord(word, in: "determiner") { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]

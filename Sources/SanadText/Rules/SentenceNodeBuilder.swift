@@ -118,7 +118,8 @@ package struct SentenceNodeBuilder: Sendable {
 
   /// Whether a node is a pronoun that can only be a subject: 'On the sidelines he met …'.
   private func isSubjectPronoun(_ node: SentenceNode, _ tokens: [Token]) -> Bool {
-    node.tokens.count == 1 && pack.isWord(tokens[node.tokens.lowerBound].folded, in: "personPronoun")
+    node.tokens.count == 1
+      && pack.isWord(tokens[node.tokens.lowerBound].folded, in: "personPronoun")
   }
 
   private func governor(
@@ -240,7 +241,8 @@ package struct SentenceNodeBuilder: Sendable {
   /// which answers to the Ministry, and the Red Cross …'.
   private func closesRelative(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
     guard pack.modifiers == .before, index + 2 < nodes.count,
-      nodes[index + 1].content == .punctuation(","), case .word(let next) = nodes[index + 2].content,
+      nodes[index + 1].content == .punctuation(","),
+      case .word(let next) = nodes[index + 2].content,
       pack.isWord(next, in: "conjunction")
     else { return false }
     for position in (max(1, index - 10)..<max(1, index)).reversed() {
