@@ -7,6 +7,8 @@ package struct AnnotatedDocument: Sendable {
   package let sentences: [Sentence]
   /// The dates it names, in reading order.
   package let times: [TimeExpression]
+  /// How long things last, as it says, in reading order.
+  package let durations: [StatedDuration]
 
   /// The text from one token to another, as written, white space folded.
   package func text(_ range: Range<Int>) -> String {

@@ -25,6 +25,7 @@ package struct MentionFinder: Sendable {
     var times = Set<Int>()
     for time in document.times { times.formUnion(time.tokens) }
     let acronyms = AcronymDefinitions(tokens: tokens)
+    let quoted = QuotedNames(pack: pack).mentions(in: document)
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
@@ -34,6 +35,7 @@ package struct MentionFinder: Sendable {
       )
       .filter { mention in !mention.tokens.allSatisfy(times.contains) }
       .map { withoutPlace($0, known, tokens) }
+      let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
@@ -46,15 +48,20 @@ package struct MentionFinder: Sendable {
         chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
       ).compactMap { national($0, tokens, known) }
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
+      let nouns = bodiesByNoun(
+        in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
+      let titled = personsByTitle(
+        in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
       let proposals =
-        fitting + fromTagger + persons + bodies
-        + acronyms.mentions(in: sentence.tokens, tokens)
-        + bodiesByNoun(
-          in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
-        + personsByTitle(
-          in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
+        (fitting + fromTagger + persons + bodies + nouns + titled).filter { proposal in
+          proposal.source == .authority
+            || !inQuotes.contains {
+              $0.tokens.overlaps(proposal.tokens) && $0.tokens != proposal.tokens
+            }
+        } + inQuotes + acronyms.mentions(in: sentence.tokens, tokens)
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
+    result = withoutJoinedSurnames(result, tokens)
     return (result + surnames(of: result, in: document, times)).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
@@ -86,6 +93,20 @@ package struct MentionFinder: Sendable {
         Mention(
           tokens: index..<index + 1, span: TextSpan($0.start, tokens[index].span.end),
           proclitics: $0.proclitics, type: "Person", kind: .name, source: .structure)
+      }
+    }
+  }
+
+  /// The mentions without what the tagger made of surnames that و joins: 'السيابي والخوري' is no body
+  /// where both end the names of persons.
+  private func withoutJoinedSurnames(_ mentions: [Mention], _ tokens: [Token]) -> [Mention] {
+    let surnames = Set(
+      mentions.filter { $0.type == "Person" && $0.tokens.count > 1 }
+        .map { tokens[$0.tokens.upperBound - 1].folded })
+    return mentions.filter { mention in
+      guard mention.source == .tagger, mention.tokens.count > 1 else { return true }
+      return !mention.tokens.allSatisfy { index in
+        tokens[index].isArabic && tokens[index].forms.contains { surnames.contains($0.word) }
       }
     }
   }

@@ -20,6 +20,7 @@ extension PostFinder {
     if pack.modifiers == .before { takeOwner(&post, view) }
     takeComplementsAfter(&post, &view)
     if pack.modifiers == .after { takeOwner(&post, view) }
+    takeWrittenOwner(&post, view, after: earlier)
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
@@ -137,6 +138,8 @@ extension PostFinder {
       let resumes =
         pack.isWord(view.folded(end), in: "conjunction")
         || pack.isWord(view.folded(end), in: "link")
+        // 'شركة «نور البحر» للطاقة', 'مكتب «نور البحر» الإقليمي'
+        || pack.subjects == .both && further > end
       reached = resumes ? further : end
       if !resumes || further == end { break }
     }
@@ -282,6 +285,21 @@ extension PostFinder {
       }
       index = max(index + 1, mention.tokens.upperBound)
     }
+    for place in bodies.indices {
+      // 'رئيس مجلس إدارة الهيئة': whoever heads an organ has a post in the body.
+      if let body = owner(ofOrgan: bodies[place], view) {
+        view.mentions[bodies[place]].isField = true
+        bodies[place] = body
+      }
+    }
+    if !bodies.isEmpty {
+      // 'سفير الاتحاد بتونس': the country is where the post is held.
+      countries.removeAll {
+        view.mentions[$0].proclitics.last.map {
+          pack.isWord($0, in: "titleLink")
+        } ?? false
+      }
+    }
     // 'its Director of Planning': whose post it is has been said, what follows is its field.
     if pack.modifiers == .before, !post.bodies.isEmpty {
       for body in bodies
@@ -342,11 +360,17 @@ extension PostFinder {
     post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
   }
 
-  /// The body that a bare head with the article points back to: 'مدير المكتب' after 'المكتب المركزي'.
+  /// The body of which a name that no list has is an organ: it ends in a bare head that points back.
+  private func owner(ofOrgan number: Int, _ view: View) -> Int? {
+    let organ = view.mentions[number]
+    guard organ.source != .authority, organ.tokens.count > 1 else { return nil }
+    return knownBody(organ.tokens, view)
+  }
+
+  /// The body that a bare head with the article at the end of a complement points back to: 'مدير المكتب'
+  /// after 'المكتب المركزي'.
   func knownBody(_ complement: Range<Int>, _ view: View) -> Int? {
-    guard complement.count == 1, let index = complement.first, view.tokens[index].isArabic else {
-      return nil
-    }
+    guard let index = complement.last, view.tokens[index].isArabic else { return nil }
     let form = pack.form(of: view.tokens[index])
     guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
     let named = view.mentions.indices.filter { number in
@@ -429,6 +453,7 @@ extension PostFinder {
     guard start < end else { return nil }
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
+    if first.isArabic, isCommonField(start..<end, view) { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }
@@ -440,6 +465,14 @@ extension PostFinder {
     view.mentions.append(mention)
     view.byStart[start] = view.mentions.count - 1
     return view.mentions.count - 1
+  }
+
+  /// Whether an Arabic complement names no body: a field, an event, a bare head that points back to
+  /// nothing: 'مدير التسويق', 'قائد عملية الإنقاذ', 'زعيم الشبكة'.
+  private func isCommonField(_ complement: Range<Int>, _ view: View) -> Bool {
+    let word = pack.form(of: view.tokens[complement.lowerBound]).word
+    if pack.isWord(word, in: "fieldNoun") || pack.eventHeads.begins(with: word) { return true }
+    return complement.count == 1 && pack.bodyHeads.begins(with: word)
   }
 
   /// Takes the body or country that follows the holder, as in 'President Lina Haddad of Chad'.
