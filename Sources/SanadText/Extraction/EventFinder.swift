@@ -24,7 +24,8 @@ package struct EventFinder: Sendable {
     for post in posts { taken.formUnion(post.headTokens) }
     for mention in mentions
     where mention.kind != .demonym && mention.tokens.count > 1
-      && schema.isClass(mention.type, a: "Organization")
+      && (schema.isClass(mention.type, a: "Organization")
+        || mention.type == "Place" && mention.source == .structure)
     {
       taken.formUnion(mention.tokens)
     }
