@@ -193,7 +193,10 @@ extension EventFinder {
     {
       return headEnd
     }
-    return chain.end(from: headEnd, limit: limit)
+    let end = chain.end(from: headEnd, limit: limit)
+    guard end == headEnd, hasTitles(head) else { return end }
+    // A storm's name may look like a person's.
+    return (headEnd..<limit).first { tokens[$0].shape != .capitalized } ?? limit
   }
 
   /// Whether a disaster, vote or protest is told apart by where it was: 'flooding in Sofala'.

@@ -92,18 +92,29 @@ package struct EventLinker: Sendable {
       return first == second && (a.concept == b.concept || shared(a, b, document) >= 0.3)
     }
     guard a.concept == b.concept else { return false }
+    // 'cyclone Ana' and 'cyclone Ida' share their kind alone.
+    if hasTitles(a), shared(a, b, document, but: a.head, b.head) == 0 {
+      return false
+    }
     return shared(a, b, document) >= 0.5
   }
 
+  /// The share of the words of the shorter phrase that the other has too; 1 where one has none.
   private func shared(
-    _ a: EventMention, _ b: EventMention, _ document: AnnotatedDocument
+    _ a: EventMention, _ b: EventMention, _ document: AnnotatedDocument, but left: String...
   ) -> Double {
     func words(_ event: EventMention) -> Set<String> {
       Set(event.tokens.map { document.tokens[$0].folded }.filter { $0.count > 2 })
+        .subtracting(left)
     }
     let (first, second) = (words(a), words(b))
     let smaller = min(first.count, second.count)
-    return smaller == 0 ? 0 : Double(first.intersection(second).count) / Double(smaller)
+    return smaller == 0 ? (left.isEmpty ? 0 : 1) : Double(first.intersection(second).count) / Double(smaller)
+  }
+
+  private func hasTitles(_ event: EventMention) -> Bool {
+    event.strength == .named
+      && (schema.isClass(event.type, a: "Operation") || event.concept == "disaster")
   }
 
   private func isMeeting(_ type: String) -> Bool {
