@@ -253,7 +253,8 @@ struct EventTimeReader {
   /// Whether a date can date an event: 'this week' and quarters are no days.
   private func isDated(_ time: TimeExpression) -> Bool {
     guard let end = time.end else { return true }
-    guard let first = time.start.dayNumber, let last = end.dayNumber else { return false }
+    guard time.start.day != nil, end.day != nil else { return false }
+    guard let first = time.start.dayNumber, let last = end.dayNumber else { return true }
     let isWeek = time.start.weekday == 1 && last - first == 6
     let isWeekend = time.start.weekday == 6 && last - first == 1
     return !(time.isRelative && (isWeek || isWeekend))
