@@ -9,6 +9,9 @@ private let prefixes = [
   ("a.", "urn:a:"), ("xmlx", "http://x/p/"), ("ns1", "http://x/p/q#"), ("é", "http://x/é"),
 ]
 
+/// The syntaxes that a graph is written in.
+private let formats: [RDFFormat] = [.turtle, .rdfXML, .nTriples]
+
 /// A graph written in a syntax and read back; nil where the syntax cannot say it.
 private func reread(_ graph: RDFGraph, _ format: RDFFormat) throws -> RDFGraph? {
   switch format {
@@ -19,11 +22,12 @@ private func reread(_ graph: RDFGraph, _ format: RDFFormat) throws -> RDFGraph? 
   case .rdfXML:
     guard let bytes = try? RDFXMLWriter(prefixes: prefixes).write(graph) else { return nil }
     return try RDFXMLReader().graph(from: bytes)
+  case .nQuads, .trig: return nil
   }
 }
 
 @Suite struct `Round trips` {
-  @Test(arguments: NastyGraph.all, RDFFormat.allCases)
+  @Test(arguments: NastyGraph.all, formats)
   func `nasty graphs come back, or are refused`(nasty: NastyGraph, format: RDFFormat) throws {
     let graph = try reread(nasty.graph, format)
     guard format != .rdfXML || nasty.isXML else {
@@ -35,7 +39,7 @@ private func reread(_ graph: RDFGraph, _ format: RDFFormat) throws -> RDFGraph? 
 
   @Test(
     .enabled(if: W3CSuite.folder != nil, Comment(rawValue: W3CSuite.reason)),
-    arguments: RDFFormat.allCases)
+    arguments: formats)
   func `graphs of the W3C suites come back`(format: RDFFormat) throws {
     for path in ["rdf/rdf11/rdf-turtle", "rdf/rdf11/rdf-xml"] {
       for (name, graph) in try W3CSuite(path).expectedGraphs() {
@@ -49,7 +53,7 @@ private func reread(_ graph: RDFGraph, _ format: RDFFormat) throws -> RDFGraph? 
     }
   }
 
-  @Test(arguments: RDFFormat.allCases)
+  @Test(arguments: formats)
   func `the same bytes come of any order`(format: RDFFormat) throws {
     for nasty in NastyGraph.all where nasty.isXML {
       var shuffled = nasty.graph.map { $0 }
@@ -66,6 +70,7 @@ private func reread(_ graph: RDFGraph, _ format: RDFFormat) throws -> RDFGraph? 
     case .nTriples: NTriplesWriter().write(graph)
     case .turtle: TurtleWriter(prefixes: prefixes).write(graph)
     case .rdfXML: try RDFXMLWriter(prefixes: prefixes).write(graph)
+    case .nQuads, .trig: []
     }
   }
 }

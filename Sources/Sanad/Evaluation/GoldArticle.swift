@@ -12,20 +12,20 @@ public struct GoldArticle: Sendable, Hashable, Decodable {
   /// An entity with every name that the text has for it.
   public struct Entity: Sendable, Hashable, Decodable {
     /// Its name in this file.
-    let id: String
+    package let id: String
     /// `Person`, `Organization`, `Place` or `Event`.
-    let type: String
+    package let type: String
     /// The name that its reader would give it.
-    let name: String
+    package let name: String
     /// The names that the text has for it.
-    let mentions: [String]?
+    package let mentions: [String]?
     /// The first day of an event, as `2025-05-27`.
     let startDate: String?
     /// Whether finding it is neither rewarded nor punished.
     let optional: Bool?
 
     /// Its names, each once, sorted.
-    var names: [String] { Set([name] + (mentions ?? [])).sorted() }
+    package var names: [String] { Set([name] + (mentions ?? [])).sorted() }
   }
 
   /// A relation between two entities.
@@ -57,7 +57,7 @@ public struct GoldArticle: Sendable, Hashable, Decodable {
   public let language: String
   /// When it was published, as ISO 8601.
   public let published: String?
-  let entities: [Entity]
+  package let entities: [Entity]
   let debatableEntities: [Entity]
   let relations: [Relation]
   /// Relations that a reader may find or not.

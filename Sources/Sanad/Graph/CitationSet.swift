@@ -21,7 +21,10 @@ public struct CitationSet: Hashable, Sendable {
   /// The wording, rule and confidence
   /// are those of the first place.
   public mutating func insert(_ citation: Citation) {
-    let key = NameFolding.key(citation.quote)
+    insert(citation, folded: NameFolding.key(citation.quote))
+  }
+
+  private mutating func insert(_ citation: Citation, folded key: String) {
     guard let known = byQuote[key] else {
       byQuote[key] = citation
       return
@@ -35,7 +38,7 @@ public struct CitationSet: Hashable, Sendable {
 
   /// Adds all sentences of another set.
   public mutating func formUnion(_ other: CitationSet) {
-    for citation in other.byQuote.values { insert(citation) }
+    for (key, citation) in other.byQuote { insert(citation, folded: key) }
   }
 
   /// Whether there is no sentence.

@@ -57,6 +57,10 @@ public enum SavedGraph {
     case .turtle: try TurtleReader().graph(from: bytes)
     case .rdfXML: try RDFXMLReader().graph(from: bytes)
     case .nTriples: try NTriplesReader().graph(from: bytes)
+    case .nQuads, .trig:
+      throw SyntaxError(
+        line: 1, column: 1, message: "a saved graph is in Turtle, RDF/XML or N-Triples",
+        remedy: "convert the file first")
     }
   }
 }

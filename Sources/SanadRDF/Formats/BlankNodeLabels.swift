@@ -14,9 +14,18 @@ struct BlankNodeLabels {
   init(of graph: RDFGraph) {
     var plain: Set<String> = []
     var others: [String] = []
-    for case .blank(let label) in graph.terms {
-      if Self.isPlain(label) { plain.insert(label) } else { others.append(label) }
+    func note(_ term: Term) {
+      switch term {
+      case .blank(let label):
+        if Self.isPlain(label) { plain.insert(label) } else { others.append(label) }
+      case .triple(let triple):
+        note(triple.subject)
+        note(triple.object)
+      case .iri, .literal: break
+      }
     }
+    graph.terms.forEach(note)
+    others = Array(Set(others))
     // The shorter first, so that numbers come in their order.
     others.sort {
       let (a, b) = ($0.utf8.count, $1.utf8.count)
@@ -31,6 +40,17 @@ struct BlankNodeLabels {
 
   /// The label to write for a blank node's own.
   subscript(label: String) -> String { replacements[label] ?? label }
+
+  /// A term with its blank nodes relabelled.
+  func applied(to term: Term) -> Term {
+    switch term {
+    case .iri, .literal: term
+    case .blank(let label): .blank(self[label])
+    case .triple(let triple):
+      .triple(
+        Triple(applied(to: triple.subject), triple.predicate, applied(to: triple.object)))
+    }
+  }
 
   private static func isPlain(_ label: String) -> Bool {
     guard let first = label.utf8.first, first.isASCIILetter else { return false }

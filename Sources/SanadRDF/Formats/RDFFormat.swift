@@ -1,10 +1,12 @@
 // The RDF syntaxes that Sanad reads and writes.
 
-/// A syntax for RDF graphs.
+/// A syntax for RDF graphs, or for datasets of several graphs.
 public enum RDFFormat: String, CaseIterable, Sendable {
   case turtle
   case rdfXML = "rdfxml"
   case nTriples = "ntriples"
+  case nQuads = "nquads"
+  case trig
 
   /// The name in prose.
   public var name: String {
@@ -12,6 +14,8 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .turtle: "Turtle"
     case .rdfXML: "RDF/XML"
     case .nTriples: "N-Triples"
+    case .nQuads: "N-Quads"
+    case .trig: "TriG"
     }
   }
 
@@ -21,6 +25,8 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .turtle: "ttl"
     case .rdfXML: "rdf"
     case .nTriples: "nt"
+    case .nQuads: "nq"
+    case .trig: "trig"
     }
   }
 
@@ -30,16 +36,28 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .turtle: "text/turtle"
     case .rdfXML: "application/rdf+xml"
     case .nTriples: "application/n-triples"
+    case .nQuads: "application/n-quads"
+    case .trig: "application/trig"
+    }
+  }
+
+  /// Whether a file can hold named graphs beside the default one.
+  public var hasNamedGraphs: Bool {
+    switch self {
+    case .turtle, .rdfXML, .nTriples: false
+    case .nQuads, .trig: true
     }
   }
 
   /// The syntax of files with an ending, in any case and without the dot: `ttl`, `rdf`, `owl`,
-  /// `xml`, `nt`.
+  /// `xml`, `nt`, `nq`, `trig`.
   public init?(fileExtension: String) {
     switch fileExtension.lowercased() {
     case "ttl", "turtle": self = .turtle
     case "rdf", "owl", "xml": self = .rdfXML
     case "nt": self = .nTriples
+    case "nq": self = .nQuads
+    case "trig": self = .trig
     default: return nil
     }
   }

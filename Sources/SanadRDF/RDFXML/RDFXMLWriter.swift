@@ -58,6 +58,7 @@ public struct RDFXMLWriter: Sendable {
       case .literal(let literal):
         XMLName.firstForbiddenCharacter(in: literal.lexical)
           ?? XMLName.firstForbiddenCharacter(in: literal.datatype.percentEncoded)
+      case .triple: Unicode.Scalar?.none
       }
     }
     for encoded in triples {
@@ -100,7 +101,7 @@ public struct RDFXMLWriter: Sendable {
       output.write(" rdf:nodeID=\"")
       output.write(labels[label])
       output.write("\"")
-    case .literal: break
+    case .literal, .triple: break
     }
     guard !properties.isEmpty else {
       output.write("/>\n")
@@ -145,6 +146,7 @@ public struct RDFXMLWriter: Sendable {
       output.write("</")
       output.write(name)
       output.write(">\n")
+    case .triple: output.write("/>\n")
     }
   }
 

@@ -67,8 +67,11 @@ struct TurtleBody {
   private mutating func findNested() {
     var references = [UInt32](repeating: 0, count: graph.terms.count)
     for triple in triples { references[Int(triple.object)] += 1 }
+    let spokenOf = graph.blankNodesInTripleTerms
     func isCandidate(_ number: UInt32) -> Bool {
-      guard case .blank = graph.terms[Int(number)] else { return false }
+      guard case .blank(let label) = graph.terms[Int(number)], !spokenOf.contains(label) else {
+        return false
+      }
       return references[Int(number)] == 1
     }
     // From each subject that has a block of its own, down to the nodes below it. Cycles are never
@@ -177,12 +180,24 @@ struct TurtleBody {
   }
 
   private mutating func write(_ number: UInt32) {
-    switch graph.terms[Int(number)] {
+    write(graph.terms[Int(number)])
+  }
+
+  private mutating func write(_ term: Term) {
+    switch term {
     case .iri(let iri): write(iri)
     case .blank(let label):
       output.write("_:")
       output.write(labels[label])
     case .literal(let literal): write(literal)
+    case .triple(let triple):
+      output.write("<<( ")
+      write(triple.subject)
+      output.write(" ")
+      write(triple.predicate)
+      output.write(" ")
+      write(triple.object)
+      output.write(" )>>")
     }
   }
 
@@ -195,6 +210,7 @@ struct TurtleBody {
     if let language = literal.language {
       output.write("@")
       output.write(language)
+      if let direction = literal.direction { output.write("--" + direction.rawValue) }
     } else if literal.datatype != XSD.string {
       output.write("^^")
       write(literal.datatype)
@@ -210,5 +226,26 @@ struct TurtleBody {
     } else {
       output.writeIRIReference(iri)
     }
+  }
+}
+
+extension RDFGraph {
+  /// The labels of the blank nodes that triple terms hold.
+  fileprivate var blankNodesInTripleTerms: Set<String> {
+    var labels: Set<String> = []
+    func note(_ term: Term) {
+      switch term {
+      case .blank(let label): labels.insert(label)
+      case .triple(let triple):
+        note(triple.subject)
+        note(triple.object)
+      case .iri, .literal: break
+      }
+    }
+    for case .triple(let triple) in terms {
+      note(triple.subject)
+      note(triple.object)
+    }
+    return labels
   }
 }

@@ -25,6 +25,13 @@ extension MentionFinder {
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
+    // 'Family Welfare' in 'Minister for Health and Family Welfare'
+    if pack.modifiers == .before, end - start > 1,
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+    {
+      return nil
+    }
     // 'Ugandan capital', 'Moroccan liaison'
     if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'
@@ -114,6 +121,10 @@ extension MentionFinder {
       if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
       if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
     }
+    // 'the charity Rift Doctors'
+    if let before, before.shape == .lower, pack.isWord(before.folded, in: "bodyNoun") {
+      return "Organization"
+    }
     return nil
   }
 
@@ -141,6 +152,30 @@ extension MentionFinder {
     return pack.postHeads.matches(first: tokens[first].folded) { step in
       first + step < range.upperBound ? tokens[first + step].folded : nil
     }.contains { $0.length == range.count }
+  }
+
+  /// Whether a name is a title with its field and nothing more: 'Regional Adviser for Immunization',
+  /// 'Vice-Minister of Health', 'Group CEO'.
+  func isTitlePhrase(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound, pack.isWord(tokens[index].folded, in: "postModifier"),
+      postLength(at: index, tokens, limit: range.upperBound) == nil
+    {
+      index += 1
+    }
+    guard index < range.upperBound,
+      let length = postLength(at: index, tokens, limit: range.upperBound)
+    else { return false }
+    index += length
+    return index == range.upperBound || pack.isWord(tokens[index].folded, in: "link")
+      || pack.isWord(tokens[index].folded, in: "titleLink")
+  }
+
+  func postLength(at index: Int, _ tokens: [Token], limit: Int) -> Int? {
+    pack.postHeads.matches(first: tokens[index].folded) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.map(\.length).max()
   }
 
   func isBodyHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
@@ -246,11 +281,15 @@ extension MentionFinder {
     {
       end -= 1
     }
-    while type == "Person", end > start + 1,
-      pack.form(of: tokens[end - 1]).proclitics.contains(where: { "بلك".contains($0) })
+    // 'السورية فلانة الفلاني': the adjective belongs to the title before.
+    if type == "Person", end > start + 2, hasArticle(tokens[start]),
+      names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
+        $0.kind == .demonym
+      })
     {
-      end -= 1
+      start += 1
     }
+    if type == "Person" { end = endOfPerson(start..<end, tokens) }
     if type == "Organization", !pack.isKnown(pack.form(of: tokens[start]).word),
       let head = (start..<end).dropFirst().first(where: {
         bodyHead(at: $0, tokens, limit: end) != nil && hasArticle(tokens[$0])
@@ -259,6 +298,45 @@ extension MentionFinder {
       start = head
     }
     return (start, end)
+  }
+
+  /// Where an Arabic person's name ends that the tagger took too much for: before the head of a body or
+  /// place, 'حداد متحف', and before a verb or what a preposition is written onto.
+  private func endOfPerson(_ range: Range<Int>, _ tokens: [Token]) -> Int {
+    var end = range.upperBound
+    let head = range.dropFirst().first { index in
+      guard let head = bodyHead(at: index, tokens, limit: range.upperBound) else { return false }
+      return head.form.proclitics.isEmpty && !pack.isWord(head.form.word, in: "nameParticle")
+    }
+    if let head { end = head }
+    while end > range.lowerBound + 1 {
+      let form = pack.form(of: tokens[end - 1])
+      // 'بالطيب' right behind a given name is a surname.
+      let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
+      guard
+        form.proclitics.contains(where: { "بلك".contains($0) })
+          && !(isSurname && !pack.isKnown(form.word))
+          || isVerb(end - 1, form, tokens)
+      else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  /// Whether the last word of a name is the verb behind it: one with the vowel marks of a passive, or
+  /// before a preposition one that is no name.
+  private func isVerb(_ index: Int, _ form: WordForm, _ tokens: [Token]) -> Bool {
+    guard pack.verbs.readings(of: form.word).contains(where: { $0.form == .finite }) else {
+      return false
+    }
+    if tokens[index].isMarkedPassive(from: form.start) { return true }
+    guard index + 1 < tokens.count, !pack.isWord(form.word, in: "nameOrVerb"),
+      !pack.isWord(tokens[index].folded, in: "nameOrVerb")
+    else { return false }
+    // 'فألغى': the name before is a topic.
+    if form.proclitics == ["ف"] { return true }
+    let next = pack.form(of: tokens[index + 1])
+    return pack.isWord(next.word, in: "preposition") || next.proclitics.first == "ب"
   }
 
   /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common

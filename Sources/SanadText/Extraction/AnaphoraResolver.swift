@@ -171,7 +171,8 @@ package struct AnaphoraResolver: Sendable {
         candidates = held.filter { !$0.bodies.isDisjoint(with: bodies) }
       } else {
         candidates = held.filter {
-          $0.key == post.head.key && (country == nil || $0.country == nil || $0.country == country)
+          $0.key == post.head.key
+            && (country == nil || $0.country == nil && !post.isOwned || $0.country == country)
         }
       }
       let persons = Set(candidates.map(\.person))

@@ -45,14 +45,16 @@ package struct ArticleExtractor: Sendable {
 
   /// The named mentions of a document.
   package func mentions(in document: AnnotatedDocument) -> [Mention] {
-    var tagged: [TaggedName] = []
-    if let tagger {
-      for sentence in document.sentences {
-        tagged += tagger.names(in: document.tokens[sentence.tokens])
-      }
-      tagged = DocumentNameConsistency().completed(tagged, in: document.tokens)
-    }
-    return finder.mentions(in: document, tagged: tagged)
+    NameTypes(pack: pack).settled(
+      finder.mentions(in: document, tagged: taggedNames(in: document)), in: document)
+  }
+
+  /// The names that the tagger finds in a document, sentence by sentence and then by what other
+  /// sentences say.
+  package func taggedNames(in document: AnnotatedDocument) -> [TaggedName] {
+    guard let tagger else { return [] }
+    let tagged = document.sentences.flatMap { tagger.names(in: document.tokens[$0.tokens]) }
+    return DocumentNameConsistency().completed(tagged, in: document.tokens)
   }
 
   /// What an annotated document says, given its named mentions.
@@ -107,10 +109,14 @@ package struct ArticleExtractor: Sendable {
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
       posts: structure.predicates(of: posts, mentions, in: document, table: table))
+    var topics = SentenceTopics(
+      pack: pack, schema: schema, types: types,
+      genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
-        contextEvent: contextEvent(at: sentence, events, types))
+        contextEvent: contextEvent(at: sentence, events, types), topic: topics.topic)
+      topics.read(nodes[number])
     }
     var said = statements.statements(in: document, nodes: nodes, types: types)
     let weights = ClaimConfidence(mentions: mentions, events: events, in: document)

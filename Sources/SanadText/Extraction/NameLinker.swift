@@ -238,6 +238,14 @@ package struct NameLinker: Sendable {
     _ mention: Mention, _ document: AnnotatedDocument, _ countries: [String: Int]
   ) -> Int? {
     guard mention.candidates.count > 1 else { return mention.candidates.first }
+    // Vowel marks tell عُمان from عمّان.
+    let text = document.text(mention.span)
+    if text.unicodeScalars.contains(where: TextFolding.isIgnored) {
+      let written = mention.candidates.filter { candidate in
+        authority.entries[candidate].names.contains { $0.text == text }
+      }
+      if written.count == 1 { return written[0] }
+    }
     // Homonyms: the one whose country the article speaks of most, if one stands out.
     let weights = mention.candidates.map { candidate in
       authority.entries[candidate].country.flatMap { countries[$0] } ?? 0

@@ -17,7 +17,10 @@ extension PostFinder {
       view.mentions[mention].isField = true
     }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
+    if pack.modifiers == .before { takeOwner(&post, view) }
     takeComplementsAfter(&post, &view)
+    if pack.modifiers == .after { takeOwner(&post, view) }
+    takeWrittenOwner(&post, view, after: earlier)
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
@@ -69,7 +72,7 @@ extension PostFinder {
     while start > view.sentence.tokens.lowerBound {
       if let index = view.byEnd[start] {
         let mention = view.mentions[index]
-        if mention.type == "Country" || mention.type == "Region" {
+        if isTerritory(mention, of: post) {
           guard post.country == nil else { break }
           post.country = index
         } else if schema.isClass(mention.type, a: "Organization") {
@@ -105,6 +108,12 @@ extension PostFinder {
     }
   }
 
+  /// Whether a place is one that a post can be of: a country or region, for mayors a town.
+  func isTerritory(_ mention: Mention, of post: Post) -> Bool {
+    mention.type == "Country" || mention.type == "Region"
+      || mention.type == "City" && pack.isWord(post.head.key, in: "localPost")
+  }
+
   func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
@@ -129,6 +138,8 @@ extension PostFinder {
       let resumes =
         pack.isWord(view.folded(end), in: "conjunction")
         || pack.isWord(view.folded(end), in: "link")
+        // 'شركة «نور البحر» للطاقة', 'مكتب «نور البحر» الإقليمي'
+        || pack.subjects == .both && further > end
       reached = resumes ? further : end
       if !resumes || further == end { break }
     }
@@ -168,9 +179,9 @@ extension PostFinder {
       pack.isWord(view.folded(index), in: "link") || pack.isWord(view.folded(index), in: "nameLink")
     else { return index }
     var next = index + 1
-    while next < view.limit, next - index < 7, view.byStart[next] == nil {
+    while next < view.limit, next - index < 7, view.byStart[next] == nil || isTitled(next, view) {
       let token = view.tokens[next]
-      guard token.kind == .word, token.shape == .lower,
+      guard token.kind == .word, token.shape == .lower || isTitled(next, view),
         !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(
           where: {
             pack.isWord(token.folded, in: $0)
@@ -183,6 +194,15 @@ extension PostFinder {
     else { return index }
     let loose = endAfterLooseLink(next, view)
     if loose > next { return loose }
+    // 'chairwoman of Chadian grid operator Norda Grid'
+    if let number = view.byStart[next], pack.isWord(view.folded(index), in: "link"),
+      schema.isClass(view.mentions[number].type, a: "Organization"),
+      pack.isWord(view.folded(next - 1), in: "companyNoun")
+        || pack.isWord(view.folded(next - 1), in: "bodyNoun")
+        || pack.isWord(view.folded(next - 1), in: "mediaNoun")
+    {
+      return view.mentions[number].tokens.upperBound
+    }
     if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: "link") {
       return view.chain.end(from: next - 1, limit: view.limit)
     }
@@ -259,10 +279,34 @@ extension PostFinder {
       let mention = view.mentions[number]
       if schema.isClass(mention.type, a: "Organization") {
         bodies.append(number)
-      } else if mention.type == "Country" || mention.type == "Region" {
+      } else if isTerritory(mention, of: post) {
         countries.append(number)
       }
       index = max(index + 1, mention.tokens.upperBound)
+    }
+    for place in bodies.indices {
+      // 'رئيس مجلس إدارة الهيئة': whoever heads an organ has a post in the body.
+      if let body = owner(ofOrgan: bodies[place], view) {
+        view.mentions[bodies[place]].isField = true
+        bodies[place] = body
+      }
+    }
+    if !bodies.isEmpty {
+      // 'سفير الاتحاد بتونس': the country is where the post is held.
+      countries.removeAll {
+        view.mentions[$0].proclitics.last.map {
+          pack.isWord($0, in: "titleLink")
+        } ?? false
+      }
+    }
+    // 'its Director of Planning': whose post it is has been said, what follows is its field.
+    if pack.modifiers == .before, !post.bodies.isEmpty {
+      for body in bodies
+      where view.mentions[body].source == .tagger && view.mentions[body].tokens.count == 1 {
+        view.mentions[body].isField = true
+      }
+      bodies.removeAll { view.mentions[$0].isField }
+      countries = []
     }
     // The bodies of one acronym in brackets are the same body; an owner before a possessive has the
     // body that follows.
@@ -315,11 +359,17 @@ extension PostFinder {
     post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
   }
 
-  /// The body that a bare head with the article points back to: 'مدير المكتب' after 'المكتب المركزي'.
+  /// The body of which a name that no list has is an organ: it ends in a bare head that points back.
+  private func owner(ofOrgan number: Int, _ view: View) -> Int? {
+    let organ = view.mentions[number]
+    guard organ.source != .authority, organ.tokens.count > 1 else { return nil }
+    return knownBody(organ.tokens, view)
+  }
+
+  /// The body that a bare head with the article at the end of a complement points back to: 'مدير المكتب'
+  /// after 'المكتب المركزي'.
   func knownBody(_ complement: Range<Int>, _ view: View) -> Int? {
-    guard complement.count == 1, let index = complement.first, view.tokens[index].isArabic else {
-      return nil
-    }
+    guard let index = complement.last, view.tokens[index].isArabic else { return nil }
     let form = pack.form(of: view.tokens[index])
     guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
     let named = view.mentions.indices.filter { number in
@@ -402,6 +452,7 @@ extension PostFinder {
     guard start < end else { return nil }
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
+    if first.isArabic, isCommonField(start..<end, view) { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }
@@ -415,6 +466,14 @@ extension PostFinder {
     return view.mentions.count - 1
   }
 
+  /// Whether an Arabic complement names no body: a field, an event, a bare head that points back to
+  /// nothing: 'مدير التسويق', 'قائد عملية الإنقاذ', 'زعيم الشبكة'.
+  private func isCommonField(_ complement: Range<Int>, _ view: View) -> Bool {
+    let word = pack.form(of: view.tokens[complement.lowerBound]).word
+    if pack.isWord(word, in: "fieldNoun") || pack.eventHeads.begins(with: word) { return true }
+    return complement.count == 1 && pack.bodyHeads.begins(with: word)
+  }
+
   /// Takes the body or country that follows the holder, as in 'President Lina Haddad of Chad'.
   func takeComplementAfterHolder(_ post: inout Post, _ view: View) {
     guard pack.modifiers == .before, post.bodies.isEmpty, post.country == nil,
@@ -425,7 +484,7 @@ extension PostFinder {
     while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let number = view.byStart[next] else { return }
     let mention = view.mentions[number]
-    if mention.type == "Country" || mention.type == "Region" && post.head.scope != .body {
+    if mention.type == "Country" || isTerritory(mention, of: post) && post.head.scope != .body {
       post.country = number
     } else if schema.isClass(mention.type, a: "Organization") {
       post.bodies = [number]

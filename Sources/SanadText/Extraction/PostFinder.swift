@@ -65,6 +65,14 @@ package struct PostFinder: Sendable {
         }
         byStart[mention.tokens.lowerBound] = index
         byEnd[mention.tokens.upperBound] = index
+        // شركة «نور البحر» is one name from its class noun to the closing mark.
+        if mention.source == .structure,
+          let noun = QuotedNames(pack: pack)
+            .classNoun(before: mention.tokens.lowerBound, document.tokens, sentence.tokens)
+        {
+          byStart[noun] = index
+          byEnd[mention.tokens.upperBound + 1] = index
+        }
         if mention.type == "Person" { barriers.insert(mention.tokens.lowerBound) }
       }
       for time in document.times { barriers.insert(time.tokens.lowerBound) }
@@ -93,11 +101,14 @@ package struct PostFinder: Sendable {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
       }
-      guard let longest = matches.last, let head = longest.values.first else { continue }
+      let owned = ownedHead(at: index, form, view)
+      guard let length = owned?.length ?? matches.last?.length,
+        let head = owned?.head ?? matches.last?.values.first
+      else { continue }
       // Inside a name it is part of the name: 'Conseil des ministres'.
-      let range = index..<index + longest.length
+      let range = index..<index + length
       if let holder = view.mentions.first(where: {
-        $0.tokens.contains(index) && $0.tokens.count > longest.length && $0.type != "Person"
+        $0.tokens.contains(index) && $0.tokens.count > length && $0.type != "Person"
           && $0.kind != .demonym && $0.tokens.lowerBound < index
       }), view.sentence.tokens.contains(holder.tokens.lowerBound) {
         return nil

@@ -18,14 +18,15 @@ package struct RuleClaims: Sendable {
 
   /// The claims of one sentence.
   ///
-  /// - Parameter contextEvent: The event that the passage is about, for rules that name it only as
-  ///   `event`.
+  /// - Parameters:
+  ///   - contextEvent: The event that the passage is about, for rules that name it only as `event`.
+  ///   - topic: Whom the sentence before speaks of.
   package func claims(
     in nodes: [SentenceNode], of sentence: Sentence, document: AnnotatedDocument, types: [String],
-    contextEvent: Int?
+    contextEvent: Int?, topic: Topic?
   ) -> [Claim] {
     let schema = schema
-    let matcher = PatternMatcher(pack: pack, nodes: nodes) { entity, ancestor in
+    let matcher = PatternMatcher(pack: pack, nodes: nodes, topic: topic) { entity, ancestor in
       schema.isClass(types[entity], a: ancestor)
     }
     var claims: [Claim] = []
@@ -41,9 +42,12 @@ package struct RuleClaims: Sendable {
         done.insert(entry.rule.id)
         let made = self.claims(of: entry.rule, match, sentence, types, contextEvent)
         claims += made.map { claim in
+          var claim = claim
+          if match.isInherited {
+            claim.evidence.confidence = min(claim.evidence.confidence, Self.inheritedConfidence)
+          }
           guard claim.relation == "holdsPosition", claim.title == nil else { return claim }
           // 'dirige l'Agence': the verb is all that the text says of the post.
-          var claim = claim
           claim.title = Claim.Title(text: document.text(node.tokens), key: nil)
           return claim
         }
@@ -51,6 +55,9 @@ package struct RuleClaims: Sendable {
     }
     return claims
   }
+
+  /// How sure a claim is whose subject only the sentence before names.
+  private static let inheritedConfidence = 0.7
 
   private func claims(
     of rule: RelationRule, _ match: PatternMatch, _ sentence: Sentence, _ types: [String],

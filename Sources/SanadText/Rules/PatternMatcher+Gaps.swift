@@ -165,6 +165,8 @@ extension PatternMatcher {
       return true
     case .word(let word):
       if pack.isWord(word, in: "transparent") { return nil }
+      // 'استقبل كلا من …': the phrase is the object itself.
+      if pack.isWord(word, in: "eachLink"), index > 0, isWord(index - 1, in: "each") { return true }
       if pack.isWord(word, in: "conjunction") { return walk.isGoverned ? nil : false }
       guard pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") else {
         return nil

@@ -5,6 +5,7 @@ extension PatternMatcher {
     _ pattern: FlatPattern, _ step: Int, verb: Int, _ state: inout State
   ) -> Bool {
     let element = pattern.steps[step].element
+    if state.subjectPlace == .topic { return topic(pattern, step, verb: verb, &state) }
     if state.subjectPlace == .after {
       guard let after = subjectAfter(verb), matches(element, at: after, pattern) else {
         return false

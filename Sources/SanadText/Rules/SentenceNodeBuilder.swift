@@ -124,6 +124,12 @@ package struct SentenceNodeBuilder: Sendable {
         continue
       }
       guard case .word(let word) = nodes[position].content else { return nil }
+      if position > 0, case .word(let before) = nodes[position - 1].content,
+        pack.isWord(before, in: "each"), pack.isWord(word, in: "eachLink")
+      {
+        // 'كل من فلان وعلان': the phrase has the place in the clause, not the preposition.
+        return governor(before: position - 1, nodes, tokens)
+      }
       if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link")
         || pack.isWord(word, in: "contraction")
       {

@@ -12,6 +12,8 @@ package struct VerbGroup: Hashable, Sendable {
   package var surface = ""
   /// Whether an active form reads as a participle too: 'organised', 'held'.
   package var mayBeParticiple = false
+  /// Whether vowel marks make it a passive in a language that writes no other sign of one.
+  package var isMarkedPassive = false
 }
 
 /// Finds the verb groups of a sentence.
@@ -99,6 +101,7 @@ package struct VerbGroupFinder: Sendable {
     var group = VerbGroup(
       lemmas: reflexive ? reflexives(lemmas) : lemmas, voice: .active, asserts: form == .finite,
       isNegated: negated || isNegatedAfter(index, lemmas, tokens, sentence))
+    group.isMarkedPassive = tokens[index].isMarkedPassive(from: pack.form(of: tokens[index]).start)
     switch form {
     case .participle: group.voice = .participle
     case .gerund: group.voice = .gerund
