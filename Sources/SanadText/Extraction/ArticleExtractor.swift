@@ -84,7 +84,9 @@ package struct ArticleExtractor: Sendable {
       .link(&mentions, in: document, table: &table)
     var events = EventFinder(pack: pack, schema: schema)
       .events(in: document, mentions: mentions, posts: posts)
-    EventLinker(schema: schema).link(&events, in: document, table: &table)
+    let linker = EventLinker(schema: schema)
+    linker.link(&events, in: document, table: &table)
+    linker.absorb(mentions, into: events, table: &table)
     let capitals = CapitalDescriptions(pack: pack, authority: authority)
       .mentions(in: document, mentions: mentions, table: table)
     let anaphors =
