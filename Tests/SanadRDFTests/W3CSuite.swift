@@ -100,11 +100,11 @@ struct W3CSuite {
     return failures
   }
 
-  /// The graphs of the evaluation tests' expected results, and of what must be accepted.
-  func expectedGraphs() throws -> [(name: String, graph: RDFGraph)] {
+  /// The texts that must be accepted, with their bases.
+  func texts() throws -> [(name: String, text: [UInt8], base: String)] {
     try cases.compactMap { test in
-      guard case .evaluated(let result) = test.kind else { return nil }
-      return (test.name, try NTriplesReader().graph(from: bytes(of: result)))
+      if case .refused = test.kind { return nil }
+      return (test.name, try bytes(of: test.action), test.base)
     }
   }
 

@@ -27,8 +27,13 @@ struct StreamLabels: Sendable {
     while index < term.count {
       if term[index] == UInt8(ascii: "\"") {
         index = endOfString(term, from: index)
-      } else if term[index] == UInt8(ascii: "<"), index + 1 < term.count, term[index + 1] != 0x3C {
-        while term[index] != UInt8(ascii: ">") { index += 1 }
+      } else if term[index] == UInt8(ascii: "<") {
+        // `<<(` or an IRI.
+        if term[index + 1] == UInt8(ascii: "<") {
+          index += 2
+        } else {
+          while term[index] != UInt8(ascii: ">") { index += 1 }
+        }
       } else if term[index] == UInt8(ascii: "_") {
         output.append(term.extracting(copied..<index + 2))
         index += 2

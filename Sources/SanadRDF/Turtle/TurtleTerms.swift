@@ -82,7 +82,7 @@ struct TurtleTerms {
     for (count, end) in Self.parts(of: term).enumerated() {
       let part = term.extracting(start..<end)
       if count > 0 { output.append(UInt8(ascii: " ")) }
-      if part[0] == UInt8(ascii: "<"), part.count > 3, part[1] == part[0] {
+      if part.count == 3, part[1] == UInt8(ascii: "<") {
         output.append("<<(")
       } else if part[0] == UInt8(ascii: ")") {
         output.append(")>>")
