@@ -91,7 +91,8 @@ struct ExtractCommand: AsyncParsableCommand {
       resolver: EntityResolver(
         schema: knowledge.ontology.schema, authority: knowledge.authority, base: base),
       extraction: { document throws(KnowledgeError) in try await knowledge.findings(in: document) })
-    let bar = ProgressBar(isEnabled: !quiet && StandardStreams.hasTerminal)
+    let bar = ProgressBar(
+      isEnabled: !quiet && StandardStreams.hasTerminal, noun: "articles")
     let run = try await Failure.catching {
       defer { bar.finish() }
       return try await pipeline.run(
