@@ -34,7 +34,7 @@ package struct NameTypes: Sendable {
     }
     let shortener = ShortBodyNames(pack: pack)
     for mention in mentions where mention.source != .authority && mention.tokens.count > 1 {
-      let words = mention.tokens.map { tokens[$0].folded }
+      let words = words(mention, tokens)
       guard let type = bodies[words.joined(separator: " ")] else { continue }
       for name in shortener.beginnings(of: words) { bodies[name] = bodies[name] ?? type }
     }
@@ -49,7 +49,11 @@ package struct NameTypes: Sendable {
   }
 
   private func name(_ mention: Mention, _ tokens: [Token]) -> String {
-    mention.tokens.map { tokens[$0].folded }.joined(separator: " ")
+    words(mention, tokens).joined(separator: " ")
+  }
+
+  private func words(_ mention: Mention, _ tokens: [Token]) -> [String] {
+    mention.tokens.map { tokens[$0].folded }.filter { $0 != "." && $0 != "-" }
   }
 
   /// Whether an honorific or a title stands right before a name.
@@ -59,8 +63,14 @@ package struct NameTypes: Sendable {
     return pack.isRank(tokens[before]) || pack.isWord(tokens[before].folded, in: "personTitle")
   }
 
-  /// Whether a noun says that a place is a town: 'the town of Búzi'.
+  /// Whether a noun says that a place is a town: 'the town of Búzi', 'Agra, the capital of'.
   private func isTown(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    let next = mention.tokens.upperBound
+    if pack.modifiers == .before, next + 3 < tokens.count, tokens[next].text == ",",
+      (next + 1...next + 2).contains(where: { pack.isWord(tokens[$0].folded, in: "capitalWord") })
+    {
+      return true
+    }
     let link = mention.tokens.lowerBound - 1
     guard pack.modifiers == .before, link > 0, pack.isWord(tokens[link].folded, in: "link") else {
       return false
