@@ -117,7 +117,7 @@ package struct NameLinker: Sendable {
       // 'Priscilla Tan' is Priscilla Tan Wei Ling.
       if words.count > 1, full.starts(with: words) { return true }
       // The first of two surnames: 'M. Olaechea' is Javier Olaechea Prado.
-      if words.count == 1, full.count == 3, full[1] == words[0] { return true }
+      if words.count == 1, full.count > 2, full[1] == words[0] { return true }
       return words.count == 2 && full.count == 3 && full.first == words.first
         && full.last == words.last
     }

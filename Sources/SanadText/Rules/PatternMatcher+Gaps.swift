@@ -113,7 +113,9 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .time, .aside: return true
       case .punctuation(let mark): return "«»“”\"".contains(mark)
-      case .entities, .demonym, .verb, .word, .post: return false
+      // 'at the forum on Monday,'
+      case .word: return isTime(index + 1) || isTime(index)
+      case .entities, .demonym, .verb, .post: return false
       }
     case .sentence: return walk.steps <= 40
     case .clause:
