@@ -97,10 +97,20 @@ extension MentionFinder {
 
   /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'. English puts
   /// a mark or a word between two persons.
-  func joined(_ names: [Mention]) -> [Mention] {
+  func joined(_ names: [Mention], _ tokens: [Token]) -> [Mention] {
     guard pack.modifiers == .before else { return names }
     var result: [Mention] = []
-    for name in names {
+    for found in names {
+      var name = found
+      // 'Rohana' before 'binti Salleh'
+      let next = name.tokens.upperBound
+      if name.type == "Person", next + 1 < tokens.count, tokens[next].shape == .lower,
+        pack.isWord(tokens[next].folded, in: "nameParticle"),
+        tokens[next + 1].shape == .capitalized
+      {
+        name.tokens = name.tokens.lowerBound..<next + 2
+        name.span = TextSpan(name.span.start, tokens[next + 1].span.end)
+      }
       if let last = result.last, last.type == "Person", name.type == "Person",
         last.tokens.upperBound == name.tokens.lowerBound
       {

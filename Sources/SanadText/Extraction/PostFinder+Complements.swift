@@ -87,6 +87,8 @@ extension PostFinder {
       let token = view.tokens[start - 1]
       if token.folded == "'s" || token.folded == "'" {
         start -= 1
+        // 'the party's secretary': whose it is, not what.
+        if isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
         break
       } else if pack.isWord(token.folded, in: "postModifier") {

@@ -183,7 +183,7 @@ extension PatternMatcher {
       nodes[index + 1..<verb].contains(where: { $0.content == .punctuation(",") })
     else { return nil }
     var position = index - 1
-    while position > 0, index - position < 7 {
+    while position > 0, index - position < 9 {
       switch nodes[position].content {
       case .punctuation(","):
         guard case .word(let word) = nodes[position + 1].content,
