@@ -52,7 +52,8 @@ let package = Package(
         "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
-    .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
+    .testTarget(
+      name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"], exclude: ["JSONLDCases"]),
     .testTarget(
       name: "SanadSHACLTests", dependencies: ["SanadSHACL"], exclude: ["Cases"]),
     .testTarget(

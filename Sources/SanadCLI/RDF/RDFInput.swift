@@ -45,11 +45,21 @@ struct RDFInput {
   func dataset(base: String? = nil) throws -> RDFDataset {
     let bytes = try bytes()
     do throws(SyntaxError) {
-      return try format.dataset(from: bytes, base: base)
+      return try RDFReader(format, base: base).dataset(from: bytes)
     } catch {
       var error = error
       error.file = name == "-" ? "standard input" : name
       throw Failure(error.description)
     }
+  }
+}
+
+extension RDFFormat {
+  /// The syntax that a file name's ending stands for.
+  init?(fileName: String) {
+    guard let ending = fileName.split(separator: ".").last, fileName.contains(".") else {
+      return nil
+    }
+    self.init(fileExtension: String(ending))
   }
 }

@@ -19,13 +19,6 @@ extension RDFDataset {
           graph: quad.graph?.numbered(number)))
     }
   }
-
-  /// The statements of all graphs as one graph.
-  package var united: RDFGraph {
-    var united = RDFGraph()
-    for name in names { united.formUnion(self[name]) }
-    return united
-  }
 }
 
 extension Term {

@@ -191,6 +191,32 @@ extension MentionFinder {
     }
   }
 
+  /// Names of two or more words right behind a title that no other source has found: 'Chief Financial
+  /// Officer Rohana binti Salleh'.
+  func personsByTitle(in tokens: [Token], sentence: Range<Int>, known: [Mention]) -> [Mention] {
+    guard pack.modifiers == .before else { return [] }
+    var taken = Set<Int>()
+    for mention in known where mention.kind != .demonym { taken.formUnion(mention.tokens) }
+    return sentence.compactMap { index in
+      guard !taken.contains(index), tokens[index].shape == .capitalized,
+        let length = postLength(at: index, tokens, limit: sentence.upperBound)
+      else { return nil }
+      let start = index + length
+      let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
+      guard end - start > 1, end - start < 5,
+        (start..<end).allSatisfy({
+          !taken.contains($0) && !pack.isWord(tokens[$0].folded, in: "postModifier")
+            && !pack.isWord(tokens[$0].folded, in: "commonName")
+            && !isBodyHead(at: $0, tokens, limit: end) && !isEventHead(tokens[$0])
+        })
+      else { return nil }
+      return Mention(
+        tokens: start..<end,
+        span: TextSpan(tokens[start].span.start, tokens[end - 1].span.end), proclitics: [],
+        type: "Person", kind: .name, source: .tagger)
+    }
+  }
+
   /// The end of a proper name of two or more words in quotation marks behind the phrase for a body in
   /// a script without capitals: المدرسة العليا للبحر «نور سالم».
   func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {

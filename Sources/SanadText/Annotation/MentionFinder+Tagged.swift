@@ -26,6 +26,7 @@ extension MentionFinder {
     }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
     if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
+    if isDocument(start..<end, tokens) { return nil }
     // 'Family Welfare' in 'Minister for Health and Family Welfare'
     if pack.modifiers == .before, end - start > 1,
       (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
@@ -99,6 +100,32 @@ extension MentionFinder {
           ? "Person" : isInPlace(start, type, tokens) ? "Place" : type),
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
+  }
+
+  /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'. English puts
+  /// a mark or a word between two persons.
+  func joined(_ names: [Mention]) -> [Mention] {
+    guard pack.modifiers == .before else { return names }
+    var result: [Mention] = []
+    for name in names {
+      if let last = result.last, last.type == "Person", name.type == "Person",
+        last.tokens.upperBound == name.tokens.lowerBound
+      {
+        result[result.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+        result[result.count - 1].span = TextSpan(last.span.start, name.span.end)
+      } else {
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  /// Whether a name is a document's: 'Memorandum of Understanding', 'Tunis Declaration'.
+  func isDocument(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before else { return false }
+    let link = range.first { pack.isWord(tokens[$0].folded, in: "link") }
+    let head = (link ?? range.upperBound) - 1
+    return head >= range.lowerBound && pack.isWord(tokens[head].folded, in: "documentHead")
   }
 
   /// Whether a name says one word twice, as 'win-win' does.

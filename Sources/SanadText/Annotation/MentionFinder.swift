@@ -29,10 +29,12 @@ package struct MentionFinder: Sendable {
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
-      let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-        .compactMap { trimmed($0, tokens) }
-        .filter { mention in !mention.tokens.allSatisfy(times.contains) }
-        .map { withoutPlace($0, known, tokens) }
+      let fromTagger = joined(
+        tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+          .compactMap { trimmed($0, tokens) }
+      )
+      .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+      .map { withoutPlace($0, known, tokens) }
       let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
@@ -48,8 +50,10 @@ package struct MentionFinder: Sendable {
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let nouns = bodiesByNoun(
         in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
+      let titled = personsByTitle(
+        in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
       let proposals =
-        (fitting + fromTagger + persons + bodies + nouns).filter { proposal in
+        (fitting + fromTagger + persons + bodies + nouns + titled).filter { proposal in
           proposal.source == .authority
             || !inQuotes.contains {
               $0.tokens.overlaps(proposal.tokens) && $0.tokens != proposal.tokens

@@ -2,7 +2,7 @@
 
 /// Settles the types of names that only the tagger has found.
 ///
-/// A name is a body's where the article says so once: a noun tells it ('miner Norda Litio', read by
+/// A name is a body's where the article says so once, also of a longer name that it shortens: a noun tells it ('miner Norda Litio', read by
 /// the mention finder), a post of a body stands behind it ('Norda Litio chief executive Lina Haddad'),
 /// or an apposition says whose part it is ('Norda Litio, a subsidiary of'). A place is a town where the
 /// article says so once ('the town of Agra'). A title or honorific
@@ -31,6 +31,12 @@ package struct NameTypes: Sendable {
       } else if isOwner(mention, tokens, persons: starts) || isPart(mention, tokens) {
         bodies[name] = bodies[name] ?? "Organization"
       }
+    }
+    let shortener = ShortBodyNames(pack: pack)
+    for mention in mentions where mention.source != .authority && mention.tokens.count > 1 {
+      let words = mention.tokens.map { tokens[$0].folded }
+      guard let type = bodies[words.joined(separator: " ")] else { continue }
+      for name in shortener.beginnings(of: words) { bodies[name] = bodies[name] ?? type }
     }
     return mentions.map { mention in
       guard mention.source == .tagger, mention.type == "Person" || mention.type == "Place",

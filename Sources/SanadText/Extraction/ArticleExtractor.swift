@@ -115,9 +115,13 @@ package struct ArticleExtractor: Sendable {
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
-        contextEvent: contextEvent(at: sentence, events, types), topic: topics.topic)
+        contextEvent: contextEvent(at: sentence, events, types) {
+          document.sentence(at: $0.tokens.lowerBound).block
+        }, topic: topics.topic)
       topics.read(nodes[number])
     }
+    claims = ImpliedPosts(pack: pack)
+      .completed(claims, posts: posts, mentions, in: document, table)
     var said = statements.statements(in: document, nodes: nodes, types: types)
     let weights = ClaimConfidence(mentions: mentions, events: events, in: document)
     for index in claims.indices {
@@ -240,7 +244,8 @@ package struct ArticleExtractor: Sendable {
   /// The event that a sentence is about: one it names, else the last one named before it, else a
   /// gathering that was only described.
   private func contextEvent(
-    at sentence: Sentence, _ events: [EventMention], _ types: [String]
+    at sentence: Sentence, _ events: [EventMention], _ types: [String],
+    blocks: (EventMention) -> Int
   ) -> Int? {
     func fits(_ event: EventMention) -> Bool {
       guard let entity = event.entity, event.strength != .described else { return false }
@@ -251,7 +256,14 @@ package struct ArticleExtractor: Sendable {
       return schema.isClass(types[entity], a: "Ceremony")
         || schema.isClass(types[entity], a: "Conference")
     }
-    let before = events.last { fits($0) && $0.tokens.lowerBound < sentence.tokens.upperBound }
+    // A ceremony of the event is what its own paragraph is about.
+    func isInView(_ event: EventMention) -> Bool {
+      event.strength == .named || !schema.isClass(event.type, a: "Ceremony")
+        || blocks(event) == sentence.block
+    }
+    let before = events.last {
+      fits($0) && isInView($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
+    }
     if let before { return before.entity }
     let described = events.last {
       isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound

@@ -36,7 +36,8 @@ extension EventFinder {
     _ index: Int, _ headEnd: Int, _ content: Range<Int>, _ head: LanguagePack.EventHead,
     _ tokens: [Token]
   ) -> Bool {
-    guard tokens[index].shape == .none, schema.isClass(head.type, a: "Conference"),
+    guard tokens[index].shape == .none,
+      schema.isClass(head.type, a: "Conference") || head.type == "Event",
       let last = content.last
     else { return false }
     let isBare = !pack.form(of: tokens[headEnd - 1]).proclitics.contains("ال")

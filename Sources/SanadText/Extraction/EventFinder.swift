@@ -25,9 +25,7 @@ package struct EventFinder: Sendable {
     for mention in mentions
     where mention.kind != .demonym && mention.tokens.count > 1
       && (schema.isClass(mention.type, a: "Organization")
-        || schema.isClass(mention.type, a: "Place")
-          && head(at: mention.tokens.lowerBound, document.tokens, limit: mention.tokens.upperBound)
-            == nil)
+        || mention.type == "Place" && mention.source == .structure)
     {
       taken.formUnion(mention.tokens)
     }

@@ -152,7 +152,9 @@ struct EventTimeReader {
     if let verb, isSpeech(verb.group), !isAdjacent {
       return way.isOccasion ? .during : nil
     }
-    if let cue = way.cue, !(isHeld && verb.map { $0.tokens.lowerBound >= event.tokens.upperBound } ?? false) {
+    if let cue = way.cue,
+      !(isHeld && verb.map { $0.tokens.lowerBound >= event.tokens.upperBound } ?? false)
+    {
       return cue
     }
     if let verb {

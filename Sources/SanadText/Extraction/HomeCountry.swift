@@ -22,7 +22,7 @@ struct HomeCountry {
     let total = weights.values.reduce(0, +)
     let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let best = ranked.first else { return nil }
-    if let home = dateline(document, mentions, table) { return home }
+    if let home = dateline(document, table) { return home }
     if best.value * 2 > total { return best.key }
     guard ranked.count > 1, best.value >= 4, best.value >= ranked[1].value * 2 else { return nil }
     return best.key
@@ -67,36 +67,53 @@ struct HomeCountry {
     return iri.flatMap { countries[$0] }
   }
 
-  /// The country of the place with which the first paragraph opens: 'SUVA, Aug 21 (Agency) -'.
-  private func dateline(
-    _ document: AnnotatedDocument, _ mentions: [Mention], _ table: EntityTable
-  ) -> Int? {
+  /// The country of the dateline's place: 'SUVA, Aug 21 (Agency) -', 'ĀDAŽI, Latvia –'.
+  ///
+  /// A dateline is a byline of its own, or the opening of the first paragraph up to a mark.
+  private func dateline(_ document: AnnotatedDocument, _ table: EntityTable) -> Int? {
     let countries = countries(table)
-    let opening = document.sentences.lazy.filter { sentence in
-      document.document.blocks[sentence.block].kind == .paragraph
-    }.first
-    guard let opening else { return nil }
-    let first = opening.tokens.lowerBound
-    let places = mentions.filter {
-      $0.tokens.lowerBound >= first
-        && $0.tokens.lowerBound < min(first + 6, opening.tokens.upperBound)
-        && $0.kind == .name
+    let tokenizer = Tokenizer(rules: pack.tokenizer)
+    let source = document.document
+    for block in source.blocks.prefix(Self.reach) {
+      let tokens = tokenizer.tokens(of: source.text, in: block.span)
+      switch block.kind {
+      case .byline:
+        if let home = place(in: tokens, countries) { return home }
+      case .paragraph:
+        guard
+          let mark = tokens.prefix(Self.opening).lastIndex(where: { Self.marks.contains($0.text) })
+        else { return nil }
+        return place(in: Array(tokens[..<mark]), countries, atStart: true)
+      case .headline, .boilerplate, .repeated: continue
+      }
     }
-    guard let place = places.first, place.tokens.lowerBound == first, let entity = place.entity,
-      isParted(place.tokens.upperBound, document)
-    else { return nil }
-    if table[entity].type == "Country" { return nil }
-    if let home = country(of: entity, table, countries) { return home }
-    // 'ĀDAŽI, Latvia –'
-    guard table[entity].type != "Person", places.count > 1, let next = places[1].entity,
-      places[1].tokens.lowerBound == place.tokens.upperBound + 1, table[next].type == "Country"
-    else { return nil }
-    return next
+    return nil
   }
 
-  /// Whether a place is parted from the sentence behind it as a dateline is.
-  private func isParted(_ index: Int, _ document: AnnotatedDocument) -> Bool {
-    guard index < document.tokens.count else { return false }
-    return [",", "(", "-", "–", "—", ":", ".", "/"].contains(document.tokens[index].text)
+  /// How many blocks at the head of an article may hold its dateline.
+  private static let reach = 6
+  /// How many tokens of the first paragraph may be its dateline.
+  private static let opening = 8
+  private static let marks: Set<String> = ["–", "—", "-", "--", "/"]
+
+  /// The country of the first place in a line that the authority knows.
+  private func place(
+    in tokens: [Token], _ countries: [String: Int], atStart: Bool = false
+  ) -> Int? {
+    for index in tokens.indices where tokens[index].kind == .word && tokens[index].shape != .lower {
+      let references =
+        authority.matches(first: tokens[index].folded) { step in
+          index + step < tokens.count ? tokens[index + step].folded : nil
+        }.last?.references ?? []
+      for reference in references where reference.kind != .demonym {
+        let entry = authority.entries[reference.entry]
+        let iri = entry.type == "Country" ? entry.iri : entry.country ?? entry.capitalOf
+        guard ["Country", "City", "Region"].contains(entry.type), let iri, let home = countries[iri]
+        else { continue }
+        return home
+      }
+      if atStart, index > 2 { return nil }
+    }
+    return nil
   }
 }

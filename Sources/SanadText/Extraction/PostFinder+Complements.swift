@@ -145,6 +145,7 @@ extension PostFinder {
     }
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
+    reached = max(reached, endAfterField(post.headTokens.upperBound, view))
     reached = max(reached, endAfterLooseLink(reached, view))
     reached = max(reached, endAfterCharge(reached, post, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)

@@ -113,6 +113,10 @@ package struct RuleClaims: Sendable {
   private func isBlocked(
     _ match: PatternMatch, of relation: String, _ nodes: [SentenceNode]
   ) -> Bool {
+    // Where a town lies is so whatever is planned there: 'is due to visit Helsinki, Finland's capital'.
+    if Self.lasting.contains(relation), !isAnchoredByVerb(match, nodes) {
+      return match.nodes.contains { isBlocker(nodes[$0]) }
+    }
     // A condition behind them does not take back what nouns in apposition name.
     var end = nodes.count
     if !isAnchoredByVerb(match, nodes) {
@@ -179,13 +183,17 @@ package struct RuleClaims: Sendable {
     "represents",
   ]
 
+  /// Relations that no plan or denial around their nouns touches.
+  private static let lasting: Set<String> = ["capitalOf", "locatedIn"]
+
   /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
   /// not held'.
   private func isDenied(after match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    guard pack.subjects == .before else { return false }
     for index in match.nodes.upperBound..<min(nodes.count, match.nodes.upperBound + 14) {
       switch nodes[index].content {
       case .verb(let group):
+        // 'أما الاتفاقية بين …، فلم توقع بعد': a verb of another clause says nothing of the match.
+        if pack.subjects == .both, !resumesTopic(index, nodes) { return false }
         if group.voice == .participle || group.mayBeParticiple { continue }
         return group.isNegated || isBlocker(nodes[index])
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
@@ -195,6 +203,11 @@ package struct RuleClaims: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a verb speaks of the topic before it: the conjunction ف joins it, a negation between.
+  private func resumesTopic(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
+    nodes[max(0, verb - 2)..<verb].contains { $0.content == .word("ف") }
   }
 
   /// Whether a node is a verb that goes on with the sentence: in 'La délégation … a demandé un délai' it

@@ -13,7 +13,9 @@ extension PatternMatcher {
       var attempt = state
       bind(element, at: after, pattern, &attempt)
       attempt.cover(after)
-      attempt.resume = after + 1
+      // An object that a vowel mark shows may stand before the subject.
+      let isInverted = nodes[verb..<after].contains { $0.isAccusative }
+      attempt.resume = isInverted ? verb + 1 : after + 1
       guard backward(pattern, step - 1, before: verb, &attempt) else { return false }
       state = attempt
       return true
@@ -25,7 +27,7 @@ extension PatternMatcher {
     var attempt = state
     bind(element, at: before, pattern, &attempt)
     attempt.cover(before)
-    if let name = argument(of: element), isSingularParticiple(verb),
+    if let name = argument(of: element), isSingularParticiple(verb) || isLastOnly(before, verb),
       let last = attempt.arguments[name]?.last
     {
       attempt.arguments[name] = [last]
@@ -33,6 +35,16 @@ extension PatternMatcher {
     guard backward(pattern, step - 1, before: before, &attempt) else { return false }
     state = attempt
     return true
+  }
+
+  /// Whether a relative clause tells only of the last of several persons: 'signed by A and by B, who
+  /// arrived on Monday'.
+  func isLastOnly(_ subject: Int, _ verb: Int) -> Bool {
+    guard pack.modifiers == .before, subject + 2 < verb,
+      nodes[subject + 1].content == .punctuation(","), isWord(subject + 2, in: "personRelative"),
+      case .entities(let members) = nodes[subject].content
+    else { return false }
+    return members.allSatisfy { isMember($0, "Person") }
   }
 
   /// Whether a participle without auxiliary is singular.
@@ -53,6 +65,10 @@ extension PatternMatcher {
     var index = verb + 1
     while index < nodes.count {
       if case .entities = nodes[index].content, !walk.isGoverned {
+        if nodes[index].isAccusative, pack.subjects == .both {
+          index += 1
+          continue
+        }
         return isGenitive(index) ? nil : index
       }
       guard passes(index, next: index + 1, &walk) else { return nil }
@@ -176,15 +192,16 @@ extension PatternMatcher {
         else { return nil }
         return position
       case .word, .demonym, .post: position -= 1
+      case .entities where isBase(position + 1): position -= 1
       case .entities, .verb, .time, .punctuation, .aside: return nil
       }
     }
     return nil
   }
 
-  /// The relative pronoun of the clause whose object a name is: 'Lina Haddad, who met Noor Salem, …'.
+  /// The relative pronoun of the clause whose object a name is, or whose subject where it stands behind
+  /// the verb: 'Lina Haddad, who met Noor Salem, …', 'الاجتماع الذي تنظمه الوكالة'.
   func relativeClause(ofObject index: Int) -> Int? {
-    guard pack.subjects == .before else { return nil }
     var position = index - 1
     while position >= 0, index - position < 7 {
       switch nodes[position].content {
