@@ -126,7 +126,9 @@ extension MentionFinder {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
       }
       // A bare head names nothing, nor does an indefinite phrase.
-      guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
+      guard end - start > head.length, isDefinite(start..<end, head, tokens),
+        isNaming(start..<end, tokens)
+      else { continue }
       let form =
         start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
       result.append(
@@ -137,6 +139,16 @@ extension MentionFinder {
       index = end - 1
     }
     return result
+  }
+
+  /// Whether a phrase that begins with a small letter has a name in it: 'gouvernement estonien', no
+  /// 'gouvernement confortable'.
+  private func isNaming(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .after, tokens[range.lowerBound].shape == .lower else { return true }
+    return range.contains { index in
+      tokens[index].shape != .lower
+        && tokens[index].kind == .word && !pack.isWord(tokens[index].folded, in: "link")
+    } || !names.mentions(in: tokens, sentence: range).isEmpty
   }
 
   /// Where the name of a company ends whose country follows as 'of Chad': a name of its own, as 'Norda
@@ -157,9 +169,10 @@ extension MentionFinder {
   /// Names that a noun beside them tells to be a body's, where no other source has found one: 'the
   /// charity Rift Doctors'.
   func bodiesByNoun(in tokens: [Token], sentence: Range<Int>, known: [Mention]) -> [Mention] {
-    guard pack.modifiers == .before else { return [] }
     var taken = Set<Int>()
     for mention in known { taken.formUnion(mention.tokens) }
+    // Where an adjective follows its noun, a noun right before a single capital is enough.
+    let shortest = pack.modifiers == .before ? 2 : 1
     return sentence.dropLast().compactMap { index in
       guard tokens[index].shape == .lower, !taken.contains(index), !taken.contains(index + 1),
         pack.isWord(tokens[index].folded, in: "bodyNoun")
@@ -167,7 +180,7 @@ extension MentionFinder {
         tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .mixed
       else { return nil }
       let end = endOfCapitals(from: index + 1, tokens, limit: sentence.upperBound)
-      guard end > index + 2, !(index + 1..<end).contains(where: { taken.contains($0) }),
+      guard end > index + shortest, !(index + 1..<end).contains(where: { taken.contains($0) }),
         postLength(at: index + 1, tokens, limit: end) == nil
       else { return nil }
       return Mention(

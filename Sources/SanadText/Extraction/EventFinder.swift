@@ -142,7 +142,8 @@ package struct EventFinder: Sendable {
     let form = tokens[start].withArticle(start == index ? found.form : pack.form(of: tokens[start]))
     let pointing = isPointing(previous, form)
     let strength: EventMention.Strength
-    if edition != nil || quoted || alias != nil || isTitled(headEnd, end, head, tokens, demonyms) || destination != nil || isMarkedAttack
+    let isTitled = isTitled(headEnd, end, head, tokens, demonyms)
+    if edition != nil || quoted || alias != nil || isTitled || destination != nil || isMarkedAttack
       || isProperHead && !content.isEmpty
       || hasName && (tokens[index].shape != .lower || !pack.namesHaveLowerCase)
       || hasName && content.count > 3
@@ -165,8 +166,8 @@ package struct EventFinder: Sendable {
       tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" }, type: head.type, concept: head.concept,
       head: pack.form(of: tokens[headEnd - 1]).word,
-      concepts: concepts.sorted(), edition: edition, alias: alias, strength: strength,
-      isPlanned: isPlanned)
+      concepts: concepts.sorted(), edition: edition, alias: alias, isTitled: isTitled,
+      strength: strength, isPlanned: isPlanned)
   }
 }
 
