@@ -121,6 +121,9 @@ extension MentionFinder {
       {
         end += 1
       }
+      if tokens[index].isArabic, schema(head.type) == "Place" {
+        end = min(end, endOfPlace(from: index + head.length, limit: end, tokens))
+      }
       if end > index + head.length {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
       }
@@ -136,6 +139,23 @@ extension MentionFinder {
       index = end - 1
     }
     return result
+  }
+
+  /// The end of a place's name behind its head in a script without capitals: one word, with those that
+  /// have the article, or the parts of a person's name after whom it is called.
+  private func endOfPlace(from start: Int, limit: Int, _ tokens: [Token]) -> Int {
+    var end = start
+    while end < limit {
+      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: "nameParticle")
+      guard end == start || isPart || hasArticle(tokens[end]) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// The family of a class that heads tell.
+  private func schema(_ type: String) -> String {
+    ["Place", "City", "Region", "Country"].contains(type) ? "Place" : "Organization"
   }
 
   /// The end of a proper name of two or more words in quotation marks behind the phrase for a body in
@@ -161,6 +181,12 @@ extension MentionFinder {
       let before = pack.form(of: tokens[range.lowerBound - 1])
       let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
       if isNoun, !pack.isWord(before.word, in: "relative") { return false }
+    }
+    // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
+    if !hasArticle, range.count == head.length + 1, schema(head.type) != "Place",
+      let last = range.last, tokens[last].text.hasSuffix("ية"), !self.hasArticle(tokens[last])
+    {
+      return false
     }
     return hasArticle
       || range.dropFirst(head.length).contains { index in
@@ -243,6 +269,9 @@ extension MentionFinder {
       let places = pack.placeHeads.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil
       }
+      let next = index + 1 < limit ? pack.form(of: tokens[index + 1]).word : ""
+      // 'محافظة البنك' is whoever heads the bank.
+      if pack.postHeads.begins(with: form.word), pack.bodyHeads.begins(with: next) { continue }
       if let longest = places.last, let type = longest.values.first, type != "City" {
         return (type, longest.length, form)
       }

@@ -119,6 +119,7 @@ package struct EventFinder: Sendable {
     {
       end = close + 1
     }
+    end = endOfTitle(after: end, tokens, sentence.upperBound)
     for position in headEnd..<end where edition == nil {
       edition = ordinalPhrase(position, tokens, limit: end)
     }
@@ -146,6 +147,9 @@ package struct EventFinder: Sendable {
     {
       strength = .named
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
+      // 'النسخة الماضية' is none of those that the article is about.
+      if end < sentence.upperBound, pack.isWord(tokens[end], in: "otherEdition") { return nil }
+      if end > headEnd, pack.isWord(tokens[end - 1], in: "otherEdition") { return nil }
       strength = .pointer
     } else if content.count >= 1 || found.length > 1 {
       strength = .described
@@ -166,6 +170,18 @@ package struct EventFinder: Sendable {
   }
 
   // MARK: Parts of the phrase
+
+  /// The end of the title that a word of the list `nameWord` brings: 'عملية أطلق عليها اسم "نسور البحر"'.
+  private func endOfTitle(after end: Int, _ tokens: [Token], _ limit: Int) -> Int {
+    guard
+      let word = (end..<min(end + 4, limit)).first(where: {
+        pack.isWord(pack.form(of: tokens[$0]).word, in: "nameWord")
+      }), word + 2 < limit, let closer = QuotedNames.marks[tokens[word + 1].text],
+      let close = (word + 2..<min(word + 9, limit)).first(where: { tokens[$0].text == closer }),
+      !(end..<word).contains(where: { tokens[$0].kind == .punctuation })
+    else { return end }
+    return close + 1
+  }
 
   /// Whether a word that could head an event is a verb here: 'will visit', 'to strike'.
   private func isVerb(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {

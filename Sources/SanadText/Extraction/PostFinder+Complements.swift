@@ -202,6 +202,13 @@ extension PostFinder {
       return endAfterLooseLink(mention.tokens.upperBound, view)
     }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
+    if view.tokens[index].isArabic, index + 2 < view.limit,
+      QuotedNames.marks[view.text(index + 1)] != nil, let mention = view.byStart[index + 2],
+      schema.isClass(view.mentions[mention].type, a: "Organization")
+    {
+      // 'مدير ل"نور البحر"'
+      return view.mentions[mention].tokens.upperBound + 1
+    }
     var next = index + 1
     while next < view.limit,
       pack.isWord(view.folded(next), in: "determiner") || pack.isWord(view.folded(next), in: "link")
@@ -262,7 +269,9 @@ extension PostFinder {
       let mention = view.mentions[number]
       if schema.isClass(mention.type, a: "Organization") {
         bodies.append(number)
-      } else if mention.type == "Country" || mention.type == "Region" {
+      } else if mention.type == "Country" || mention.type == "Region"
+        || mention.type == "City" && pack.isWord(post.head.key, in: "cityPost")
+      {
         countries.append(number)
       }
       index = max(index + 1, mention.tokens.upperBound)
@@ -345,9 +354,13 @@ extension PostFinder {
     guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
     let named = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
-      return mention.tokens.upperBound <= index && schema.isClass(mention.type, a: "Organization")
-        && mention.tokens.count > 1
-        && pack.form(of: view.tokens[mention.tokens.lowerBound]).word == form.word
+      guard mention.tokens.upperBound <= index, schema.isClass(mention.type, a: "Organization")
+      else { return false }
+      let sentence = view.document.sentence(at: mention.tokens.lowerBound).tokens
+      let noun = QuotedNames(pack: pack)
+        .classNoun(before: mention.tokens.lowerBound, view.tokens, sentence)
+      return (mention.tokens.count > 1 || noun != nil)
+        && pack.form(of: view.tokens[noun ?? mention.tokens.lowerBound]).word == form.word
     }
     // The one just named, else the first of the article.
     let nearby = view.sentence.tokens.lowerBound - 60
