@@ -61,7 +61,7 @@ package struct ArabicPhrase: Sendable {
         break
       case (true, .complement(let hasArticle)):
         // 'للاتحاد لولاية': no name has one right behind another.
-        if index > 0, index == start + 1, isComplement(start) { return index }
+        if index > 0, index <= start + 1, isComplement(index - 1) { return index }
         isClosed = hasArticle
         bare = 0
       case (false, .bare):

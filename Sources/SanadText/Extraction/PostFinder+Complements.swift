@@ -351,7 +351,9 @@ extension PostFinder {
   func knownBody(_ complement: Range<Int>, _ view: View) -> Int? {
     guard let index = complement.last, view.tokens[index].isArabic else { return nil }
     let form = pack.form(of: view.tokens[index])
-    guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
+    guard form.proclitics.contains("ال"),
+      pack.bodyHeads.begins(with: form.word) || pack.isWord(form.word, in: "quotedClass")
+    else { return nil }
     let named = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
       guard mention.tokens.upperBound <= index, schema.isClass(mention.type, a: "Organization")
@@ -450,12 +452,15 @@ extension PostFinder {
     return view.mentions.count - 1
   }
 
-  /// Whether an Arabic complement names no body: a field, an event, a bare head that points back to
-  /// nothing: 'مدير التسويق', 'قائد عملية الإنقاذ', 'زعيم الشبكة'.
+  /// Whether an Arabic complement names no body: a field, an event, a lone word that is no state's body:
+  /// 'مدير التسويق', 'قائد عملية الإنقاذ', 'زعيم الشبكة', but 'قائد الجيش'.
   private func isCommonField(_ complement: Range<Int>, _ view: View) -> Bool {
     let word = pack.form(of: view.tokens[complement.lowerBound]).word
     if pack.isWord(word, in: "fieldNoun") || pack.eventHeads.begins(with: word) { return true }
-    return complement.count == 1 && pack.bodyHeads.begins(with: word)
+    guard complement.count == 1 else { return false }
+    return !pack.bodyHeads.matches(first: word) { _ in nil }.contains { match in
+      match.values.contains { ["GovernmentBody", "SecurityService"].contains($0) }
+    }
   }
 
   /// Takes the body or country that follows the holder, as in 'President Lina Haddad of Chad'.

@@ -77,6 +77,9 @@ extension PostFinder {
     if mention.type == "Country" {
       return !pack.isWord(view.folded(mention.tokens.lowerBound), in: "masculineCountry")
     }
-    return view.document.tokens[mention.tokens.lowerBound].text.hasSuffix("ة")
+    let sentence = view.document.sentence(at: mention.tokens.lowerBound).tokens
+    let noun = QuotedNames(pack: pack)
+      .classNoun(before: mention.tokens.lowerBound, view.tokens, sentence)
+    return view.tokens[noun ?? mention.tokens.lowerBound].text.hasSuffix("ة")
   }
 }
