@@ -60,6 +60,8 @@ extension MentionFinder {
       taken.formUnion(mention.tokens)
     }
     let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    let joined = Set(
+      known.filter { $0.type == "Person" && $0.proclitics == ["و"] }.map(\.tokens.lowerBound))
     var result: [Mention] = []
     for index in sentence.dropLast()
     where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
@@ -70,7 +72,7 @@ extension MentionFinder {
       guard isRank || demonyms.contains(index) else { continue }
       var end = index + 1
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
-        !demonyms.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
+        !demonyms.contains(end), !joined.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
       {
         end += 1
         if tokens[end - 1].folded.hasPrefix("ال") { break }

@@ -141,7 +141,19 @@ extension PostFinder {
     reached = max(reached, endAfterCharge(reached, post, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
-    if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
+    if last > post.tokens.upperBound {
+      if pack.subjects == .both, post.country == nil, post.bodies.isEmpty,
+        !pack.isWord(post.head.key, in: "envoyPost"),
+        let country = view.byEnd[last], view.mentions[country].type == "Country"
+      {
+        // 'وزير الصحة في السنغال'
+        post.country = country
+      }
+      post.tokens = post.tokens.lowerBound..<last
+    }
+    if let partners = partners(of: post, view) {
+      post.tokens = post.tokens.lowerBound..<partners.end
+    }
   }
 
   /// What encloses the short name of a body inside a title.
@@ -224,10 +236,20 @@ extension PostFinder {
     }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
-        || pack.isWord(view.folded(index), in: "postingLink")
-          && schema.isClass(view.mentions[mention].type, a: "Place")
+        || schema.isClass(view.mentions[mention].type, a: "Place")
+          && (pack.isWord(view.folded(index), in: "postingLink")
+            || leadsToHolder(view.mentions[mention].tokens.upperBound, view))
     else { return index }
     return view.mentions[mention].tokens.upperBound
+  }
+
+  /// Whether an Arabic title is over, and its holder follows: 'ممثل المنظمة في تونس، الدكتور فلان'.
+  private func leadsToHolder(_ index: Int, _ view: View) -> Bool {
+    guard pack.subjects == .both, index < view.limit else { return false }
+    let start = ",،".contains(view.text(index)) ? index + 1 : index
+    return start < view.limit
+      && (pack.isRank(view.tokens[start])
+        || view.byStart[start].map { view.mentions[$0].type == "Person" } ?? false)
   }
 
   /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
@@ -483,8 +505,46 @@ extension PostFinder {
     post.tokens = post.tokens.lowerBound..<mention.tokens.upperBound
   }
 
+  /// The countries of an Arabic post of several and as many holders behind them, in the same order:
+  /// 'وزيرا الصحة في السنغال ومالي، فلان وعلان', and where the countries end.
+  private func partners(
+    of post: Post, _ view: View
+  ) -> (countries: [Int], holders: [Int], end: Int)? {
+    guard pack.subjects == .both, let first = post.country else { return nil }
+    var countries = [first]
+    var end = view.mentions[first].tokens.upperBound
+    while let next = view.byStart[end], view.mentions[next].type == "Country",
+      view.mentions[next].proclitics == ["و"]
+    {
+      countries.append(next)
+      end = view.mentions[next].tokens.upperBound
+    }
+    guard countries.count > 1 else { return nil }
+    var holders: [Int] = []
+    var index = end
+    while index < view.limit, index - end < 30, holders.count < countries.count {
+      if let person = view.byStart[index], view.mentions[person].type == "Person" {
+        holders.append(person)
+        index = view.mentions[person].tokens.upperBound
+      } else if ",،".contains(view.text(index)) || pack.isRank(view.tokens[index]) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return holders.count == countries.count ? (countries, holders, end) : nil
+  }
+
   /// The holders joined to a post that each have their own country: 'Presidents A of X and B of Y'.
   func joined(to post: Post, _ view: View) -> [Post] {
+    if let partners = partners(of: post, view) {
+      return zip(partners.countries, partners.holders).dropFirst().map { country, holder in
+        Post(
+          head: post.head, headTokens: post.headTokens, tokens: view.mentions[holder].tokens,
+          title: post.title, bodies: [], country: country, holder: holder,
+          isFormer: post.isFormer, isDefinite: false)
+      }
+    }
     guard pack.modifiers == .before, post.holder != nil else { return [] }
     var result: [Post] = []
     var next = post.tokens.upperBound
