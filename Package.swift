@@ -19,7 +19,7 @@ let package = Package(
     .executable(name: "sanad", targets: ["SanadCLI"]),
     .executable(name: "sanad-train", targets: ["SanadTrain"]),
     .executable(name: "sanad-bench", targets: ["SanadBench"]),
-    .library(name: "Sanad", targets: ["Sanad", "SanadText", "SanadRDF"]),
+    .library(name: "Sanad", targets: ["Sanad", "SanadText", "SanadRDF", "SanadSHACL"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -30,6 +30,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "SanadXML", dependencies: ["CLibXML2"]),
     .target(name: "SanadRDF", dependencies: ["SanadXML"]),
+    .target(name: "SanadSHACL", dependencies: ["SanadRDF"]),
     .target(
       name: "SanadText",
       dependencies: ["SanadXML", .product(name: "Yams", package: "Yams")]),
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "SanadCLI",
       dependencies: [
-        "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sanad", "SanadSHACL", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "SanadTrain",
@@ -51,14 +52,17 @@ let package = Package(
         "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
-    .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
+    .testTarget(
+      name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"], exclude: ["JSONLDCases"]),
+    .testTarget(
+      name: "SanadSHACLTests", dependencies: ["SanadSHACL"], exclude: ["Cases"]),
     .testTarget(
       name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
     .testTarget(
       name: "SanadTests", dependencies: ["Sanad"],
       exclude: ["Snapshots", "ExampleArticles", "Gold", "Articles"]),
     .testTarget(
-      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
+      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts", "Samples"]),
   ],
   swiftLanguageModes: [.v6]
 )

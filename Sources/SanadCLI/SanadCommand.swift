@@ -10,9 +10,11 @@ struct SanadCommand: AsyncParsableCommand {
       Examples:
         sanad extract articles/ -o graph           graph.ttl, graph.rdf and graph.graphml
         sanad relations "Nadia Kerroum" --in graph.ttl
+        sanad validate graph.ttl                   against the ontology and its shapes
       """,
     version: "1.0.0",
     subcommands: [
-      ExtractCommand.self, RelationsCommand.self, ExplainCommand.self, AnnotateCommand.self, EvaluateCommand.self,
+      ExtractCommand.self, RelationsCommand.self, ExplainCommand.self, AnnotateCommand.self,
+      EvaluateCommand.self, ValidateCommand.self,
     ])
 }

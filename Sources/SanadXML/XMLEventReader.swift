@@ -31,12 +31,43 @@ package struct XMLEventReader: Sendable {
   package func read(
     _ bytes: [UInt8], _ receive: (XMLEvent) throws(XMLProblem) -> Void
   ) throws(XMLSyntaxError) {
-    LibXML.prepare()
     let failure = withoutActuallyEscaping(receive) { receive in
-      let session = SAXSession(bytes: bytes, doctype: doctype, receive: receive)
-      session.run()
+      let session = SAXSession(doctype: doctype)
+      session.feed(bytes, receive)
+      session.finish(receive)
       return session.failure
     }
     if let failure { throw failure }
+  }
+}
+
+/// Reads XML 1.0 with namespaces that comes in pieces.
+///
+/// It owns libxml2's parser, hence no copies.
+package struct XMLPieceReader: ~Copyable {
+  private let session: SAXSession
+
+  /// A reader with a policy for document type declarations.
+  package init(doctype: XMLEventReader.DoctypePolicy) { session = SAXSession(doctype: doctype) }
+
+  /// Reads the next piece and hands what is whole to a receiver.
+  ///
+  /// - Throws: `XMLSyntaxError` as `XMLEventReader.read` does.
+  /// - Complexity: O(length).
+  package mutating func consume(
+    _ piece: [UInt8], _ receive: (XMLEvent) throws(XMLProblem) -> Void
+  ) throws(XMLSyntaxError) {
+    withoutActuallyEscaping(receive) { session.feed(piece, $0) }
+    if let failure = session.failure { throw failure }
+  }
+
+  /// Hands what is left to a receiver when the document has ended.
+  ///
+  /// - Throws: `XMLSyntaxError` where the document ends too early.
+  package mutating func finish(
+    _ receive: (XMLEvent) throws(XMLProblem) -> Void
+  ) throws(XMLSyntaxError) {
+    withoutActuallyEscaping(receive) { session.finish($0) }
+    if let failure = session.failure { throw failure }
   }
 }

@@ -44,7 +44,7 @@ struct ExampleArticlesTests {
       "\(name(relation.key.subject.value)) \(relation.key.name) \(name(relation.key.object.value))"
     }
     let found = Set(lines)
-    for line in expected { #expect(found.contains(line), "missing: \(line)") }
+    for line in expected where !found.contains(line) { Issue.record("missing: \(line)") }
     for line in Set(lines).subtracting(expected).sorted() { Issue.record("unexpected: \(line)") }
   }
 

@@ -1,11 +1,14 @@
 // How the words of the command line become values.
 public import ArgumentParser
 public import Sanad
+public import SanadRDF
 internal import SanadText
 
 extension ExportFormat: ExpressibleByArgument {}
 
 extension EvidenceDetail: ExpressibleByArgument {}
+
+extension RDFFormat: ExpressibleByArgument {}
 
 /// A date given by the user.
 struct DateOption: ExpressibleByArgument {

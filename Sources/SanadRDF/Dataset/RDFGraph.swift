@@ -69,12 +69,13 @@ public struct RDFGraph: Sendable {
 
   /// Adds a triple and tells whether it was new.
   ///
-  /// - Precondition: The subject is not a literal.
+  /// - Precondition: The subject is an IRI or a blank node.
   /// - Complexity: O(1) on average, beside the length of the terms.
   @discardableResult
   public mutating func insert(_ triple: Triple) -> Bool {
-    if case .literal = triple.subject {
-      preconditionFailure("the subject of a triple is a literal")
+    switch triple.subject {
+    case .iri, .blank: break
+    case .literal, .triple: preconditionFailure("the subject of a triple is no IRI or blank node")
     }
     return insert(
       Encoded(
@@ -273,6 +274,8 @@ extension Term {
       hash.combine(2)
       hash.combine(literal.lexical.utf8Span.span)
       hash.combine((literal.language ?? literal.datatype.value).utf8Span.span)
+    case .triple:
+      hash.combine(spelling.span)
     }
     return hash.value
   }

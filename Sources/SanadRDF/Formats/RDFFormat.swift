@@ -1,10 +1,13 @@
 // The RDF syntaxes that Sanad reads and writes.
 
-/// A syntax for RDF graphs.
+/// A syntax for RDF graphs, or for datasets of several graphs.
 public enum RDFFormat: String, CaseIterable, Sendable {
   case turtle
   case rdfXML = "rdfxml"
   case nTriples = "ntriples"
+  case nQuads = "nquads"
+  case trig
+  case jsonLD = "jsonld"
 
   /// The name in prose.
   public var name: String {
@@ -12,6 +15,9 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .turtle: "Turtle"
     case .rdfXML: "RDF/XML"
     case .nTriples: "N-Triples"
+    case .nQuads: "N-Quads"
+    case .trig: "TriG"
+    case .jsonLD: "JSON-LD"
     }
   }
 
@@ -21,6 +27,9 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .turtle: "ttl"
     case .rdfXML: "rdf"
     case .nTriples: "nt"
+    case .nQuads: "nq"
+    case .trig: "trig"
+    case .jsonLD: "jsonld"
     }
   }
 
@@ -30,16 +39,30 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .turtle: "text/turtle"
     case .rdfXML: "application/rdf+xml"
     case .nTriples: "application/n-triples"
+    case .nQuads: "application/n-quads"
+    case .trig: "application/trig"
+    case .jsonLD: "application/ld+json"
+    }
+  }
+
+  /// Whether a file can hold named graphs beside the default one.
+  public var hasNamedGraphs: Bool {
+    switch self {
+    case .turtle, .rdfXML, .nTriples: false
+    case .nQuads, .trig, .jsonLD: true
     }
   }
 
   /// The syntax of files with an ending, in any case and without the dot: `ttl`, `rdf`, `owl`,
-  /// `xml`, `nt`.
+  /// `xml`, `nt`, `nq`, `trig`, `jsonld`.
   public init?(fileExtension: String) {
     switch fileExtension.lowercased() {
     case "ttl", "turtle": self = .turtle
     case "rdf", "owl", "xml": self = .rdfXML
     case "nt": self = .nTriples
+    case "nq": self = .nQuads
+    case "trig": self = .trig
+    case "jsonld": self = .jsonLD
     default: return nil
     }
   }

@@ -23,20 +23,6 @@ public struct NTriplesWriter: Sendable {
   }
 
   private func write(_ term: Term, _ labels: BlankNodeLabels, to output: inout ByteWriter) {
-    switch term {
-    case .iri(let iri): output.writeIRIReference(iri)
-    case .blank(let label):
-      output.write("_:")
-      output.write(labels[label])
-    case .literal(let literal):
-      output.writeQuoted(literal.lexical)
-      if let language = literal.language {
-        output.write("@")
-        output.write(language)
-      } else if literal.datatype != XSD.string {
-        output.write("^^")
-        output.writeIRIReference(literal.datatype)
-      }
-    }
+    output.writeSpelling(of: labels.applied(to: term))
   }
 }

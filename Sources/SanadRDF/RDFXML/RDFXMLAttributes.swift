@@ -6,7 +6,7 @@ struct RDFXMLAttributes {
   /// An attribute of the syntax.
   enum Word: String, CaseIterable {
     case id = "ID"
-    case about, nodeID, resource, datatype, parseType
+    case about, nodeID, resource, datatype, parseType, annotation, annotationNodeID, version
 
     /// Where the word's value is kept.
     fileprivate var place: Int {
@@ -17,6 +17,9 @@ struct RDFXMLAttributes {
       case .resource: 3
       case .datatype: 4
       case .parseType: 5
+      case .annotation: 6
+      case .annotationNodeID: 7
+      case .version: 8
       }
     }
   }
@@ -27,7 +30,9 @@ struct RDFXMLAttributes {
   private(set) var base: String?
   /// The value of `xml:lang`, empty where it takes back an outer one.
   private(set) var language: String?
-  private var words = InlineArray<6, String?>(repeating: nil)
+  /// The value of `its:dir`, which way text runs.
+  private(set) var direction: String?
+  private var words = InlineArray<9, String?>(repeating: nil)
 
   /// Sorts a tag's attributes.
   init(_ tag: XMLStartTag) throws(XMLProblem) {
@@ -36,6 +41,10 @@ struct RDFXMLAttributes {
       if name.namespace == "http://www.w3.org/XML/1998/namespace" {
         if name.local == "base" { base = attribute.value }
         if name.local == "lang" { language = attribute.value }
+      } else if name.namespace == "http://www.w3.org/2005/11/its",
+        name.local == "dir" || name.local == "version"
+      {
+        if name.local == "dir" { direction = attribute.value }
       } else if name.namespace == RDF.namespace, let word = Word(rawValue: name.local) {
         words[word.place] = attribute.value
       } else if !name.namespace.isEmpty {
@@ -56,7 +65,9 @@ struct RDFXMLAttributes {
   }
 
   /// Whether there is no attribute but namespaces and those of XML.
-  var isEmpty: Bool { properties.isEmpty && Word.allCases.allSatisfy { self[$0] == nil } }
+  var isEmpty: Bool {
+    properties.isEmpty && Word.allCases.allSatisfy { $0 == .version || self[$0] == nil }
+  }
 
   /// The value of an attribute of the syntax.
   subscript(word: Word) -> String? { words[word.place] }

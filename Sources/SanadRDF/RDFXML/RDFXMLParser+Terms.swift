@@ -18,7 +18,7 @@ extension RDFXMLParser {
     }
     let iri = try checked(name.joined)
     let named = NamedIRI(
-      iri: iri, number: number(iri), isRDF: name.joined.hasPrefix(RDF.namespace))
+      iri: iri, spelling: spelling(iri), isRDF: name.joined.hasPrefix(RDF.namespace))
     if let index = name.number {
       while namedIRIs.count <= index { namedIRIs.append(nil) }
       namedIRIs[index] = named
@@ -57,7 +57,7 @@ extension RDFXMLParser {
   }
 
   /// The node that `rdf:ID` names, which it may do once for each IRI.
-  mutating func declare(_ id: String, _ frame: Frame) throws(XMLProblem) -> UInt32 {
+  mutating func declare(_ id: String, _ frame: Frame) throws(XMLProblem) -> Spelling {
     guard XMLName.isNCName(id) else {
       throw XMLProblem("rdf:ID '\(id)' is no XML name", remedy: "use rdf:about with an IRI")
     }
@@ -66,22 +66,23 @@ extension RDFXMLParser {
       throw XMLProblem(
         "rdf:ID '\(id)' stands here for the second time", remedy: "use rdf:about=\"#\(id)\"")
     }
-    return number(iri)
+    return spelling(iri)
   }
 
-  mutating func blank(_ label: String) throws(XMLProblem) -> UInt32 {
+  mutating func blank(_ label: String) throws(XMLProblem) -> Spelling {
     guard XMLName.isNCName(label) else {
       throw XMLProblem(
         "rdf:nodeID '\(label)' is no XML name", remedy: "begin it with a letter or '_'")
     }
-    return graph.number(for: .blank(label))
+    return Array(("_:" + label).utf8)
   }
 
   /// A blank node whose label no document can spell.
-  mutating func newBlank() -> UInt32 {
+  mutating func newBlank() -> Spelling {
     blankCount += 1
-    return graph.number(for: .blank("#\(blankCount)"))
+    return Array("_:#\(blankCount)".utf8)
   }
 
-  mutating func number(_ iri: IRI) -> UInt32 { graph.number(for: .iri(iri)) }
+  /// The spelling of an IRI that was checked.
+  func spelling(_ iri: IRI) -> Spelling { Array("<\(iri.value)>".utf8) }
 }

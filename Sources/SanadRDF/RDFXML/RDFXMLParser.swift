@@ -3,12 +3,19 @@ internal import SanadXML
 
 /// The state of reading one document.
 struct RDFXMLParser {
+  /// A term in canonical N-Triples.
+  typealias Spelling = [UInt8]
+
   /// An open element.
   struct Frame {
     var kind: Kind
     /// The index of its base IRI among those that the document has set, if there is one.
     var base: Int?
     var language: String?
+    /// Which way text runs, which only counts where the version is 1.2.
+    var direction: String?
+    /// Whether `rdf:version` lets triple terms and directions be read.
+    var isVersion12 = false
   }
 
   /// What an open element is.
@@ -16,21 +23,25 @@ struct RDFXMLParser {
     /// `rdf:RDF`.
     case root
     /// A node, and how many `rdf:li` it has had.
-    case node(UInt32, members: Int)
+    case node(Spelling, members: Int)
     /// A property whose value is text or one node.
     case property(Property)
     /// A property whose values make a list.
-    case collection(Property, head: UInt32?, last: UInt32?)
+    case collection(Property, head: Spelling?, last: Spelling?)
     /// A property whose value is XML.
     case xml(Property, XMLLiteral)
+    /// A property whose value is a triple, which is gathered apart.
+    case triple(Property)
   }
 
   /// A property of a node, until its value is known.
   struct Property {
-    let subject: UInt32
-    let predicate: UInt32
+    let subject: Spelling
+    let predicate: Spelling
     /// The IRI under which the triple itself is spoken of.
-    var statement: UInt32?
+    var statement: Spelling?
+    /// The node that reifies the triple.
+    var reifier: Spelling?
     var datatype: IRI?
     /// What the element may hold.
     var content = Content.any
@@ -40,20 +51,31 @@ struct RDFXMLParser {
     enum Content { case any, text, nothing, wasElement }
   }
 
-  var graph = RDFGraph()
+  /// A triple in its spelling.
+  struct SpeltTriple {
+    let subject: Spelling
+    let predicate: Spelling
+    let object: Spelling
+  }
+
+  /// The triples that were read and not taken out yet.
+  private(set) var triples: [SpeltTriple] = []
+  /// The triples of each `rdf:parseType="Triple"` that is open.
+  private var gathered: [[SpeltTriple]] = []
   private var frames: [Frame] = []
   var blankCount = 0
   /// The IRIs that `rdf:ID` has given.
   var ids: Set<String> = []
   var bases: [BaseIRI]
   private let outermost: Frame
+  private let words = RDFXMLSpellings()
   /// The IRIs that names stand for, by the names' numbers.
   var namedIRIs: [NamedIRI?] = []
 
-  /// The IRI of a name, and its number as a term.
+  /// The IRI of a name.
   struct NamedIRI {
     let iri: IRI
-    let number: UInt32
+    let spelling: Spelling
     /// Whether it is of the RDF namespace, and so may be a word of the syntax.
     let isRDF: Bool
   }
@@ -62,6 +84,12 @@ struct RDFXMLParser {
   init(base: String?) {
     bases = base.flatMap { BaseIRI($0) }.map { [$0] } ?? []
     outermost = Frame(kind: .root, base: bases.isEmpty ? nil : 0, language: nil)
+  }
+
+  /// Takes out the triples that were read.
+  mutating func takeTriples(_ receive: (SpeltTriple) -> Void) {
+    triples.forEach(receive)
+    triples.removeAll(keepingCapacity: true)
   }
 
   /// Takes the next event.
@@ -74,13 +102,13 @@ struct RDFXMLParser {
       } else {
         frames.removeLast()
         let value = Literal(literal.text, datatype: RDF.xmlLiteral)
-        assert(property, graph.number(for: .literal(value)))
+        assert(property, Term.literal(value).spelling)
       }
       return
     }
     switch event {
     case .start(let tag): try open(tag)
-    case .end: close()
+    case .end: try close()
     case .text(let text): try take(text)
     case .comment, .instruction: break
     }
@@ -94,6 +122,8 @@ struct RDFXMLParser {
     let attributes = try RDFXMLAttributes(tag)
     if let base = attributes.base { frame.base = try enter(base, from: frame) }
     if let language = attributes.language { frame.language = language.isEmpty ? nil : language }
+    if let direction = attributes.direction { frame.direction = direction }
+    if let version = attributes[.version] { frame.isVersion12 = version.hasPrefix("1.2") }
     switch parent.kind {
     case .root:
       if frames.isEmpty, tag.name.joined == RDF.namespace + "RDF" {
@@ -125,34 +155,56 @@ struct RDFXMLParser {
       let node = try openNode(tag, attributes, frame)
       frame.kind = .node(node, members: 0)
       let cell = newBlank()
-      if let last { insert(last, number(RDF.rest), cell) }
-      insert(cell, number(RDF.first), node)
+      if let last { insert(last, words.rest, cell) }
+      insert(cell, words.first, node)
       frames[frames.count - 1].kind = .collection(property, head: head ?? cell, last: cell)
+    case .triple(let property):
+      guard property.content == .any else {
+        throw XMLProblem(
+          "a triple term has two subjects", remedy: "write one property for each triple")
+      }
+      frame.kind = .node(try openNode(tag, attributes, frame), members: 0)
+      var property = property
+      property.content = .wasElement
+      frames[frames.count - 1].kind = .triple(property)
     case .xml:
       return
     }
     frames.append(frame)
   }
 
-  private mutating func close() {
+  private mutating func close() throws(XMLProblem) {
     guard let frame = frames.popLast() else { return }
     switch frame.kind {
     case .root, .node, .xml: break
     case .property(let property):
       guard property.content == .any || property.content == .text else { return }
-      let literal: Literal =
-        if let datatype = property.datatype {
-          Literal(property.text, datatype: datatype)
-        } else if let language = frame.language {
-          Literal(property.text, language: language)
-        } else {
-          Literal(property.text)
-        }
-      assert(property, graph.number(for: .literal(literal)))
+      if let datatype = property.datatype {
+        assert(property, Term.literal(Literal(property.text, datatype: datatype)).spelling)
+      } else {
+        assert(property, text(property.text, frame))
+      }
     case .collection(let property, let head, let last):
-      if let last { insert(last, number(RDF.rest), number(RDF.nil)) }
-      assert(property, head ?? number(RDF.nil))
+      if let last { insert(last, words.rest, words.nil) }
+      assert(property, head ?? words.nil)
+    case .triple(let property):
+      let inner = gathered.popLast() ?? []
+      // Where the version is not 1.2, nobody reads what is between the tags.
+      guard frame.isVersion12 else { return }
+      guard let triple = inner.first, inner.count == 1 else {
+        throw XMLProblem(
+          "a triple term has \(inner.count) triples",
+          remedy: "write one node element with one property in it")
+      }
+      assert(property, triple.term)
     }
+  }
+
+  /// The spelling of text in the language and direction of its element.
+  private func text(_ text: String, _ frame: Frame) -> Spelling {
+    guard let language = frame.language else { return Term.literal(Literal(text)).spelling }
+    let direction = frame.isVersion12 ? frame.direction.flatMap(TextDirection.init) : nil
+    return Term.literal(Literal(text, language: language, direction: direction)).spelling
   }
 
   private mutating func take(_ text: String) throws(XMLProblem) {
@@ -176,7 +228,7 @@ struct RDFXMLParser {
   /// Reads the tag of a node element and gives the node.
   private mutating func openNode(
     _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame
-  ) throws(XMLProblem) -> UInt32 {
+  ) throws(XMLProblem) -> Spelling {
     let named = try named(tag.name)
     guard !named.isRDF || !RDFXMLWords.areNoNodes.contains(named.iri.value) else {
       throw XMLProblem(
@@ -189,18 +241,18 @@ struct RDFXMLParser {
       throw XMLProblem(
         "a node has two of rdf:ID, rdf:about and rdf:nodeID", remedy: "keep one of them")
     }
-    let node: UInt32
+    let node: Spelling
     if let id = attributes[.id] {
       node = try declare(id, frame)
     } else if let about = attributes[.about] {
-      node = number(try resolve(about, frame))
+      node = spelling(try resolve(about, frame))
     } else if let label = attributes[.nodeID] {
       node = try blank(label)
     } else {
       node = newBlank()
     }
     if !named.isRDF || named.iri.value != RDF.namespace + "Description" {
-      insert(node, number(RDF.type), named.number)
+      insert(node, words.type, named.spelling)
     }
     try addProperties(attributes, to: node, frame)
     return node
@@ -208,7 +260,7 @@ struct RDFXMLParser {
 
   /// Adds the properties that are written as attributes.
   private mutating func addProperties(
-    _ attributes: RDFXMLAttributes, to node: UInt32, _ frame: Frame
+    _ attributes: RDFXMLAttributes, to node: Spelling, _ frame: Frame
   ) throws(XMLProblem) {
     for attribute in attributes.properties {
       let property = try named(attribute.name)
@@ -217,15 +269,10 @@ struct RDFXMLParser {
           "\(attribute.name.written) cannot be a property attribute",
           remedy: "write the property as an element, or remove the attribute")
       }
-      let value: Term
-      if property.iri == RDF.type {
-        value = .iri(try resolve(attribute.value, frame))
-      } else if let language = frame.language {
-        value = .literal(Literal(attribute.value, language: language))
-      } else {
-        value = .literal(Literal(attribute.value))
-      }
-      insert(node, property.number, graph.number(for: value))
+      let value =
+        property.iri == RDF.type
+        ? spelling(try resolve(attribute.value, frame)) : text(attribute.value, frame)
+      insert(node, property.spelling, value)
     }
   }
 
@@ -233,22 +280,27 @@ struct RDFXMLParser {
 
   /// Reads the tag of a property element.
   private mutating func openProperty(
-    _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame, of subject: UInt32,
+    _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame, of subject: Spelling,
     _ members: inout Int
   ) throws(XMLProblem) -> Kind {
     let named = try named(tag.name)
-    var predicate = named.number
+    var predicate = named.spelling
     guard !named.isRDF || !RDFXMLWords.areNoProperties.contains(named.iri.value) else {
       throw XMLProblem(
         "\(tag.name.written) cannot be a property element", remedy: "name it by a property")
     }
     if named.isRDF, named.iri.value == RDF.namespace + "li" {
       members += 1
-      predicate = number(IRI(RDF.namespace + "_\(members)"))
+      predicate = spelling(IRI(RDF.namespace + "_\(members)"))
     }
     try attributes.refuse([.about], on: "a property element")
     var property = Property(subject: subject, predicate: predicate)
     if let id = attributes[.id] { property.statement = try declare(id, frame) }
+    if let annotation = attributes[.annotation] {
+      property.reifier = spelling(try resolve(annotation, frame))
+    } else if let label = attributes[.annotationNodeID] {
+      property.reifier = try blank(label)
+    }
     if let kind = attributes[.parseType] {
       return try openParsed(property, as: kind, attributes)
     }
@@ -266,9 +318,9 @@ struct RDFXMLParser {
       property.datatype = try resolve(datatype, frame)
       property.content = .text
     } else if isReference || !attributes.properties.isEmpty {
-      let object: UInt32
+      let object: Spelling
       if let resource = attributes[.resource] {
-        object = number(try resolve(resource, frame))
+        object = spelling(try resolve(resource, frame))
       } else if let label = attributes[.nodeID] {
         object = try blank(label)
       } else {
@@ -296,25 +348,67 @@ struct RDFXMLParser {
       assert(property, node)
       return .node(node, members: 0)
     case "Collection": return .collection(property, head: nil, last: nil)
+    case "Triple":
+      gathered.append([])
+      return .triple(property)
     default: return .xml(property, XMLLiteral())
     }
   }
 
   // MARK: Triples
 
-  private mutating func insert(_ subject: UInt32, _ predicate: UInt32, _ object: UInt32) {
-    graph.insert(RDFGraph.Encoded(subject: subject, predicate: predicate, object: object))
+  private mutating func insert(
+    _ subject: Spelling, _ predicate: Spelling, _ object: Spelling
+  ) {
+    let triple = SpeltTriple(subject: subject, predicate: predicate, object: object)
+    if gathered.isEmpty {
+      triples.append(triple)
+    } else {
+      gathered[gathered.count - 1].append(triple)
+    }
   }
 
-  /// Adds a property's triple, and the four that speak of it where it has an `rdf:ID`.
-  private mutating func assert(_ property: Property, _ object: UInt32) {
+  /// Adds a property's triple, the four that speak of it where it has an `rdf:ID`, and the one that
+  /// reifies it.
+  private mutating func assert(_ property: Property, _ object: Spelling) {
     insert(property.subject, property.predicate, object)
-    guard let statement = property.statement else { return }
-    insert(statement, number(RDF.type), number(RDF.statement))
-    insert(statement, number(RDF.subject), property.subject)
-    insert(statement, number(RDF.predicate), property.predicate)
-    insert(statement, number(RDF.object), object)
+    if let statement = property.statement {
+      insert(statement, words.type, words.statement)
+      insert(statement, words.subject, property.subject)
+      insert(statement, words.predicate, property.predicate)
+      insert(statement, words.object, object)
+    }
+    if let reifier = property.reifier {
+      let triple = SpeltTriple(
+        subject: property.subject, predicate: property.predicate, object: object)
+      insert(reifier, words.reifies, triple.term)
+    }
   }
+}
+
+extension RDFXMLParser.SpeltTriple {
+  /// The triple as a term.
+  fileprivate var term: [UInt8] {
+    var term = Array("<<(".utf8)
+    for part in [subject, predicate, object] {
+      term.append(UInt8(ascii: " "))
+      term += part
+    }
+    return term + Array(" )>>".utf8)
+  }
+}
+
+/// The spellings of RDF's own words.
+private struct RDFXMLSpellings {
+  let type = Array("<\(RDF.type.value)>".utf8)
+  let first = Array("<\(RDF.first.value)>".utf8)
+  let rest = Array("<\(RDF.rest.value)>".utf8)
+  let `nil` = Array("<\(RDF.nil.value)>".utf8)
+  let reifies = Array("<\(RDF.reifies.value)>".utf8)
+  let statement = Array("<\(RDF.statement.value)>".utf8)
+  let subject = Array("<\(RDF.subject.value)>".utf8)
+  let predicate = Array("<\(RDF.predicate.value)>".utf8)
+  let object = Array("<\(RDF.object.value)>".utf8)
 }
 
 extension String {

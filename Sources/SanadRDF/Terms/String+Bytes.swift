@@ -1,6 +1,17 @@
 // RDF compares characters where Swift compares what characters mean: text by its UTF-8 bytes.
 
 extension String {
+  /// A copy of bytes in UTF-8; empty where they are none.
+  ///
+  /// - Complexity: O(length).
+  init(_ bytes: Span<UInt8>) {
+    do {
+      self.init(copying: try UTF8Span(validating: bytes))
+    } catch {
+      self.init()
+    }
+  }
+
   /// Whether two strings have the same UTF-8 bytes.
   ///
   /// - Complexity: O(length).

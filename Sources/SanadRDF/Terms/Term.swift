@@ -1,4 +1,4 @@
-// The terms of RDF 1.1 (https://www.w3.org/TR/rdf11-concepts/#section-triples) and a triple of them.
+// The terms of RDF (https://www.w3.org/TR/rdf12-concepts/#section-triples) and a triple of them.
 
 /// An absolute IRI.
 public struct IRI: Hashable, Sendable, Comparable {
@@ -18,73 +18,6 @@ public struct IRI: Hashable, Sendable, Comparable {
   public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
-/// A literal: a lexical form with a datatype or a language.
-public struct Literal: Hashable, Sendable, Comparable {
-  /// The lexical form, never changed.
-  public let lexical: String
-  /// The language tag in lower case, for language-tagged strings.
-  public let language: String?
-  /// The datatype; `rdf:langString` where there is a language.
-  public let datatype: IRI
-
-  /// A literal of a datatype; `xsd:string` where none is given.
-  ///
-  /// `rdf:langString` is only for strings with a language: without one it is taken for `xsd:string`.
-  public init(_ lexical: String, datatype: IRI = XSD.string) {
-    self.lexical = lexical
-    language = nil
-    self.datatype = datatype == RDF.langString ? XSD.string : datatype
-  }
-
-  /// A string in a language, by its tag in BCP 47 form: `fr`, `fr-MA`; `fr_MA` is taken for it.
-  ///
-  /// A tag that RDF's syntaxes have no place for is left out: the literal is then a plain string.
-  public init(_ lexical: String, language: String) {
-    self.lexical = lexical
-    let tag = String(decoding: language.utf8.map(Self.lowercasedTagByte), as: UTF8.self)
-    self.language = Self.isLanguageTag(tag) ? tag : nil
-    datatype = self.language == nil ? XSD.string : RDF.langString
-  }
-
-  /// Whether two literals have the same characters, language and datatype; `1` and `01` differ.
-  public static func == (a: Literal, b: Literal) -> Bool {
-    a.lexical.hasSameBytes(as: b.lexical) && a.language == b.language && a.datatype == b.datatype
-  }
-
-  /// Literals in the order of their lexical forms' UTF-8 bytes, then language, then datatype.
-  public static func < (a: Literal, b: Literal) -> Bool {
-    guard a.lexical.hasSameBytes(as: b.lexical) else { return a.lexical.precedesInBytes(b.lexical) }
-    guard a.language == b.language else {
-      return (a.language ?? "").precedesInBytes(b.language ?? "")
-    }
-    return a.datatype < b.datatype
-  }
-
-  /// Feeds the lexical form, language and datatype to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(lexical)
-    hasher.combine(language)
-    if language == nil { hasher.combine(datatype) }
-  }
-
-  /// Whether a tag in lower case has the form that Turtle's grammar wants: letters, then parts of
-  /// letters and digits behind hyphens.
-  private static func isLanguageTag(_ tag: String) -> Bool {
-    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return parts.enumerated().allSatisfy { index, part in
-      !part.isEmpty && part.allSatisfy { $0.isASCIILetter || (index > 0 && $0.isASCIIDigit) }
-    }
-  }
-
-  private static func lowercasedTagByte(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: "_"): UInt8(ascii: "-")
-    default: byte
-    }
-  }
-}
-
 /// A node or label of an RDF graph.
 public enum Term: Hashable, Sendable, Comparable {
   /// A resource by its name.
@@ -93,15 +26,29 @@ public enum Term: Hashable, Sendable, Comparable {
   case blank(String)
   /// A value.
   case literal(Literal)
+  /// A triple spoken of, as RDF 1.2 has it; only objects can be one.
+  indirect case triple(Triple)
 
-  /// Terms in a fixed order: IRIs, blank nodes, literals, each in the order of their bytes.
+  /// Whether the term is a blank node, or a triple with one in it.
+  ///
+  /// - Complexity: O(depth of triples within one another).
+  public var hasBlankNode: Bool {
+    switch self {
+    case .iri, .literal: false
+    case .blank: true
+    case .triple(let triple): triple.hasBlankNode
+    }
+  }
+
+  /// Terms in a fixed order: IRIs, blank nodes, literals, triples, each in the order of their bytes.
   public static func < (a: Term, b: Term) -> Bool {
     switch (a, b) {
     case (.iri(let a), .iri(let b)): a < b
     case (.blank(let a), .blank(let b)): a.precedesInBytes(b)
     case (.literal(let a), .literal(let b)): a < b
-    case (.iri, _), (.blank, .literal): true
-    case (.blank, _), (.literal, _): false
+    case (.triple(let a), .triple(let b)): a < b
+    case (.iri, _), (.blank, .literal), (.blank, .triple), (.literal, .triple): true
+    case (.blank, _), (.literal, _), (.triple, _): false
     }
   }
 }
@@ -121,6 +68,9 @@ public struct Triple: Hashable, Sendable, Comparable {
     self.predicate = predicate
     self.object = object
   }
+
+  /// Whether a blank node takes part.
+  public var hasBlankNode: Bool { subject.hasBlankNode || object.hasBlankNode }
 
   /// Triples by subject, then predicate, then object.
   public static func < (a: Triple, b: Triple) -> Bool {

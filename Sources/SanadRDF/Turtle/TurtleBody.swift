@@ -13,6 +13,8 @@ struct TurtleBody {
   private let graph: RDFGraph
   private let prefixes: PrefixTable
   private let labels: BlankNodeLabels
+  /// The labels of the blank nodes that are named wherever they stand.
+  private let labelled: Set<String>
   /// The triples in writing order, all of a subject together.
   private let triples: [RDFGraph.Encoded]
   /// For each term, where its triples as a subject start and end among `triples`.
@@ -25,11 +27,17 @@ struct TurtleBody {
   private let nilNumber: UInt32?
 
   /// A writer for the statements of a graph.
-  init(_ graph: RDFGraph, prefixes: PrefixTable) {
+  ///
+  /// - Parameter labelled: The labels of blank nodes that stand elsewhere, too.
+  init(
+    _ graph: RDFGraph, prefixes: PrefixTable, labels: BlankNodeLabels, labelled: Set<String>,
+    used: [Bool]
+  ) {
     self.graph = graph
     self.prefixes = prefixes
-    usedPrefixes = Array(repeating: false, count: prefixes.prefixes.count)
-    labels = BlankNodeLabels(of: graph)
+    self.labels = labels
+    self.labelled = labelled.union(graph.blankLabelsInTripleTerms)
+    usedPrefixes = used
     triples = graph.encodedInOrder(typeFirst: true)
     blocks = Array(repeating: 0..<0, count: graph.terms.count)
     isNested = Array(repeating: false, count: graph.terms.count)
@@ -50,12 +58,23 @@ struct TurtleBody {
     if let first = number(RDF.first), let rest = number(RDF.rest) { findLists(first, rest) }
   }
 
+  /// Writes the name of the graph and opens it.
+  mutating func writeGraphName(_ name: Term) {
+    write(name)
+    output.write(" {\n")
+  }
+
+  /// Ends a graph with a name.
+  mutating func closeGraph() { output.write("}\n") }
+
   /// Writes every block.
   mutating func write() {
+    var isFirst = true
     for index in triples.indices {
       let subject = triples[index].subject
       guard blocks[Int(subject)].lowerBound == index, !isNested[Int(subject)] else { continue }
-      if !output.bytes.isEmpty { output.write("\n") }
+      if !isFirst { output.write("\n") }
+      isFirst = false
       write(subject)
       writeProperties(of: subject, indent: 1)
       output.write(" .\n")
@@ -68,7 +87,9 @@ struct TurtleBody {
     var references = [UInt32](repeating: 0, count: graph.terms.count)
     for triple in triples { references[Int(triple.object)] += 1 }
     func isCandidate(_ number: UInt32) -> Bool {
-      guard case .blank = graph.terms[Int(number)] else { return false }
+      guard case .blank(let label) = graph.terms[Int(number)], !labelled.contains(label) else {
+        return false
+      }
       return references[Int(number)] == 1
     }
     // From each subject that has a block of its own, down to the nodes below it. Cycles are never
@@ -177,12 +198,24 @@ struct TurtleBody {
   }
 
   private mutating func write(_ number: UInt32) {
-    switch graph.terms[Int(number)] {
+    write(graph.terms[Int(number)])
+  }
+
+  private mutating func write(_ term: Term) {
+    switch term {
     case .iri(let iri): write(iri)
     case .blank(let label):
       output.write("_:")
       output.write(labels[label])
     case .literal(let literal): write(literal)
+    case .triple(let triple):
+      output.write("<<( ")
+      write(triple.subject)
+      output.write(" ")
+      write(triple.predicate)
+      output.write(" ")
+      write(triple.object)
+      output.write(" )>>")
     }
   }
 
@@ -195,6 +228,7 @@ struct TurtleBody {
     if let language = literal.language {
       output.write("@")
       output.write(language)
+      if let direction = literal.direction { output.write("--" + direction.rawValue) }
     } else if literal.datatype != XSD.string {
       output.write("^^")
       write(literal.datatype)

@@ -8,6 +8,8 @@ public enum RDF {
   public static let type = IRI(namespace + "type")
   /// The datatype of strings in a language.
   public static let langString = IRI(namespace + "langString")
+  /// The datatype of strings in a language with a direction.
+  public static let dirLangString = IRI(namespace + "dirLangString")
   /// The datatype of XML fragments.
   public static let xmlLiteral = IRI(namespace + "XMLLiteral")
   /// The class of triples spoken of.
@@ -18,6 +20,8 @@ public enum RDF {
   public static let predicate = IRI(namespace + "predicate")
   /// Ties a statement to its object.
   public static let object = IRI(namespace + "object")
+  /// Ties a reifier, which stands for a triple in some context, to the triple.
+  public static let reifies = IRI(namespace + "reifies")
   /// Ties a list to its first element.
   public static let first = IRI(namespace + "first")
   /// Ties a list to the list of its other elements.

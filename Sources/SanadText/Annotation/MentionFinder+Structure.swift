@@ -117,6 +117,7 @@ extension MentionFinder {
       var end =
         isParentHead(at: index, tokens, limit: sentence.upperBound)
         ? index + head.length : chain.end(from: index + head.length, limit: sentence.upperBound)
+      if let country = foreignCountry(start, index, head, end, tokens) { end = country }
       // 'Task Force 154'
       if end == index + head.length, end < sentence.upperBound, tokens[end].kind == .number,
         pack.isWord(tokens[end - 1].folded, in: "numberedHead")
@@ -158,6 +159,71 @@ extension MentionFinder {
   /// The family of a class that heads tell.
   private func schema(_ type: String) -> String {
     ["Place", "City", "Region", "Country"].contains(type) ? "Place" : "Organization"
+  }
+
+  /// Where the name of a company ends whose country follows as 'of Chad': a name of its own, as 'Norda
+  /// Energy of Chad', not 'National Bank of Chad'.
+  func foreignCountry(
+    _ start: Int, _ index: Int, _ head: (type: String, length: Int, form: WordForm), _ end: Int,
+    _ tokens: [Token]
+  ) -> Int? {
+    let name = index + head.length
+    guard pack.modifiers == .before, start < index, head.type == "Company", end > name + 1,
+      pack.isWord(tokens[name].folded, in: "link"),
+      (start..<index).allSatisfy({ !pack.isKnown(tokens[$0].folded) }),
+      names.mentions(in: tokens, sentence: name + 1..<end).first?.type == "Country"
+    else { return nil }
+    return name
+  }
+
+  /// Names that a noun beside them tells to be a body's, where no other source has found one: 'the
+  /// charity Rift Doctors'.
+  func bodiesByNoun(in tokens: [Token], sentence: Range<Int>, known: [Mention]) -> [Mention] {
+    guard pack.modifiers == .before else { return [] }
+    var taken = Set<Int>()
+    for mention in known { taken.formUnion(mention.tokens) }
+    return sentence.dropLast().compactMap { index in
+      guard tokens[index].shape == .lower, !taken.contains(index), !taken.contains(index + 1),
+        pack.isWord(tokens[index].folded, in: "bodyNoun")
+          || pack.isWord(tokens[index].folded, in: "companyNoun"),
+        tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .mixed
+      else { return nil }
+      let end = endOfCapitals(from: index + 1, tokens, limit: sentence.upperBound)
+      guard end > index + 2, !(index + 1..<end).contains(where: { taken.contains($0) }),
+        postLength(at: index + 1, tokens, limit: end) == nil
+      else { return nil }
+      return Mention(
+        tokens: index + 1..<end,
+        span: TextSpan(tokens[index + 1].span.start, tokens[end - 1].span.end), proclitics: [],
+        type: typeByNoun(index + 1..<end, tokens) ?? "Organization", kind: .name,
+        source: .structure)
+    }
+  }
+
+  /// Names of two or more words right behind a title that no other source has found: 'Chief Financial
+  /// Officer Rohana binti Salleh'.
+  func personsByTitle(in tokens: [Token], sentence: Range<Int>, known: [Mention]) -> [Mention] {
+    guard pack.modifiers == .before else { return [] }
+    var taken = Set<Int>()
+    for mention in known where mention.kind != .demonym { taken.formUnion(mention.tokens) }
+    return sentence.compactMap { index in
+      guard !taken.contains(index), tokens[index].shape == .capitalized,
+        let length = postLength(at: index, tokens, limit: sentence.upperBound)
+      else { return nil }
+      let start = index + length
+      let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
+      guard end - start > 1, end - start < 5,
+        (start..<end).allSatisfy({
+          !taken.contains($0) && !pack.isWord(tokens[$0].folded, in: "postModifier")
+            && !pack.isWord(tokens[$0].folded, in: "commonName")
+            && !isBodyHead(at: $0, tokens, limit: end) && !isEventHead(tokens[$0])
+        })
+      else { return nil }
+      return Mention(
+        tokens: start..<end,
+        span: TextSpan(tokens[start].span.start, tokens[end - 1].span.end), proclitics: [],
+        type: "Person", kind: .name, source: .tagger)
+    }
   }
 
   /// The end of a proper name of two or more words in quotation marks behind the phrase for a body in
@@ -263,22 +329,42 @@ extension MentionFinder {
       let matches = pack.bodyHeads.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil
       }
+      // 'Harbour Convention Centre' is a building, though a centre can be a body.
+      if pack.modifiers == .before, let place = placeHead(at: index, form, tokens, limit),
+        place.type == "Place", place.length > matches.last?.length ?? 0,
+        endsName(index + place.length, tokens, limit)
+      {
+        return (place.type, place.length, form)
+      }
       if let longest = matches.last, let type = longest.values.first {
         return (type, longest.length, form)
       }
       // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
       guard token.shape == .none else { continue }
-      let places = pack.placeHeads.matches(first: form.word) { step in
-        index + step < limit ? tokens[index + step].folded : nil
-      }
       let next = index + 1 < limit ? pack.form(of: tokens[index + 1]).word : ""
       // 'محافظة البنك' is whoever heads the bank.
       if pack.postHeads.begins(with: form.word), pack.bodyHeads.begins(with: next) { continue }
-      if let longest = places.last, let type = longest.values.first, type != "City" {
-        return (type, longest.length, form)
+      if let place = placeHead(at: index, form, tokens, limit), place.type != "City" {
+        return (place.type, place.length, form)
       }
     }
     return nil
+  }
+
+  /// Whether no capital and no number goes on with a name.
+  func endsName(_ index: Int, _ tokens: [Token], _ limit: Int) -> Bool {
+    guard index < limit else { return true }
+    return tokens[index].kind == .punctuation
+      || tokens[index].kind == .word && tokens[index].shape == .lower
+  }
+
+  func placeHead(
+    at index: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int
+  ) -> (type: String, length: Int)? {
+    let longest = pack.placeHeads.matches(first: form.word) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.last
+    return longest.flatMap { match in match.values.first.map { ($0, match.length) } }
   }
 
   /// Whether a word before an English head belongs to its name.

@@ -25,6 +25,14 @@ extension MentionFinder {
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
+    if isDocument(start..<end, tokens) { return nil }
+    // 'Family Welfare' in 'Minister for Health and Family Welfare'
+    if pack.modifiers == .before, end - start > 1,
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+    {
+      return nil
+    }
     // 'Ugandan capital', 'Moroccan liaison'
     if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'
@@ -87,6 +95,32 @@ extension MentionFinder {
       source: .tagger)
   }
 
+  /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'. English puts
+  /// a mark or a word between two persons.
+  func joined(_ names: [Mention]) -> [Mention] {
+    guard pack.modifiers == .before else { return names }
+    var result: [Mention] = []
+    for name in names {
+      if let last = result.last, last.type == "Person", name.type == "Person",
+        last.tokens.upperBound == name.tokens.lowerBound
+      {
+        result[result.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+        result[result.count - 1].span = TextSpan(last.span.start, name.span.end)
+      } else {
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  /// Whether a name is a document's: 'Memorandum of Understanding', 'Tunis Declaration'.
+  func isDocument(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before else { return false }
+    let link = range.first { pack.isWord(tokens[$0].folded, in: "link") }
+    let head = (link ?? range.upperBound) - 1
+    return head >= range.lowerBound && pack.isWord(tokens[head].folded, in: "documentHead")
+  }
+
   /// Whether a name says one word twice, as 'win-win' does.
   func isDoubled(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     let words = range.filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
@@ -113,6 +147,10 @@ extension MentionFinder {
     for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
       if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
       if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
+    }
+    // 'the charity Rift Doctors'
+    if let before, before.shape == .lower, pack.isWord(before.folded, in: "bodyNoun") {
+      return "Organization"
     }
     return nil
   }
@@ -141,6 +179,30 @@ extension MentionFinder {
     return pack.postHeads.matches(first: tokens[first].folded) { step in
       first + step < range.upperBound ? tokens[first + step].folded : nil
     }.contains { $0.length == range.count }
+  }
+
+  /// Whether a name is a title with its field and nothing more: 'Regional Adviser for Immunization',
+  /// 'Vice-Minister of Health', 'Group CEO'.
+  func isTitlePhrase(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound, pack.isWord(tokens[index].folded, in: "postModifier"),
+      postLength(at: index, tokens, limit: range.upperBound) == nil
+    {
+      index += 1
+    }
+    guard index < range.upperBound,
+      let length = postLength(at: index, tokens, limit: range.upperBound)
+    else { return false }
+    index += length
+    return index == range.upperBound || pack.isWord(tokens[index].folded, in: "link")
+      || pack.isWord(tokens[index].folded, in: "titleLink")
+  }
+
+  func postLength(at index: Int, _ tokens: [Token], limit: Int) -> Int? {
+    pack.postHeads.matches(first: tokens[index].folded) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.map(\.length).max()
   }
 
   func isBodyHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {

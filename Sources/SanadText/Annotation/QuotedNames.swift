@@ -32,7 +32,8 @@ package struct QuotedNames: Sendable {
       types[name(range, tokens)].map { type in
         Mention(
           tokens: range,
-          span: TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end),
+          span: TextSpan(
+            tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end),
           proclitics: [], type: type, kind: .name, source: .structure)
       }
     }

@@ -69,7 +69,9 @@ package struct FindingsAssembler: Sendable {
       claims.filter { $0.subject == entity || $0.object == entity }.map(\.relation))
     if about.isEmpty { return false }
     if about.contains("chairs") { return true }
-    if schema.isClass(entry.type, a: "Attack"), about.contains("takesPlaceIn") { return true }
+    let isIncident =
+      schema.isClass(entry.type, a: "Attack") || entry.event?.concepts.contains("disaster") ?? false
+    if isIncident, about.contains("takesPlaceIn") { return true }
     return entry.event?.start != nil || about.count > 1
   }
 

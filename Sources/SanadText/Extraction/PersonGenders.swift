@@ -51,6 +51,11 @@ struct PersonGenders: Sendable {
   /// Whether the article shows an entity to be a woman (true) or a man (false), or neither.
   func isFeminine(_ entity: Int) -> Bool? { feminine[entity] }
 
+  /// Notes the gender of a person of whom nothing was known.
+  mutating func learn(_ gender: Bool, of entity: Int) {
+    if feminine[entity] == nil { feminine[entity] = gender }
+  }
+
   /// Whether a word that marks a gender can mean an entity.
   func allows(_ entity: Int, _ gender: Bool?) -> Bool {
     guard let gender, let known = feminine[entity] else { return true }

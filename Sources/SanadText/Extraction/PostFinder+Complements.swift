@@ -17,8 +17,10 @@ extension PostFinder {
       view.mentions[mention].isField = true
     }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
+    if pack.modifiers == .before { takeOwner(&post, view) }
     takeComplementsAfter(&post, &view)
-    takeOwner(&post, view, after: earlier)
+    if pack.modifiers == .after { takeOwner(&post, view) }
+    takeWrittenOwner(&post, view, after: earlier)
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
@@ -70,7 +72,7 @@ extension PostFinder {
     while start > view.sentence.tokens.lowerBound {
       if let index = view.byEnd[start] {
         let mention = view.mentions[index]
-        if mention.type == "Country" || mention.type == "Region" {
+        if isTerritory(mention, of: post) {
           guard post.country == nil else { break }
           post.country = index
         } else if schema.isClass(mention.type, a: "Organization") {
@@ -106,6 +108,12 @@ extension PostFinder {
     }
   }
 
+  /// Whether a place is one that a post can be of: a country or region, for mayors a town.
+  func isTerritory(_ mention: Mention, of post: Post) -> Bool {
+    mention.type == "Country" || mention.type == "Region"
+      || mention.type == "City" && pack.isWord(post.head.key, in: "localPost")
+  }
+
   func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
@@ -137,6 +145,7 @@ extension PostFinder {
     }
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
+    reached = max(reached, endAfterField(post.headTokens.upperBound, view))
     reached = max(reached, endAfterLooseLink(reached, view))
     reached = max(reached, endAfterCharge(reached, post, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
@@ -183,9 +192,9 @@ extension PostFinder {
       pack.isWord(view.folded(index), in: "link") || pack.isWord(view.folded(index), in: "nameLink")
     else { return index }
     var next = index + 1
-    while next < view.limit, next - index < 7, view.byStart[next] == nil {
+    while next < view.limit, next - index < 7, view.byStart[next] == nil || isTitled(next, view) {
       let token = view.tokens[next]
-      guard token.kind == .word, token.shape == .lower,
+      guard token.kind == .word, token.shape == .lower || isTitled(next, view),
         !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(
           where: {
             pack.isWord(token.folded, in: $0)
@@ -198,6 +207,15 @@ extension PostFinder {
     else { return index }
     let loose = endAfterLooseLink(next, view)
     if loose > next { return loose }
+    // 'chairwoman of Chadian grid operator Norda Grid'
+    if let number = view.byStart[next], pack.isWord(view.folded(index), in: "link"),
+      schema.isClass(view.mentions[number].type, a: "Organization"),
+      pack.isWord(view.folded(next - 1), in: "companyNoun")
+        || pack.isWord(view.folded(next - 1), in: "bodyNoun")
+        || pack.isWord(view.folded(next - 1), in: "mediaNoun")
+    {
+      return view.mentions[number].tokens.upperBound
+    }
     if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: "link") {
       return view.chain.end(from: next - 1, limit: view.limit)
     }
@@ -291,9 +309,7 @@ extension PostFinder {
       let mention = view.mentions[number]
       if schema.isClass(mention.type, a: "Organization") {
         bodies.append(number)
-      } else if mention.type == "Country" || mention.type == "Region"
-        || mention.type == "City" && pack.isWord(post.head.key, in: "cityPost")
-      {
+      } else if isTerritory(mention, of: post) {
         countries.append(number)
       }
       index = max(index + 1, mention.tokens.upperBound)
@@ -307,8 +323,20 @@ extension PostFinder {
     }
     if !bodies.isEmpty {
       // 'سفير الاتحاد بتونس': the country is where the post is held.
-      countries.removeAll { view.mentions[$0].proclitics.last.map {
-        pack.isWord($0, in: "titleLink") } ?? false }
+      countries.removeAll {
+        view.mentions[$0].proclitics.last.map {
+          pack.isWord($0, in: "titleLink")
+        } ?? false
+      }
+    }
+    // 'its Director of Planning': whose post it is has been said, what follows is its field.
+    if pack.modifiers == .before, !post.bodies.isEmpty {
+      for body in bodies
+      where view.mentions[body].source == .tagger && view.mentions[body].tokens.count == 1 {
+        view.mentions[body].isField = true
+      }
+      bodies.removeAll { view.mentions[$0].isField }
+      countries = []
     }
     // The bodies of one acronym in brackets are the same body; an owner before a possessive has the
     // body that follows.
@@ -495,7 +523,7 @@ extension PostFinder {
     while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let number = view.byStart[next] else { return }
     let mention = view.mentions[number]
-    if mention.type == "Country" || mention.type == "Region" && post.head.scope != .body {
+    if mention.type == "Country" || isTerritory(mention, of: post) && post.head.scope != .body {
       post.country = number
     } else if schema.isClass(mention.type, a: "Organization") {
       post.bodies = [number]

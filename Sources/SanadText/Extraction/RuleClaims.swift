@@ -113,6 +113,10 @@ package struct RuleClaims: Sendable {
   private func isBlocked(
     _ match: PatternMatch, of relation: String, _ nodes: [SentenceNode]
   ) -> Bool {
+    // Where a town lies is so whatever is planned there: 'is due to visit Helsinki, Finland's capital'.
+    if Self.lasting.contains(relation), !isAnchoredByVerb(match, nodes) {
+      return match.nodes.contains { isBlocker(nodes[$0]) }
+    }
     // A condition behind them does not take back what nouns in apposition name.
     var end = nodes.count
     if !isAnchoredByVerb(match, nodes) {
@@ -179,6 +183,9 @@ package struct RuleClaims: Sendable {
     "holdsPosition", "memberOf", "subOrganizationOf", "ofCountry", "locatedIn", "capitalOf",
     "represents",
   ]
+
+  /// Relations that no plan or denial around their nouns touches.
+  private static let lasting: Set<String> = ["capitalOf", "locatedIn"]
 
   /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
   /// not held'.

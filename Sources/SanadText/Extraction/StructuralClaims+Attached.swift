@@ -75,9 +75,11 @@ extension StructuralClaims {
       $0.tokens.lowerBound == post.headTokens.upperBound && $0.entity != nil && $0.entity != person
     }
     return event.flatMap(\.entity).map {
-      [Claim(
-        subject: person, relation: "chairs", object: $0,
-        evidence: evidence(sentence, "post.chair", 0.75))]
+      [
+        Claim(
+          subject: person, relation: "chairs", object: $0,
+          evidence: evidence(sentence, "post.chair", 0.75))
+      ]
     } ?? []
   }
 }

@@ -24,13 +24,15 @@ package struct StructuralClaims: Sendable {
     let resolved = Dictionary(
       anaphors.compactMap { mention in mention.entity.map { (mention.tokens, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let home = home(document, mentions, posts, table)
     for post in posts {
       let holder = post.holder.flatMap { mentions[$0].entity }
       let person = holder ?? resolved[post.tokens]
       let sentence = document.sentence(at: post.headTokens.lowerBound)
       if let person, !post.isFormer {
         claims += positions(
-          of: person, post, mentions, document, sentence, isDirect: holder != nil, table)
+          of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home,
+          table)
         if holder != nil { claims += chairs(post, person, events, sentence) }
       }
       claims += countries(of: post, mentions, sentence, &table)
@@ -46,12 +48,11 @@ package struct StructuralClaims: Sendable {
 
   private func positions(
     of person: Int, _ post: Post, _ mentions: [Mention], _ document: AnnotatedDocument,
-    _ sentence: Sentence, isDirect: Bool, _ table: EntityTable
+    _ sentence: Sentence, isDirect: Bool, home: Int?, _ table: EntityTable
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
     let objects = objects(of: post, mentions)
-    if objects.isEmpty, isDirect, isHomePost(post),
-      let country = mainCountry(mentions, table), person != country
+    if objects.isEmpty, isDirect, isHomePost(post, document), let country = home, person != country
     {
       // 'le ministre de l'Intérieur' of the country that the article is about.
       return [
@@ -102,51 +103,40 @@ package struct StructuralClaims: Sendable {
     return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// Whether a post without a country is one of the country that its article is about: a minister with
-  /// a field, a head of government alone; no envoy.
-  private func isHomePost(_ post: Post) -> Bool {
-    guard post.head.scope == .domain, !pack.isWord(post.head.key, in: "envoyPost") else {
-      return false
+  /// Whether a post without a country is one of the country at which its article is at home: a minister
+  /// with a field, a head of government alone, a president by title; no envoy.
+  private func isHomePost(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    guard !pack.isWord(post.head.key, in: "envoyPost") else { return false }
+    switch post.head.scope {
+    case .body: return false
+    case .domain:
+      return pack.isWord(post.head.key, in: "fieldPost")
+        || post.title.upperBound == post.headTokens.upperBound
+    case .any:
+      // 'President Lina Haddad', but not 'its president' nor 'president of the union'.
+      return post.title.upperBound == post.headTokens.upperBound
+        && post.tokens.lowerBound == post.title.lowerBound
+        && document.tokens[post.title.lowerBound].shape == .capitalized
+        && post.title.allSatisfy { pack.isWord(document.tokens[$0].folded, in: "stateTitle") }
     }
-    return pack.isWord(post.head.key, in: "fieldPost")
-      || post.title.upperBound == post.headTokens.upperBound
   }
 
-  /// The country that an article is about: it weighs more than all others together.
-  ///
-  /// Its name weighs two, its adjective and each of its towns and bodies one.
-  private func mainCountry(_ mentions: [Mention], _ table: EntityTable) -> Int? {
-    var weights: [Int: Int] = [:]
-    var byIRI: [String: Int] = [:]
-    for (index, entry) in table.entries.enumerated() where entry.type == "Country" {
-      if let number = entry.authority { byIRI[authority.entries[number].iri] = index }
-    }
-    for mention in mentions {
-      guard let entity = mention.entity else { continue }
-      if table[entity].type == "Country" {
-        weights[entity, default: 0] += mention.kind == .demonym ? 1 : 2
-      } else if let number = table[entity].authority,
-        let iri = authority.entries[number].country ?? authority.entries[number].capitalOf,
-        let country = byIRI[iri]
-      {
-        weights[country, default: 0] += 1
-      }
-    }
-    let total = weights.values.reduce(0, +)
-    guard let best = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      best.value * 2 > total
-    else { return nil }
-    return best.key
+  /// The country whose posts the article names without saying so.
+  private func home(
+    _ document: AnnotatedDocument, _ mentions: [Mention], _ posts: [Post], _ table: EntityTable
+  ) -> Int? {
+    HomeCountry(pack: pack, authority: authority)
+      .country(of: document, mentions, posts: posts, table)
   }
 
   /// What each post says of whoever a rule finds to hold it.
   package func predicates(
     of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument, table: EntityTable
   ) -> [PredicatePost] {
-    let country = mainCountry(mentions, table)
+    let country = home(document, mentions, posts, table)
     return posts.map { post in
       var objects = objects(of: post, mentions)
-      if objects.isEmpty, isHomePost(post), let country { objects = [country] }
+      if objects.isEmpty, isHomePost(post, document), let country { objects = [country] }
       return PredicatePost(
         objects: objects,
         title: Claim.Title(text: self.title(post, document), key: post.head.key),

@@ -27,7 +27,7 @@ extension PatternMatcher {
     var attempt = state
     bind(element, at: before, pattern, &attempt)
     attempt.cover(before)
-    if let name = argument(of: element), isSingularParticiple(verb),
+    if let name = argument(of: element), isSingularParticiple(verb) || isLastOnly(before, verb),
       let last = attempt.arguments[name]?.last
     {
       attempt.arguments[name] = [last]
@@ -35,6 +35,16 @@ extension PatternMatcher {
     guard backward(pattern, step - 1, before: before, &attempt) else { return false }
     state = attempt
     return true
+  }
+
+  /// Whether a relative clause tells only of the last of several persons: 'signed by A and by B, who
+  /// arrived on Monday'.
+  func isLastOnly(_ subject: Int, _ verb: Int) -> Bool {
+    guard pack.modifiers == .before, subject + 2 < verb,
+      nodes[subject + 1].content == .punctuation(","), isWord(subject + 2, in: "personRelative"),
+      case .entities(let members) = nodes[subject].content
+    else { return false }
+    return members.allSatisfy { isMember($0, "Person") }
   }
 
   /// Whether a participle without auxiliary is singular.
@@ -214,6 +224,7 @@ extension PatternMatcher {
         else { return nil }
         return position
       case .word, .demonym, .post: position -= 1
+      case .entities where isBase(position + 1): position -= 1
       case .entities, .verb, .time, .punctuation, .aside: return nil
       }
     }

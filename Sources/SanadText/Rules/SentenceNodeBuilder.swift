@@ -113,12 +113,20 @@ package struct SentenceNodeBuilder: Sendable {
   /// Notes which preposition governs each name.
   private func govern(_ nodes: inout [SentenceNode], _ tokens: [Token]) {
     for index in nodes.indices {
-      guard case .entities = nodes[index].content else { continue }
+      guard case .entities = nodes[index].content, !isSubjectPronoun(nodes[index], tokens) else {
+        continue
+      }
       nodes[index].governor = governor(before: index, nodes, tokens)
       nodes[index].isAccusative = nodes[index].tokens.contains {
         tokens[$0].text.unicodeScalars.last == "\u{064E}"
       }
     }
+  }
+
+  /// Whether a node is a pronoun that can only be a subject: 'On the sidelines he met …'.
+  private func isSubjectPronoun(_ node: SentenceNode, _ tokens: [Token]) -> Bool {
+    node.tokens.count == 1
+      && pack.isWord(tokens[node.tokens.lowerBound].folded, in: "personPronoun")
   }
 
   private func governor(
@@ -218,7 +226,8 @@ package struct SentenceNodeBuilder: Sendable {
         if next.byConjunction, !followsConjunction(end, nodes) { break }
       }
       guard members.count > first.count,
-        conjunctions > 0 || commas > 1 || isHeadlinePair(index, end, nodes)
+        conjunctions > 0 || commas > 1 || isHeadlinePair(index, end, nodes),
+        !closesRelative(index, nodes)
       else {
         result.append(nodes[index])
         index += 1
@@ -239,6 +248,25 @@ package struct SentenceNodeBuilder: Sendable {
       case .verb(let group) = nodes[end].content
     else { return false }
     return group.voice == .active && group.asserts
+  }
+
+  /// Whether the comma behind a name closes a relative clause that a comma has opened: 'The Agency,
+  /// which answers to the Ministry, and the Red Cross …'.
+  private func closesRelative(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, index + 2 < nodes.count,
+      nodes[index + 1].content == .punctuation(","),
+      case .word(let next) = nodes[index + 2].content,
+      pack.isWord(next, in: "conjunction")
+    else { return false }
+    for position in (max(1, index - 10)..<max(1, index)).reversed() {
+      switch nodes[position].content {
+      case .punctuation: return false
+      case .word(let word) where pack.isWord(word, in: "relative"):
+        return nodes[position - 1].content == .punctuation(",")
+      default: continue
+      }
+    }
+    return false
   }
 
   private func followsConjunction(_ index: Int, _ nodes: [SentenceNode]) -> Bool {

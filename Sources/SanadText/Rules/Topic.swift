@@ -52,7 +52,8 @@ struct SentenceTopics: Sendable {
   private func entity(at index: Int, _ nodes: [SentenceNode]) -> Topic? {
     guard case .entities(let entities) = nodes[index].content, entities.count == 1,
       let entity = entities.first,
-      ["Person", "Organization", "Country"].contains(where: { schema.isClass(types[entity], a: $0) })
+      ["Person", "Organization", "Country"].contains(where: { schema.isClass(types[entity], a: $0) }
+      )
     else { return nil }
     return Topic(
       entity: entity,
