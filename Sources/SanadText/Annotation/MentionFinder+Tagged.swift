@@ -308,6 +308,11 @@ extension MentionFinder {
     {
       end -= 1
     }
+    while type != "Person", end > start + 1,
+      pack.isWord(pack.form(of: tokens[end - 1]).word, in: "nameEnd")
+    {
+      end -= 1
+    }
     // 'السورية فلانة الفلاني': the adjective belongs to the title before.
     if type == "Person", end > start + 2, hasArticle(tokens[start]),
       names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {

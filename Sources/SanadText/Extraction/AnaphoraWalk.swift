@@ -85,6 +85,11 @@ struct AnaphoraWalk {
       last = note.entity
     }
     guard let last, let count = counts[last] else { return nil }
+    // 'كلّف فلانا برئاسة الجهاز': the body in which whoever is named here has a post.
+    let here = Set(notes.filter { $0.sentence == sentence }.map(\.entity))
+    let own = Set(held.filter { here.contains($0.person) }.flatMap(\.bodies))
+      .intersection(counts.keys)
+    if own.count == 1 { return own.first }
     let main = counts.filter { $0.value >= 2 * count }
     return main.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? last
   }
