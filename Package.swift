@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "SanadTrain",
       dependencies: [
-        "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sanad", "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(

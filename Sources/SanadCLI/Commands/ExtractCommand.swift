@@ -44,7 +44,10 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What the IRIs of entities begin with.", valueName: "iri"))
   var base: BaseOption?
 
-  @Option(help: "Whether relations are written with the sentences behind them.")
+  @Option(
+    help: ArgumentHelp(
+      "How relations are written with the sentences behind them: full (RDF 1.1), rdf12 (as reifiers), none.",
+      valueName: "detail"))
   var evidence: EvidenceDetail = .full
 
   @Option(

@@ -142,13 +142,17 @@ package struct EventFinder: Sendable {
     let form = tokens[start].withArticle(start == index ? found.form : pack.form(of: tokens[start]))
     let pointing = isPointing(previous, form)
     let strength: EventMention.Strength
-    if edition != nil || quoted || alias != nil || isTitled(headEnd, end, head, tokens, demonyms) || destination != nil || isMarkedAttack
+    let isTitled = isTitled(headEnd, end, head, tokens, demonyms)
+    if edition != nil || quoted || alias != nil || isTitled || destination != nil || isMarkedAttack
       || isProperHead && !content.isEmpty
       || hasName && (tokens[index].shape != .lower || !pack.namesHaveLowerCase)
       || hasName && content.count > 3
     {
       strength = .named
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
+      // 'النسخة الماضية' is none of those that the article is about.
+      if end < sentence.upperBound, pack.isWord(tokens[end], in: "otherEdition") { return nil }
+      if end > headEnd, pack.isWord(tokens[end - 1], in: "otherEdition") { return nil }
       strength = .pointer
     } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places) {
       strength = .described
@@ -165,8 +169,8 @@ package struct EventFinder: Sendable {
       tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" }, type: head.type, concept: head.concept,
       head: pack.form(of: tokens[headEnd - 1]).word,
-      concepts: concepts.sorted(), edition: edition, alias: alias, strength: strength,
-      isPlanned: isPlanned)
+      concepts: concepts.sorted(), edition: edition, alias: alias, isTitled: isTitled,
+      strength: strength, isPlanned: isPlanned)
   }
 }
 

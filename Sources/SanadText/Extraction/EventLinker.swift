@@ -93,7 +93,7 @@ package struct EventLinker: Sendable {
     }
     guard a.concept == b.concept else { return false }
     // 'cyclone Ana' and 'cyclone Ida' share their kind alone.
-    if hasTitles(a), shared(a, b, document, but: a.head, b.head) == 0 {
+    if a.isTitled, b.isTitled, shared(a, b, document, but: a.head, b.head) == 0 {
       return false
     }
     return shared(a, b, document) >= 0.5
@@ -109,12 +109,8 @@ package struct EventLinker: Sendable {
     }
     let (first, second) = (words(a), words(b))
     let smaller = min(first.count, second.count)
-    return smaller == 0 ? (left.isEmpty ? 0 : 1) : Double(first.intersection(second).count) / Double(smaller)
-  }
-
-  private func hasTitles(_ event: EventMention) -> Bool {
-    event.strength == .named
-      && (schema.isClass(event.type, a: "Operation") || event.concept == "disaster")
+    return smaller == 0
+      ? (left.isEmpty ? 0 : 1) : Double(first.intersection(second).count) / Double(smaller)
   }
 
   private func isMeeting(_ type: String) -> Bool {

@@ -26,6 +26,8 @@ package struct EventMention: Hashable, Sendable {
   package let edition: Int?
   /// The tokens of a name that the text gives it behind the phrase: 'baptisée « Marée basse »'.
   package let alias: Range<Int>?
+  /// Whether a name follows its kind: 'opération Marée', 'cyclone Ana'.
+  package let isTitled: Bool
   package let strength: Strength
   /// Whether the phrase says that it is yet to come.
   package let isPlanned: Bool
