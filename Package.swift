@@ -18,7 +18,8 @@ let package = Package(
   products: [
     .executable(name: "sanad", targets: ["SanadCLI"]),
     .executable(name: "sanad-train", targets: ["SanadTrain"]),
-    .library(name: "Sanad", targets: ["Sanad", "SanadText", "SanadRDF"]),
+    .executable(name: "sanad-bench", targets: ["SanadBench"]),
+    .library(name: "Sanad", targets: ["Sanad", "SanadText", "SanadRDF", "SanadSHACL"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -27,8 +28,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SanadXML", dependencies: ["CLibXML2"]),
     .target(name: "SanadRDF", dependencies: ["SanadXML"]),
+    .target(name: "SanadSHACL", dependencies: ["SanadRDF"]),
+    .target(name: "SanadGzip", dependencies: ["CZlib", "SanadRDF"]),
     .target(
       name: "SanadText",
       dependencies: ["SanadXML", .product(name: "Yams", package: "Yams")]),
@@ -36,23 +40,33 @@ let package = Package(
     .executableTarget(
       name: "SanadCLI",
       dependencies: [
-        "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sanad", "SanadGzip", "SanadSHACL",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "SanadTrain",
       dependencies: [
-        "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sanad", "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    .executableTarget(
+      name: "SanadBench",
+      dependencies: [
+        "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
-    .testTarget(name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"]),
+    .testTarget(
+      name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"], exclude: ["JSONLDCases"]),
+    .testTarget(name: "SanadGzipTests", dependencies: ["SanadGzip"]),
+    .testTarget(
+      name: "SanadSHACLTests", dependencies: ["SanadSHACL"], exclude: ["Cases"]),
     .testTarget(
       name: "SanadTextTests", dependencies: ["SanadText"], exclude: ["Documents/Cases"]),
     .testTarget(
       name: "SanadTests", dependencies: ["Sanad"],
       exclude: ["Snapshots", "ExampleArticles", "Gold", "Articles"]),
     .testTarget(
-      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts"]),
+      name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts", "Samples"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,7 @@ import Testing
   ///
   /// It holds, after each line that begins with `$ sanad`, what the command writes to both
   /// streams, then `exit` and the code. The commands run one after the other in a fresh folder with
-  /// `graph.ttl`, an empty file, a binary file and a file in no known encoding.
+  /// `graph.ttl`, the files of `Samples`, an empty file, a binary file and texts that are wrong.
   @Test(arguments: transcripts)
   func theCommandAnswersAsWritten(_ name: String) throws {
     let url = Self.tests.appending(path: "Transcripts").appending(path: name)
@@ -45,8 +45,13 @@ import Testing
       "empty.txt": [],
       "picture.txt": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],
       "broken.ttl": Array("<a> <b>".utf8), "nothing.ttl": Array("<http://a/> <http://b/> 1 .".utf8),
+      "graph.ttl.gz": Array("<http://a/> <http://b/> 1 .".utf8),
       "bad.jsonl": Array("{\"text\": 1}\n".utf8),
     ]
+    let samples = Self.tests.appending(path: "Samples")
+    for name in try manager.contentsOfDirectory(atPath: samples.path) {
+      try manager.copyItem(at: samples.appending(path: name), to: folder.appending(path: name))
+    }
     for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
     return folder
   }

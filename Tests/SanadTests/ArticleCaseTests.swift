@@ -65,7 +65,7 @@ struct ArticleCaseTests {
     let language = LanguageCode(String(name.prefix { $0 != "/" }))
     let knowledge = try await Knowledge(folder: OntologyLocator(option: nil).folder())
     let schema = knowledge.ontology.schema
-    let extractor = try #require(knowledge.extractor(for: language))
+    let extractor = try #require(await knowledge.extractor(for: language))
     let list = try String(contentsOf: folder.appending(path: "claims.txt"), encoding: .utf8)
     var lines = list.split(separator: "\n").filter { !$0.hasPrefix("#") }
     var published: PartialDate?

@@ -19,9 +19,11 @@ struct ExampleArticlesTests {
       resolver: EntityResolver(
         schema: knowledge.ontology.schema, authority: knowledge.authority,
         base: ExportSettings.usualBase),
-      extraction: { knowledge.findings(in: $0) })
+      extraction: { document throws(KnowledgeError) in
+        try await knowledge.findings(in: document)
+      })
     let seeds = Self.package.appending(path: "seeds").path(percentEncoded: false)
-    return await pipeline.run(ArticleInputs([seeds]), jobs: 2, isStrict: true).resolution.graph
+    return try await pipeline.run(ArticleInputs([seeds]), jobs: 2, isStrict: true).resolution.graph
   }
 
   @Test("give the graph that a careful reader finds")
@@ -42,7 +44,7 @@ struct ExampleArticlesTests {
       "\(name(relation.key.subject.value)) \(relation.key.name) \(name(relation.key.object.value))"
     }
     let found = Set(lines)
-    for line in expected { #expect(found.contains(line), "missing: \(line)") }
+    for line in expected where !found.contains(line) { Issue.record("missing: \(line)") }
     for line in Set(lines).subtracting(expected).sorted() { Issue.record("unexpected: \(line)") }
   }
 

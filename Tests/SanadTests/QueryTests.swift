@@ -93,4 +93,41 @@ import Testing
     let (query, result) = try result("person/igor-zelov")
     try expectSnapshot(Array(try RelationAnswer(result, query).json().utf8), "igor-zelov.json")
   }
+
+  @Test func anExplanationTellsKnownNamesFromReadOnesAndGivesTheGrounds() throws {
+    let (query, result) = try result("person/igor-zelov")
+    let entry = AuthorityEntry(
+      iri: "person/igor-zelov", type: "Person",
+      names: [.init(text: "Igor Zelov", language: LanguageCode("en"), kind: .label)])
+    func text(_ authority: [AuthorityEntry]) -> String {
+      EntityExplanation(
+        query, ontology: Nordland.ontology, authority: authority, language: LanguageCode("en")
+      ).text(of: result)
+    }
+    #expect(text([entry]).contains("known beforehand as\n  en: Igor Zelov\n"))
+    #expect(text([entry]).contains("read as\n  ar: إيغور زيلوف\n  fr: Igor Zélov\n"))
+    #expect(text([entry]).contains("those of the known entity person/igor-zelov"))
+    #expect(!text([]).contains("known beforehand"))
+    #expect(text([]).contains("fr.chairs.test · 0.8"))
+  }
+
+  @Test func mergedNamesAreExplainedByTheirGrounds() throws {
+    let (query, result) = try result("organization/agence-nordienne-de-veille")
+    let text = EntityExplanation(
+      query, ontology: Nordland.ontology, authority: [], language: LanguageCode("fr")
+    ).text(of: result)
+    for reason in result.entity.mergeReasons { #expect(text.contains("\n  " + reason)) }
+    #expect(!result.entity.mergeReasons.isEmpty)
+  }
+
+  @Test func whatIsLessSureThanAskedForIsLeftOutWithItsPost() {
+    let kept = graph.keeping(atLeast: Confidence(0.9))
+    #expect(graph.relations.count > kept.relations.count)
+    #expect(kept.relations.values.allSatisfy { ($0.confidence ?? Confidence(1)).value >= 0.9 })
+    #expect(!kept.posts.values.contains { $0.label() == "patronne" })
+    #expect(kept.posts.values.contains { $0.label() == "directrice générale" })
+    #expect(kept.entities == graph.entities)
+    #expect(graph.keeping(atLeast: Confidence(0.95)).statements.isEmpty)
+    #expect(graph.keeping(atLeast: nil) == graph)
+  }
 }

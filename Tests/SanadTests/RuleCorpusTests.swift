@@ -46,7 +46,7 @@ struct RuleCorpusTests {
     let folder = try #require(Self.folder)
     let language = LanguageCode(code)
     let knowledge = try await Knowledge(folder: OntologyLocator(option: nil).folder())
-    let extractor = try #require(knowledge.extractor(for: language))
+    let extractor = try #require(await knowledge.extractor(for: language))
     let text = try String(contentsOfFile: "\(folder)/\(code).relations.jsonl", encoding: .utf8)
     var read = 0
     var expected = 0

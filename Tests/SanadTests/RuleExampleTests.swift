@@ -9,7 +9,7 @@ struct RuleExampleTests {
   func examples(code: String) async throws {
     let language = LanguageCode(code)
     let knowledge = try await Knowledge(folder: OntologyLocator(option: nil).folder())
-    let extractor = try #require(knowledge.extractor(for: language))
+    let extractor = try #require(await knowledge.extractor(for: language))
     for rule in extractor.rules {
       for example in rule.examples {
         let sentence = MarkedSentence(example)

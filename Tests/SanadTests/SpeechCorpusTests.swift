@@ -34,7 +34,7 @@ struct SpeechCorpusTests {
     let folder = try #require(RuleCorpusTests.folder)
     let language = LanguageCode(code)
     let knowledge = try await Knowledge(folder: OntologyLocator(option: nil).folder())
-    let extractor = try #require(knowledge.extractor(for: language))
+    let extractor = try #require(await knowledge.extractor(for: language))
     let text = try String(contentsOfFile: "\(folder)/\(code).speech.jsonl", encoding: .utf8)
     var (read, expected, left, silentLines) = (0, 0, 0, 0)
     var report: [String] = []

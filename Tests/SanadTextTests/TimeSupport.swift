@@ -48,9 +48,15 @@ struct TimeLanguage {
       in: tokens[...], published: published.flatMap { PartialDate(iso: $0) })
   }
 
-  /// The expressions in ISO 8601, one period as `start/end`.
+  /// The expressions and durations in ISO 8601, one period as `start/end`, in reading order.
   func values(in text: String, published: String?) -> [String] {
-    expressions(in: text, published: published).map(\.iso)
+    let tokens = tokens(text)
+    let times = tagger.times(
+      in: tokens[...], published: published.flatMap { PartialDate(iso: $0) })
+    let all =
+      times.expressions.map { ($0.tokens.lowerBound, $0.iso) }
+      + times.durations.map { ($0.tokens.lowerBound, "P\($0.days)D") }
+    return all.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

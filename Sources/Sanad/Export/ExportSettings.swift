@@ -27,7 +27,10 @@ public struct ExportSettings: Sendable {
   }
 
   /// Prefixes for the vocabularies and for each kind of thing.
-  var prefixes: [(String, String)] {
+  var prefixes: [(String, String)] { Self.prefixes(base: base) }
+
+  /// Prefixes for the vocabularies and for each kind of thing under a base.
+  package static func prefixes(base: String) -> [(String, String)] {
     [
       ("sanad", SanadVocabulary.namespace), ("dcterms", DCTerms.namespace), ("oa", OA.namespace),
       ("owl", OWL.namespace), ("prov", PROV.namespace), ("rdf", RDF.namespace),

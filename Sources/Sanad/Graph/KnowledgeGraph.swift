@@ -66,4 +66,21 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
   /// The statements in the order of their IRIs.
   public var statementsInOrder: [Statement] { statements.values.sorted { $0.iri < $1.iri } }
+
+  /// The graph without relations and statements that are less sure, and without posts that nobody is
+  /// left to hold; the whole graph where nothing is asked for.
+  ///
+  /// A statement is as sure as its surest sentence. What has no sentences stays.
+  public func keeping(atLeast confidence: Confidence?) -> KnowledgeGraph {
+    guard let confidence else { return self }
+    var kept = self
+    kept.relations = relations.filter { ($0.value.confidence ?? confidence) >= confidence }
+    let held = Set(kept.relations.keys.compactMap(\.post))
+    kept.posts = posts.filter { held.contains($0.key) }
+    kept.statements = statements.filter { statement in
+      let surest = statement.value.citations.inOrder.map(\.confidence).max()
+      return (surest ?? confidence) >= confidence
+    }
+    return kept
+  }
 }

@@ -7,7 +7,8 @@ public import SanadText
 /// inputs, so that nothing depends on which is done first.
 public struct Pipeline: Sendable {
   /// What one article says; nil where its language is not known.
-  public typealias Extraction = @Sendable (Document) -> ArticleFindings?
+  public typealias Extraction =
+    @Sendable (Document) async throws(KnowledgeError) -> ArticleFindings?
 
   /// How far a run has come.
   public struct Progress: Sendable {
@@ -38,17 +39,19 @@ public struct Pipeline: Sendable {
   ///   - jobs: How many articles are worked on at a time, at least one.
   ///   - isStrict: Whether the first article that cannot be read ends the run.
   ///   - progress: Told after each article.
+  /// - Throws: `KnowledgeError` where the files of an article's language have a fault.
   public func run(
     _ inputs: ArticleInputs, jobs: Int, isStrict: Bool,
     progress: (Progress) -> Void = { _ in }
-  ) async -> PipelineRun {
+  ) async throws(KnowledgeError) -> PipelineRun {
     var outcomes: [Int: Outcome] = [:]
     var diagnostics: [Diagnostic] = []
     var iterator = inputs.makeIterator()
     let files = inputs.files.count
     var next = 0
     var isStopped = false
-    await withTaskGroup(of: (Int, Outcome).self) { group in
+    var fault: KnowledgeError?
+    await withTaskGroup(of: (Int, Result<Outcome, KnowledgeError>).self) { group in
       var live = 0
       while true {
         while live < max(jobs, 1), !isStopped, let element = iterator.next() {
@@ -58,13 +61,21 @@ public struct Pipeline: Sendable {
             isStopped = isStrict && diagnostic.severity == .error
           case .article(let article):
             let (index, reader, extraction) = (next, reader, extraction)
-            group.addTask { (index, Outcome(of: article, reader, extraction)) }
+            group.addTask { (index, await Outcome.of(article, reader, extraction)) }
             live += 1
           }
           next += 1
         }
-        guard let (index, outcome) = await group.next() else { break }
+        guard let (index, result) = await group.next() else { break }
         live -= 1
+        let outcome: Outcome
+        do throws(KnowledgeError) {
+          outcome = try result.get()
+        } catch {
+          fault = fault ?? error
+          isStopped = true
+          continue
+        }
         outcomes[index] = outcome
         if isStrict, outcome.diagnostics.contains(where: { $0.severity == .error }) {
           isStopped = true
@@ -72,6 +83,7 @@ public struct Pipeline: Sendable {
         progress(Progress(done: outcomes.count, files: files))
       }
     }
+    if let fault { throw fault }
     var findings: [ArticleFindings] = []
     var leftOut = 0
     for index in 0..<next {
@@ -93,17 +105,24 @@ public struct Pipeline: Sendable {
 
     init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
-    init(of article: RawArticle, _ reader: ArticleReader, _ extraction: Extraction) {
+    static func of(
+      _ article: RawArticle, _ reader: ArticleReader, _ extraction: Extraction
+    ) async -> Result<Outcome, KnowledgeError> {
       let reading = reader.read(article)
-      diagnostics = reading.diagnostics
+      var outcome = Outcome(diagnostics: reading.diagnostics)
       for document in reading.documents {
-        leftOutCount += document.blocks.count { !$0.isArticle }
-        if let found = extraction(document) {
-          findings.append(found)
-        } else {
-          diagnostics.append(.unread(document))
+        outcome.leftOutCount += document.blocks.count { !$0.isArticle }
+        do {
+          if let found = try await extraction(document) {
+            outcome.findings.append(found)
+          } else {
+            outcome.diagnostics.append(.unread(document))
+          }
+        } catch {
+          return .failure(error)
         }
       }
+      return .success(outcome)
     }
   }
 }

@@ -6,9 +6,12 @@ public struct RunSummary: Sendable {
   private let rows: [(String, Int)]
   private let seconds: Double
 
-  /// The counts of a run that took some seconds, with names in a language.
-  public init(_ run: PipelineRun, ontology: Ontology, language: LanguageCode, seconds: Double) {
-    let graph = run.resolution.graph
+  /// The counts of a run that took some seconds and of the graph written of it, with names in a
+  /// language.
+  public init(
+    _ run: PipelineRun, graph: KnowledgeGraph, ontology: Ontology, language: LanguageCode,
+    seconds: Double
+  ) {
     var types: [String: Int] = [:]
     for entity in graph.entities.values { types[entity.type, default: 0] += 1 }
     var relations: [String: Int] = [:]

@@ -18,13 +18,24 @@ public struct RelationReport {
   /// The report, ending in a line feed.
   public func text(of result: RelationQuery.Result) -> String {
     let entity = result.entity
-    let type = ontology?.label(entity.type, in: language) ?? entity.type
-    var lines = ["\(entity.label(in: language)) (\(type))", "  \(entity.iri.value)"]
+    var lines = head(of: entity)
     let others = Set(entity.labels.values).union(entity.alternatives.map(\.text))
       .subtracting([entity.label(in: language)])
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     if !others.isEmpty { lines.append("  also: " + others.joined(separator: ", ")) }
     if let event = entity.event { lines += dates(of: event) }
+    return (lines + ties(of: result)).joined(separator: "\n") + "\n"
+  }
+
+  /// The name, class and IRI of an entity.
+  func head(of entity: Entity) -> [String] {
+    let type = ontology?.label(entity.type, in: language) ?? entity.type
+    return ["\(entity.label(in: language)) (\(type))", "  \(entity.iri.value)"]
+  }
+
+  /// The relations and statements of an entity with their sentences.
+  func ties(of result: RelationQuery.Result) -> [String] {
+    var lines: [String] = []
     for group in result.groups {
       lines += ["", heading(group)]
       for item in group.items { lines += text(of: item) }
@@ -39,10 +50,11 @@ public struct RelationReport {
     if result.groups.isEmpty, result.statements.isEmpty {
       lines += ["", "no relation of it is stated in this graph"]
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
-  private func dates(of event: Happening) -> [String] {
+  /// When an event happens, and where its year is from.
+  func dates(of event: Happening) -> [String] {
     var parts: [String] = []
     if let start = event.start { parts.append(start.iso) }
     if let end = event.end { parts.append(end.iso) }

@@ -91,8 +91,12 @@ struct EventCalendar {
       let (x, y) = (a.key.precision + [a.value], b.key.precision + [b.value])
       return x != y ? x.lexicographicallyPrecedes(y) : b.key < a.key
     }?.key
+    // 'The summit ended on Friday': an end without a start.
+    let lastDay =
+      best == nil
+      ? accounts.compactMap(\.details.end).min { $0.iso < $1.iso } : best?.end
     return Happening(
-      start: best.flatMap { usable($0.start) }, end: best?.end.flatMap(usable),
+      start: best.flatMap { usable($0.start) }, end: lastDay.flatMap(usable),
       edition: accounts.compactMap(\.details.edition).first,
       isPlanned: accounts.allSatisfy(\.details.isPlanned), yearFrom: yearFrom)
   }

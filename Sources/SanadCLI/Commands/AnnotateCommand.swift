@@ -42,7 +42,8 @@ struct AnnotateCommand: AsyncParsableCommand {
         let reading = reader.read(article)
         for diagnostic in reading.diagnostics { StandardStreams.message(diagnostic.description) }
         for document in reading.documents {
-          guard let findings = knowledge.findings(in: document) else {
+          let found = try await Failure.catching { try await knowledge.findings(in: document) }
+          guard let findings = found else {
             StandardStreams.message(Diagnostic.unread(document).description)
             isComplete = false
             continue

@@ -44,8 +44,16 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What the IRIs of entities begin with.", valueName: "iri"))
   var base: BaseOption?
 
-  @Option(help: "Whether relations are written with the sentences behind them.")
+  @Option(
+    help: ArgumentHelp(
+      "How relations are written with the sentences behind them: full (RDF 1.1), rdf12 (as reifiers), none.",
+      valueName: "detail"))
   var evidence: EvidenceDetail = .full
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out relations and statements less sure than this, 0 to 1.", valueName: "confidence"))
+  var minConfidence: ConfidenceOption?
 
   @OptionGroup var ontology: OntologyOptions
 
@@ -82,13 +90,16 @@ struct ExtractCommand: AsyncParsableCommand {
         options: ArticleReader.Options(language: language?.language, published: published?.date)),
       resolver: EntityResolver(
         schema: knowledge.ontology.schema, authority: knowledge.authority, base: base),
-      extraction: { knowledge.findings(in: $0) })
-    let bar = ProgressBar(isEnabled: !quiet && StandardStreams.hasTerminal)
-    let run = await pipeline.run(
-      ArticleInputs(inputs), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      isStrict: strict
-    ) { bar.show($0.done, of: $0.files) }
-    bar.finish()
+      extraction: { document throws(KnowledgeError) in try await knowledge.findings(in: document) })
+    let bar = ProgressBar(
+      isEnabled: !quiet && StandardStreams.hasTerminal, noun: "articles")
+    let run = try await Failure.catching {
+      defer { bar.finish() }
+      return try await pipeline.run(
+        ArticleInputs(inputs), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        isStrict: strict
+      ) { bar.show($0.done, of: $0.files) }
+    }
     report(run.diagnostics)
     guard run.articleCount > 0, !(strict && run.hasErrors) else {
       throw Failure(
@@ -96,12 +107,14 @@ struct ExtractCommand: AsyncParsableCommand {
           ? "stopped at the first article that could not be read; nothing was written"
           : "no article could be read; nothing was written")
     }
-    try write(run.resolution.graph, plan, base, knowledge.ontology)
+    let graph = run.resolution.graph.keeping(atLeast: minConfidence?.confidence)
+    try write(graph, plan, base, knowledge.ontology)
     if !quiet {
       let seconds = (ContinuousClock.now - clock) / .seconds(1)
       StandardStreams.message(
         RunSummary(
-          run, ontology: knowledge.ontology, language: LanguageCode("en"), seconds: seconds
+          run, graph: graph, ontology: knowledge.ontology, language: LanguageCode("en"),
+          seconds: seconds
         ).text, terminator: "")
     }
     if run.hasErrors { throw ExitCode.failure }

@@ -1,7 +1,6 @@
 // `sanad relations`: who and what stands in relation to an entity.
 internal import ArgumentParser
 internal import Sanad
-internal import SanadRDF
 internal import SanadText
 
 struct RelationsCommand: ParsableCommand {
@@ -31,30 +30,29 @@ struct RelationsCommand: ParsableCommand {
   @Option(help: "The language of names and relations in the answer.")
   var language: LanguageOption?
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out relations and statements less sure than this, 0 to 1.", valueName: "confidence"))
+  var minConfidence: ConfidenceOption?
+
   @OptionGroup var ontology: OntologyOptions
 
   func run() throws {
     let graph = try Failure.catching { try SavedGraph.load(self.graph) }
+      .keeping(atLeast: minConfidence?.confidence)
     let ontology = try Failure.catching {
       try OntologyLoader().load(folder: self.ontology.folder())
     }
-    let language = language?.language ?? LanguageCode("en")
-    switch EntityFinder(graph).find(name) {
-    case .none(let near):
-      let hint = near.isEmpty ? "" : "; the graph has: " + near.joined(separator: ", ")
-      throw Failure("no entity of the graph is called '\(name)'\(hint)")
-    case .several(let entities):
-      let list = entities.map { "\n  \($0.label(in: language)) (\($0.type)): \($0.iri.value)" }
-      throw Failure(
-        "'\(name)' is the name of \(entities.count) entities; name one by its IRI:" + list.joined())
-    case .one(let entity):
-      let query = RelationQuery(graph, ontology: ontology)
-      let result = query.relations(of: entity)
-      let text =
-        try json
-        ? RelationAnswer(result, query).json()
-        : RelationReport(query, ontology: ontology, language: language).text(of: result)
-      try Failure.catching { try StandardStreams.output(Array(text.utf8)) }
-    }
+    let entity = try EntityArgument(name, language: language).entity(of: graph)
+    let query = RelationQuery(graph, ontology: ontology)
+    let result = query.relations(of: entity)
+    let text =
+      try json
+      ? RelationAnswer(result, query).json()
+      : RelationReport(
+        query, ontology: ontology, language: language?.language ?? LanguageCode("en")
+      )
+      .text(of: result)
+    try Failure.catching { try StandardStreams.output(Array(text.utf8)) }
   }
 }

@@ -1,11 +1,14 @@
 // How the words of the command line become values.
 public import ArgumentParser
 public import Sanad
+public import SanadRDF
 internal import SanadText
 
 extension ExportFormat: ExpressibleByArgument {}
 
 extension EvidenceDetail: ExpressibleByArgument {}
+
+extension RDFFormat: ExpressibleByArgument {}
 
 /// A date given by the user.
 struct DateOption: ExpressibleByArgument {
@@ -40,5 +43,15 @@ struct BaseOption: ExpressibleByArgument {
       !argument.contains(where: forbidden.contains)
     else { return nil }
     iri = argument
+  }
+}
+
+/// How sure a relation must be, given by the user.
+struct ConfidenceOption: ExpressibleByArgument {
+  let confidence: Confidence
+
+  init?(argument: String) {
+    guard let value = Double(argument), (0...1).contains(value) else { return nil }
+    confidence = Confidence(value)
   }
 }

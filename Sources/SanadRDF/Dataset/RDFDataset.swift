@@ -69,7 +69,7 @@ public struct RDFDataset: Sendable {
   }
 
   /// The triples of all graphs in one.
-  var merged: RDFGraph {
+  package var merged: RDFGraph {
     guard graphs.count > 1 else { return graphs.first ?? RDFGraph() }
     var merged = RDFGraph()
     for graph in graphs { merged.formUnion(graph) }

@@ -57,6 +57,9 @@ public struct RDFReader: Sendable {
     case .rdfXML:
       var parser = RDFXMLStream(base: base)
       try run(&parser, over: &source, into: &sink)
+    case .jsonLD:
+      var parser = JSONLDParser(base: base)
+      try run(&parser, over: &source, into: &sink)
     }
   }
 

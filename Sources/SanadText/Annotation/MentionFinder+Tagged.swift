@@ -25,6 +25,14 @@ extension MentionFinder {
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
+    if isDocument(start..<end, tokens) { return nil }
+    // 'Family Welfare' in 'Minister for Health and Family Welfare'
+    if pack.modifiers == .before, end - start > 1,
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+    {
+      return nil
+    }
     // 'Ugandan capital', 'Moroccan liaison'
     if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'
@@ -77,14 +85,57 @@ extension MentionFinder {
       return nil
     }
     let first = tokens[start]
+    while end > start + 1, tokens[end - 1].shape == .lower,
+      pack.isWord(tokens[end - 1].folded, in: "nameEnd")
+    {
+      end -= 1
+    }
     let begin = start == name.tokens.lowerBound ? name.span.start : first.span.start
     let split = first.splits.first { $0.start == begin }
     return Mention(
       tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
       proclitics: split?.proclitics.filter { $0 != "ال" } ?? [],
-      type: typeByNoun(start..<end, tokens) ?? (isInPlace(start, type, tokens) ? "Place" : type),
+      type: typeByNoun(start..<end, tokens)
+        ?? (isTitled(start..<end, type, tokens)
+          ? "Person" : isInPlace(start, type, tokens) ? "Place" : type),
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
+  }
+
+  /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'. English puts
+  /// a mark or a word between two persons.
+  func joined(_ names: [Mention], _ tokens: [Token]) -> [Mention] {
+    guard pack.modifiers == .before else { return names }
+    var result: [Mention] = []
+    for found in names {
+      var name = found
+      // 'Rohana' before 'binti Salleh'
+      let next = name.tokens.upperBound
+      if name.type == "Person", next + 1 < tokens.count, tokens[next].shape == .lower,
+        pack.isWord(tokens[next].folded, in: "nameParticle"),
+        tokens[next + 1].shape == .capitalized
+      {
+        name.tokens = name.tokens.lowerBound..<next + 2
+        name.span = TextSpan(name.span.start, tokens[next + 1].span.end)
+      }
+      if let last = result.last, last.type == "Person", name.type == "Person",
+        last.tokens.upperBound == name.tokens.lowerBound
+      {
+        result[result.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+        result[result.count - 1].span = TextSpan(last.span.start, name.span.end)
+      } else {
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  /// Whether a name is a document's: 'Memorandum of Understanding', 'Tunis Declaration'.
+  func isDocument(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before else { return false }
+    let link = range.first { pack.isWord(tokens[$0].folded, in: "link") }
+    let head = (link ?? range.upperBound) - 1
+    return head >= range.lowerBound && pack.isWord(tokens[head].folded, in: "documentHead")
   }
 
   /// Whether a name says one word twice, as 'win-win' does.
@@ -102,19 +153,6 @@ extension MentionFinder {
     if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
     return pack.isWord(first.folded, in: "nameParticle")
       && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
-  }
-
-  /// The class of body that a common noun beside a name tells: 'retailer Norda', 'Le Littoral
-  /// newspaper'.
-  func typeByNoun(_ range: Range<Int>, _ tokens: [Token]) -> String? {
-    guard pack.modifiers == .before else { return nil }
-    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
-    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
-    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
-      if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
-      if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
-    }
-    return nil
   }
 
   /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
@@ -141,6 +179,30 @@ extension MentionFinder {
     return pack.postHeads.matches(first: tokens[first].folded) { step in
       first + step < range.upperBound ? tokens[first + step].folded : nil
     }.contains { $0.length == range.count }
+  }
+
+  /// Whether a name is a title with its field and nothing more: 'Regional Adviser for Immunization',
+  /// 'Vice-Minister of Health', 'Group CEO'.
+  func isTitlePhrase(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound, pack.isWord(tokens[index].folded, in: "postModifier"),
+      postLength(at: index, tokens, limit: range.upperBound) == nil
+    {
+      index += 1
+    }
+    guard index < range.upperBound,
+      let length = postLength(at: index, tokens, limit: range.upperBound)
+    else { return false }
+    index += length
+    return index == range.upperBound || pack.isWord(tokens[index].folded, in: "link")
+      || pack.isWord(tokens[index].folded, in: "titleLink")
+  }
+
+  func postLength(at index: Int, _ tokens: [Token], limit: Int) -> Int? {
+    pack.postHeads.matches(first: tokens[index].folded) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.map(\.length).max()
   }
 
   func isBodyHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
@@ -246,11 +308,20 @@ extension MentionFinder {
     {
       end -= 1
     }
-    while type == "Person", end > start + 1,
-      pack.form(of: tokens[end - 1]).proclitics.contains(where: { "بلك".contains($0) })
+    while type != "Person", end > start + 1,
+      pack.isWord(pack.form(of: tokens[end - 1]).word, in: "nameEnd")
     {
       end -= 1
     }
+    // 'السورية فلانة الفلاني': the adjective belongs to the title before.
+    if type == "Person", end > start + 2, hasArticle(tokens[start]),
+      names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
+        $0.kind == .demonym
+      })
+    {
+      start += 1
+    }
+    if type == "Person" { end = endOfPerson(start..<end, tokens) }
     if type == "Organization", !pack.isKnown(pack.form(of: tokens[start]).word),
       let head = (start..<end).dropFirst().first(where: {
         bodyHead(at: $0, tokens, limit: end) != nil && hasArticle(tokens[$0])
@@ -259,6 +330,45 @@ extension MentionFinder {
       start = head
     }
     return (start, end)
+  }
+
+  /// Where an Arabic person's name ends that the tagger took too much for: before the head of a body or
+  /// place, 'حداد متحف', and before a verb or what a preposition is written onto.
+  private func endOfPerson(_ range: Range<Int>, _ tokens: [Token]) -> Int {
+    var end = range.upperBound
+    let head = range.dropFirst().first { index in
+      guard let head = bodyHead(at: index, tokens, limit: range.upperBound) else { return false }
+      return head.form.proclitics.isEmpty && !pack.isWord(head.form.word, in: "nameParticle")
+    }
+    if let head { end = head }
+    while end > range.lowerBound + 1 {
+      let form = pack.form(of: tokens[end - 1])
+      // 'بالطيب' right behind a given name is a surname.
+      let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
+      guard
+        form.proclitics.contains(where: { "بلك".contains($0) })
+          && !(isSurname && !pack.isKnown(form.word))
+          || isVerb(end - 1, form, tokens)
+      else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  /// Whether the last word of a name is the verb behind it: one with the vowel marks of a passive, or
+  /// before a preposition one that is no name.
+  private func isVerb(_ index: Int, _ form: WordForm, _ tokens: [Token]) -> Bool {
+    guard pack.verbs.readings(of: form.word).contains(where: { $0.form == .finite }) else {
+      return false
+    }
+    if tokens[index].isMarkedPassive(from: form.start) { return true }
+    guard index + 1 < tokens.count, !pack.isWord(form.word, in: "nameOrVerb"),
+      !pack.isWord(tokens[index].folded, in: "nameOrVerb")
+    else { return false }
+    // 'فألغى': the name before is a topic.
+    if form.proclitics == ["ف"] { return true }
+    let next = pack.form(of: tokens[index + 1])
+    return pack.isWord(next.word, in: "preposition") || next.proclitics.first == "ب"
   }
 
   /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common

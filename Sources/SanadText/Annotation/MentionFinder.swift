@@ -25,13 +25,16 @@ package struct MentionFinder: Sendable {
     var times = Set<Int>()
     for time in document.times { times.formUnion(time.tokens) }
     let acronyms = AcronymDefinitions(tokens: tokens)
+    let quoted = QuotedNames(pack: pack).mentions(in: document)
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
-      let fromTagger = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+      let taggedHere = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
+      let fromTagger = joined(taggedHere, tokens)
         .filter { mention in !mention.tokens.allSatisfy(times.contains) }
         .map { withoutPlace($0, known, tokens) }
+      let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
@@ -44,11 +47,20 @@ package struct MentionFinder: Sendable {
         chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
       ).compactMap { national($0, tokens, known) }
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
+      let nouns = bodiesByNoun(
+        in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
+      let titled = personsByTitle(
+        in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
       let proposals =
-        fitting + fromTagger + persons + bodies
-        + acronyms.mentions(in: sentence.tokens, tokens)
+        (fitting + fromTagger + persons + bodies + nouns + titled).filter { proposal in
+          proposal.source == .authority
+            || !inQuotes.contains {
+              $0.tokens.overlaps(proposal.tokens) && $0.tokens != proposal.tokens
+            }
+        } + inQuotes + acronyms.mentions(in: sentence.tokens, tokens)
       result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
     }
+    result = withoutJoinedSurnames(result, tokens)
     return (result + surnames(of: result, in: document, times)).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
@@ -84,6 +96,20 @@ package struct MentionFinder: Sendable {
     }
   }
 
+  /// The mentions without what the tagger made of surnames that و joins: 'السيابي والخوري' is no body
+  /// where both end the names of persons.
+  private func withoutJoinedSurnames(_ mentions: [Mention], _ tokens: [Token]) -> [Mention] {
+    let surnames = Set(
+      mentions.filter { $0.type == "Person" && $0.tokens.count > 1 }
+        .map { tokens[$0.tokens.upperBound - 1].folded })
+    return mentions.filter { mention in
+      guard mention.source == .tagger, mention.tokens.count > 1 else { return true }
+      return !mention.tokens.allSatisfy { index in
+        tokens[index].isArabic && tokens[index].forms.contains { surnames.contains($0.word) }
+      }
+    }
+  }
+
   // MARK: Choosing
 
   func choose(_ proposals: [Mention], _ tokens: [Token]) -> [Mention] {
@@ -94,6 +120,7 @@ package struct MentionFinder: Sendable {
     let demonyms = Set(proposals.filter { $0.kind == .demonym }.map(\.tokens.upperBound))
     let ranked = proposals.filter {
       !isCoordination($0, of: known, tokens) && !isAdjective($0, tokens, demonyms)
+        && !isTitleStart($0, tokens, demonyms)
     }.sorted { rank($0, $1) }
     var outer: [Mention] = []
     var nested: [Mention] = []
@@ -144,6 +171,28 @@ package struct MentionFinder: Sendable {
     pack.modifiers == .before && mention.source == .tagger && mention.type != "Person"
       && demonyms.contains(mention.tokens.upperBound) && mention.tokens.upperBound < tokens.count
       && tokens[mention.tokens.upperBound].shape == .lower
+  }
+
+  /// Whether a tagged name is the beginning of a title: 'Kyrgyz First Deputy' before 'Minister'.
+  func isTitleStart(_ mention: Mention, _ tokens: [Token], _ demonyms: Set<Int>) -> Bool {
+    guard pack.modifiers == .before, mention.source != .authority, mention.type != "Person" else {
+      return false
+    }
+    // What follows the adjective of a country: all of it words of titles, up to the title's head.
+    let start = mention.tokens.first { demonyms.contains($0 + 1) }.map { $0 + 1 }
+    var index = start ?? mention.tokens.lowerBound
+    while index < tokens.count, index - mention.tokens.lowerBound < 8,
+      pack.isWord(tokens[index].folded, in: "postModifier")
+    {
+      if index >= mention.tokens.upperBound,
+        postLength(at: index, tokens, limit: tokens.count) != nil
+      {
+        return true
+      }
+      index += 1
+    }
+    return index >= mention.tokens.upperBound && index < tokens.count
+      && postLength(at: index, tokens, limit: tokens.count) != nil
   }
 
   func isPlace(_ mention: Mention) -> Bool {

@@ -32,7 +32,8 @@ extension TimeTagger {
       distance += 1
       guard distance <= Self.reach else { return nil }
       let token = tokens[index]
-      if token.kind == .word {
+      // 'à' is no verb, though it folds like one.
+      if token.kind == .word, token.text.count > 1 || token.text.lowercased() == token.folded {
         if lexicon.future.contains(token.folded) { return (.future, distance) }
         if lexicon.past.contains(token.folded) { return (.past, distance) }
       } else if token.folded == "." {

@@ -8,8 +8,10 @@ package struct TimeExpression: Hashable, Sendable {
     case at
     /// It goes on from then: 'depuis 2010'. Not the date of an event that the sentence reports.
     case since
-    /// It ends then or happens before: 'jusqu’en 2030', 'by Friday'.
+    /// It goes on until then: 'jusqu’en 2030', 'until Friday'.
     case until
+    /// It happens before then, or then at the latest: 'avant 2030', 'by Friday'.
+    case before
   }
 
   /// Its tokens, as a range of indices into the document's tokens.

@@ -39,6 +39,7 @@ private struct TimeLexiconReader {
   private static let values: [String: Int] = [
     "at": TimeLead.at.rawValue, "since": TimeLead.since.rawValue,
     "from": TimeLead.from.rawValue, "until": TimeLead.until.rawValue,
+    "before": TimeLead.before.rawValue,
     "day": TimeUnit.day.rawValue, "week": TimeUnit.week.rawValue,
     "weekend": TimeUnit.weekend.rawValue, "month": TimeUnit.month.rawValue,
     "year": TimeUnit.year.rawValue,

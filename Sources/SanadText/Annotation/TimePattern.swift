@@ -25,6 +25,8 @@ enum TimeField: String, Hashable, Sendable {
   case unit
   /// Given where the year is the one of another date, which is not known here.
   case openyear
+  /// How many days something lasts; a pattern that gives it names no date.
+  case length
   /// -1 for the last one, 0 for the present one, 1 for the next.
   case shift
 }
@@ -73,8 +75,8 @@ struct TimePattern: Sendable {
   let notBefore: [String]
   /// A text with the expression, read as published on `TimePattern.exampleDate`.
   let example: String
-  /// The period that the example names, in ISO 8601; periods are joined by `/`, several dates by
-  /// spaces.
+  /// The period or duration that the example names, in ISO 8601; periods are joined by `/`, several
+  /// dates by spaces.
   let meaning: String
 
   /// The day on which the examples count as published: Wednesday, 28 May 2025.

@@ -8,8 +8,10 @@ enum TimeLead: Int, Sendable {
   case since
   /// 'From … on': the start of what was or will be.
   case from
-  /// 'Until', 'by', 'before'.
+  /// 'Until'.
   case until
+  /// 'By', 'before'.
+  case before
 
   /// The role of the expression.
   var role: TimeExpression.Role {
@@ -17,6 +19,7 @@ enum TimeLead: Int, Sendable {
     case .at: .at
     case .since, .from: .since
     case .until: .until
+    case .before: .before
     }
   }
 }

@@ -17,6 +17,16 @@ package struct TimeTagger: Sendable {
   package func expressions(
     in tokens: ArraySlice<Token>, published: PartialDate?
   ) -> [TimeExpression] {
+    times(in: tokens, published: published).expressions
+  }
+
+  /// The time expressions and durations in a sentence.
+  ///
+  /// - Parameter previous: The day that 'the next day' counts from where the sentence names none.
+  /// - Complexity: O(number of tokens).
+  package func times(
+    in tokens: ArraySlice<Token>, published: PartialDate?, after previous: PartialDate? = nil
+  ) -> SentenceTimes {
     let atoms = TimeAtoms(tokens, lexicon)
     var found: [Finding] = []
     var search = TimePatternSearch(atoms: atoms, tokens: tokens, lexicon: lexicon)
@@ -29,13 +39,14 @@ package struct TimeTagger: Sendable {
       index = match.atoms.upperBound
       found += findings(match, atoms, tokens, published)
     }
-    return expressions(of: found)
+    return times(of: found, after: previous)
   }
 
   /// What a match says before days that it counts from another one are known.
   private enum Finding {
     case expression(TimeExpression)
     case anchored(tokens: Range<Int>, days: Int, role: TimeExpression.Role)
+    case duration(StatedDuration)
   }
 
   private func findings(
@@ -43,6 +54,10 @@ package struct TimeTagger: Sendable {
   ) -> [Finding] {
     guard !atoms.isBlocked(match.atoms.lowerBound) else { return [] }
     let span = atoms.tokens(of: match.atoms)
+    if let days = match.parts[0][.length] {
+      let isInDays = match.parts[0][.unit].map { $0 == TimeUnit.day.rawValue } ?? true
+      return isInDays && days > 1 ? [.duration(StatedDuration(tokens: span, days: days))] : []
+    }
     let lead = match.parts.count > 1 ? .at : atoms.lead(before: match.atoms.lowerBound) ?? .at
     if let days = match.parts[0][.anchordays] {
       return [.anchored(tokens: span, days: days, role: lead.role)]
@@ -50,7 +65,7 @@ package struct TimeTagger: Sendable {
     let direction: TimeDirection? =
       switch lead {
       case .since: .past
-      case .until: .future
+      case .until, .before: .future
       case .at, .from: direction(around: span, in: tokens)
       }
     let pattern = lexicon.patterns[match.pattern]
@@ -77,30 +92,32 @@ package struct TimeTagger: Sendable {
     }
   }
 
-  /// Expressions with the days that are counted from the nearest day that the sentence names, the
-  /// one before it first.
-  private func expressions(of found: [Finding]) -> [TimeExpression] {
-    func day(_ finding: Finding) -> TimeExpression? {
+  /// What was found, with the days that are counted from the nearest day that the sentence names, the
+  /// one before it first, else from the one given.
+  private func times(of found: [Finding], after previous: PartialDate?) -> SentenceTimes {
+    func day(_ finding: Finding) -> (date: PartialDate, isRelative: Bool)? {
       guard case .expression(let it) = finding, it.end == nil, it.start.dayNumber != nil else {
         return nil
       }
-      return it
+      return (it.start, it.isRelative)
     }
-    return found.indices.compactMap { index in
+    var times = SentenceTimes()
+    for index in found.indices {
       switch found[index] {
-      case .expression(let expression): return expression
+      case .expression(let expression): times.expressions.append(expression)
+      case .duration(let duration): times.durations.append(duration)
       case .anchored(let tokens, let days, let role):
         let anchor =
           found[..<index].reversed().lazy.compactMap(day).first
           ?? found[index...].lazy.compactMap(day).first
-        return anchor.flatMap { anchor in
-          anchor.start.dayNumber.map {
-            TimeExpression(
-              tokens: tokens, start: PartialDate(dayNumber: $0 + days),
-              isRelative: anchor.isRelative, role: role)
-          }
-        }
+          ?? previous.map { ($0, true) }
+        guard let anchor, let number = anchor.date.dayNumber else { continue }
+        times.expressions.append(
+          TimeExpression(
+            tokens: tokens, start: PartialDate(dayNumber: number + days),
+            isRelative: anchor.isRelative, role: role))
       }
     }
+    return times
   }
 }

@@ -46,6 +46,31 @@ extension Token {
   }
 }
 
+extension Token {
+  /// Whether vowel marks show a word to be the passive of a past: a ḍamma on its first letter, or behind
+  /// the alef that opens the derived stems, عُيّن، أُسند، انتُخب.
+  ///
+  /// The prefixes of the imperfect have one in the active too.
+  ///
+  /// - Parameter start: Where the word starts behind its proclitics, in UTF-8 bytes of the document.
+  /// - Complexity: O(length of the word).
+  package func isMarkedPassive(from start: Int) -> Bool {
+    var letters: [Unicode.Scalar] = []
+    var offset = span.start
+    for scalar in text.unicodeScalars {
+      defer { offset += UTF8.width(scalar) }
+      guard offset >= start else { continue }
+      if scalar == "\u{064F}" {
+        guard let first = letters.first, !"يتن".unicodeScalars.contains(first) else { return false }
+        return letters.count == 1 || first == "ا" && letters.count <= 3
+      }
+      if !TextFolding.isIgnored(scalar) { letters.append(scalar) }
+      if letters.count > 3 { return false }
+    }
+    return false
+  }
+}
+
 extension LanguagePack {
   /// The reading of a token that the pack knows best: the first whose word it has in a list or among
   /// its verbs; the whole token where it knows none.

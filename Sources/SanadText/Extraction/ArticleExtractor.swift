@@ -6,7 +6,8 @@
 /// descriptions and pronouns, then claims by the form of names and titles, claims by rules, and
 /// statements.
 package struct ArticleExtractor: Sendable {
-  private let pack: LanguagePack
+  /// What is known of the language.
+  package let pack: LanguagePack
   private let schema: Schema
   private let authority: AuthorityIndex
   private let times: TimeTagger?
@@ -45,14 +46,16 @@ package struct ArticleExtractor: Sendable {
 
   /// The named mentions of a document.
   package func mentions(in document: AnnotatedDocument) -> [Mention] {
-    var tagged: [TaggedName] = []
-    if let tagger {
-      for sentence in document.sentences {
-        tagged += tagger.names(in: document.tokens[sentence.tokens])
-      }
-      tagged = DocumentNameConsistency().completed(tagged, in: document.tokens)
-    }
-    return finder.mentions(in: document, tagged: tagged)
+    NameTypes(pack: pack).settled(
+      finder.mentions(in: document, tagged: taggedNames(in: document)), in: document)
+  }
+
+  /// The names that the tagger finds in a document, sentence by sentence and then by what other
+  /// sentences say.
+  package func taggedNames(in document: AnnotatedDocument) -> [TaggedName] {
+    guard let tagger else { return [] }
+    let tagged = document.sentences.flatMap { tagger.names(in: document.tokens[$0.tokens]) }
+    return DocumentNameConsistency().completed(tagged, in: document.tokens)
   }
 
   /// What an annotated document says, given its named mentions.
@@ -82,8 +85,9 @@ package struct ArticleExtractor: Sendable {
       .link(&mentions, in: document, table: &table)
     var events = EventFinder(pack: pack, schema: schema)
       .events(in: document, mentions: mentions, posts: posts)
-    EventLinker(schema: schema).link(&events, in: document, table: &table)
-    EventDates().assign(to: &table, events: events, in: document)
+    let linker = EventLinker(schema: schema)
+    linker.link(&events, in: document, table: &table)
+    linker.absorb(mentions, into: events, table: &table)
     let capitals = CapitalDescriptions(pack: pack, authority: authority)
       .mentions(in: document, mentions: mentions, table: table)
     let anaphors =
@@ -100,16 +104,33 @@ package struct ArticleExtractor: Sendable {
         named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
         table: table)
     let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
+    EventDates(pack: pack, schema: schema)
+      .assign(to: &table, events: events, in: document, nodes: nodes)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
       posts: structure.predicates(of: posts, mentions, in: document, table: table))
+    var topics = SentenceTopics(
+      pack: pack, schema: schema, types: types,
+      genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
-        contextEvent: contextEvent(at: sentence, events, types))
+        contextEvent: contextEvent(at: sentence, events, types) {
+          document.sentence(at: $0.tokens.lowerBound).block
+        }, topic: topics.topic)
+      topics.read(nodes[number])
     }
-    let said = statements.statements(in: document, nodes: nodes, types: types)
+    claims = ImpliedPosts(pack: pack)
+      .completed(claims, posts: posts, mentions, in: document, table)
+    var said = statements.statements(in: document, nodes: nodes, types: types)
+    let weights = ClaimConfidence(mentions: mentions, events: events, in: document)
+    for index in claims.indices {
+      claims[index].evidence.confidence = weights.confidence(of: claims[index])
+    }
+    for index in said.indices {
+      said[index].evidence.confidence = weights.confidence(of: said[index])
+    }
     return FindingsAssembler(schema: schema, authority: authority)
       .assemble(document, table: table, claims: claims, statements: said, events: events)
   }
@@ -134,9 +155,10 @@ package struct ArticleExtractor: Sendable {
       }
     }
     sentences = joiningLists(sentences, tokens)
+    let times = times(in: tokens, sentences: sentences, of: document)
     return AnnotatedDocument(
       document: document, tokens: tokens, sentences: sentences,
-      times: times(in: tokens, sentences: sentences, of: document))
+      times: times.flatMap(\.expressions), durations: times.flatMap(\.durations))
   }
 
   /// Sentences that end with a colon take in the list that follows: '… ont pris part :' '- le …'.
@@ -158,10 +180,10 @@ package struct ArticleExtractor: Sendable {
     return result
   }
 
-  /// The dates of a document, counted from its publication or else from its dateline.
+  /// What each sentence says of time, counted from the document's publication or else its dateline.
   private func times(
     in tokens: [Token], sentences: [Sentence], of document: Document
-  ) -> [TimeExpression] {
+  ) -> [SentenceTimes] {
     guard let times else { return [] }
     var published = document.published
     if published == nil {
@@ -171,7 +193,13 @@ package struct ArticleExtractor: Sendable {
       }
       published = times.publicationDate(in: opening)
     }
-    return sentences.flatMap { times.expressions(in: tokens[$0.tokens], published: published) }
+    var result: [SentenceTimes] = []
+    for sentence in sentences {
+      let previous = result.suffix(2).reversed().lazy.compactMap(\.lastDay).first
+      result.append(
+        times.times(in: tokens[sentence.tokens], published: published, after: previous))
+    }
+    return result
   }
 
   // MARK: Nodes
@@ -217,7 +245,8 @@ package struct ArticleExtractor: Sendable {
   /// The event that a sentence is about: one it names, else the last one named before it, else a
   /// gathering that was only described.
   private func contextEvent(
-    at sentence: Sentence, _ events: [EventMention], _ types: [String]
+    at sentence: Sentence, _ events: [EventMention], _ types: [String],
+    blocks: (EventMention) -> Int
   ) -> Int? {
     func fits(_ event: EventMention) -> Bool {
       guard let entity = event.entity, event.strength != .described else { return false }
@@ -228,7 +257,14 @@ package struct ArticleExtractor: Sendable {
       return schema.isClass(types[entity], a: "Ceremony")
         || schema.isClass(types[entity], a: "Conference")
     }
-    let before = events.last { fits($0) && $0.tokens.lowerBound < sentence.tokens.upperBound }
+    // A ceremony of the event is what its own paragraph is about.
+    func isInView(_ event: EventMention) -> Bool {
+      event.strength == .named || !schema.isClass(event.type, a: "Ceremony")
+        || blocks(event) == sentence.block
+    }
+    let before = events.last {
+      fits($0) && isInView($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
+    }
     if let before { return before.entity }
     let described = events.last {
       isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound

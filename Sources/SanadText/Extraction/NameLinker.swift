@@ -27,12 +27,10 @@ package struct NameLinker: Sendable {
     let nested = nestedIndices(mentions)
     let full = fullNames(mentions, document)
     retype(&mentions, full, document)
-    let short = shortBodyWords(mentions, document)
+    let short = shortBodyNames(mentions, document)
     let acronyms = Set(definitions.keys.map { key(mentions[$0], document) })
     for index in mentions.indices where isWhole(mentions[index], full, document) {
-      if mentions[index].source == .tagger, mentions[index].tokens.count == 1,
-        short.contains(key(mentions[index], document))
-      {
+      if mentions[index].source != .authority, short.contains(key(mentions[index], document)) {
         continue
       }
       guard definitions[index] == nil, !mentions[index].isField,
@@ -51,7 +49,7 @@ package struct NameLinker: Sendable {
       assign(entity, to: &mentions[acronym], document, &table)
       table.bind(key(mentions[acronym], document), family: "Organization", to: entity)
     }
-    linkShortBodies(&mentions, document, &table)
+    linkShortBodies(&mentions, short, document, &table)
     for index in mentions.indices where mentions[index].entity == nil && !mentions[index].isField {
       linkShort(index, &mentions, document, countries, &table)
     }
@@ -104,18 +102,22 @@ package struct NameLinker: Sendable {
   /// The names of persons of more than one word, by their last word.
   private struct FullNames {
     var byLast: [String: Set<[String]>] = [:]
+    var byFirst: [String: Set<[String]>] = [:]
 
     /// Whether a longer name ends with these words, or has first and last in common and more between.
     func isShort(_ words: [String]) -> Bool {
-      guard let last = words.last else { return false }
+      guard let first = words.first, let last = words.last else { return false }
       return (byLast[last] ?? []).contains { FullNames.matches(words, $0) }
+        || words.count > 1 && (byFirst[first] ?? []).contains { FullNames.matches(words, $0) }
     }
 
     static func matches(_ words: [String], _ full: [String]) -> Bool {
       guard full.count > words.count else { return false }
       if full.suffix(words.count).elementsEqual(words) { return true }
+      // 'Priscilla Tan' is Priscilla Tan Wei Ling.
+      if words.count > 1, full.starts(with: words) { return true }
       // The first of two surnames: 'M. Olaechea' is Javier Olaechea Prado.
-      if words.count == 1, full.count == 3, full[1] == words[0] { return true }
+      if words.count == 1, full.count > 2, full[1] == words[0] { return true }
       return words.count == 2 && full.count == 3 && full.first == words.first
         && full.last == words.last
     }
@@ -144,7 +146,9 @@ package struct NameLinker: Sendable {
     var result = FullNames()
     for mention in mentions where mention.type == "Person" {
       let words = words(mention, document)
-      if words.count > 1, let last = words.last { result.byLast[last, default: []].insert(words) }
+      guard words.count > 1, let first = words.first, let last = words.last else { continue }
+      result.byLast[last, default: []].insert(words)
+      result.byFirst[first, default: []].insert(words)
     }
     return result
   }
@@ -238,6 +242,14 @@ package struct NameLinker: Sendable {
     _ mention: Mention, _ document: AnnotatedDocument, _ countries: [String: Int]
   ) -> Int? {
     guard mention.candidates.count > 1 else { return mention.candidates.first }
+    // Vowel marks tell عُمان from عمّان.
+    let text = document.text(mention.span)
+    if text.unicodeScalars.contains(where: TextFolding.isIgnored) {
+      let written = mention.candidates.filter { candidate in
+        authority.entries[candidate].names.contains { $0.text == text }
+      }
+      if written.count == 1 { return written[0] }
+    }
     // Homonyms: the one whose country the article speaks of most, if one stands out.
     let weights = mention.candidates.map { candidate in
       authority.entries[candidate].country.flatMap { countries[$0] } ?? 0
@@ -287,46 +299,39 @@ package struct NameLinker: Sendable {
 
   // MARK: Short names
 
-  private func isCompanyHead(_ word: String) -> Bool {
-    pack.bodyHeads.matches(first: word) { _ in nil }
-      .contains { $0.values.contains { schema.isClass($0, a: "Company") } }
-  }
-
-  /// The first words of bodies' names of two words, the second a word for what it is.
-  private func shortBodyWords(
+  /// The shortened names of the article's companies: 'Norda' where it names 'Norda Group'.
+  private func shortBodyNames(
     _ mentions: [Mention], _ document: AnnotatedDocument
   ) -> Set<String> {
-    Set(
-      mentions.filter { family(of: $0.type) == "Organization" && $0.tokens.count == 2 }
-        .map { words($0, document) }
-        .filter {
-          $0.count == 2 && pack.modifiers == .before && isCompanyHead($0[1])
-            && !pack.bodyHeads.begins(with: $0[0]) && countryEntry(of: $0[0]) == nil
-        }.map { $0[0] })
+    let shortener = ShortBodyNames(pack: pack)
+    return Set(
+      mentions.filter { family(of: $0.type) == "Organization" }
+        .flatMap { shortener.beginnings(of: words($0, document)) }
+        .filter { countryEntry(of: $0) == nil })
   }
 
-  /// 'Norda' for 'Norda Group': the first word of a body's name that goes on with nothing but the
-  /// word for what it is.
+  /// 'Norda' for 'Norda Group': the beginning of a body's name that goes on with nothing but words for
+  /// what it is; of several such bodies, the one with the longest name.
   private func linkShortBodies(
-    _ mentions: inout [Mention], _ document: AnnotatedDocument, _ table: inout EntityTable
+    _ mentions: inout [Mention], _ short: Set<String>, _ document: AnnotatedDocument,
+    _ table: inout EntityTable
   ) {
-    let short = shortBodyWords(mentions, document)
-    var bodies: [String: Int] = [:]
-    for mention in mentions where mention.tokens.count == 2 {
-      let words = words(mention, document)
-      if let first = words.first, short.contains(first), let entity = mention.entity,
-        family(of: mention.type) == "Organization"
-      {
-        bodies[first] = entity
+    let shortener = ShortBodyNames(pack: pack)
+    var bodies: [String: (entity: Int, length: Int)] = [:]
+    for mention in mentions {
+      guard let entity = mention.entity, family(of: mention.type) == "Organization" else {
+        continue
+      }
+      for name in shortener.beginnings(of: words(mention, document))
+      where mention.tokens.count > bodies[name]?.length ?? 0 {
+        bodies[name] = (entity, mention.tokens.count)
       }
     }
     for index in mentions.indices
-    where mentions[index].source == .tagger && mentions[index].tokens.count == 1 {
-      guard let entity = bodies[key(mentions[index], document)],
-        mentions[index].entity != entity
-      else { continue }
-      mentions[index].type = table[entity].type
-      if mentions[index].entity == nil { assign(entity, to: &mentions[index], document, &table) }
+    where mentions[index].source != .authority && mentions[index].entity == nil {
+      guard let body = bodies[key(mentions[index], document)] else { continue }
+      mentions[index].type = table[body.entity].type
+      assign(body.entity, to: &mentions[index], document, &table)
     }
   }
 

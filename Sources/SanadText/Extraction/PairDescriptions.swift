@@ -2,8 +2,9 @@
 
 /// Finds phrases that mean a pair, and the pair.
 ///
-/// A phrase is a definite 'two' with a noun of the pack's list `pairNoun`, and means the two persons,
-/// bodies or countries of the sentence before, if there are just two of one kind.
+/// A phrase is a definite 'two' with a noun of the pack's list `pairNoun`, 'both' (a word of the list
+/// `both`) with such a noun, or 'the two' before a verb. It means the two persons, bodies or countries
+/// of the sentence before, if there are just two of one kind.
 package struct PairDescriptions: Sendable {
   private let pack: LanguagePack
   private let schema: Schema
@@ -30,23 +31,34 @@ package struct PairDescriptions: Sendable {
         }
         next += 1
       }
-      for index in sentence.tokens.dropFirst().dropLast()
-      where twos.contains(document.tokens[index].folded) {
-        guard let pair = pair(at: index, document, previous, table) else { continue }
-        result.append(
-          NodeMention(tokens: index..<index + 2, proclitics: [], content: .entities(pair)))
+      for index in sentence.tokens.dropLast() {
+        guard let phrase = phrase(at: index, document, sentence, twos),
+          let pair = pair(previous, table)
+        else { continue }
+        result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
       }
       previous = here
     }
     return result
   }
 
-  private func pair(
-    at index: Int, _ document: AnnotatedDocument, _ previous: [Int], _ table: EntityTable
-  ) -> [Int]? {
-    guard pack.isWord(document.tokens[index - 1].folded, in: "definite"),
-      pack.isWord(document.tokens[index + 1].folded, in: "pairNoun")
+  /// The tokens of a phrase for a pair whose 'two' or 'both' stands at an index.
+  private func phrase(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ twos: Set<String>
+  ) -> Range<Int>? {
+    let tokens = document.tokens
+    let isNoun = pack.isWord(tokens[index + 1].folded, in: "pairNoun")
+    if isNoun, pack.isWord(tokens[index].folded, in: "both") { return index..<index + 2 }
+    guard twos.contains(tokens[index].folded), index > sentence.tokens.lowerBound,
+      pack.isWord(tokens[index - 1].folded, in: "definite")
     else { return nil }
+    if isNoun { return index..<index + 2 }
+    // 'The two signed …'
+    let isVerb = pack.verbs.readings(of: tokens[index + 1].folded).contains { $0.form == .finite }
+    return pack.modifiers == .before && isVerb ? index..<index + 1 : nil
+  }
+
+  private func pair(_ previous: [Int], _ table: EntityTable) -> [Int]? {
     for family in ["Person", "Country", "Organization"] {
       let members = previous.filter { schema.isClass(table[$0].type, a: family) }
       if members.count == 2 { return members }

@@ -3,7 +3,7 @@
 /// The genders of an article's persons, as its titles, articles and honorifics show them.
 struct PersonGenders: Sendable {
   /// Feminine or masculine; persons of whom the article does not tell are missing.
-  private var isFeminine: [Int: Bool] = [:]
+  private var feminine: [Int: Bool] = [:]
   private let pack: LanguagePack
 
   init(
@@ -26,15 +26,15 @@ struct PersonGenders: Sendable {
         note(entity, document.tokens[post.tokens.lowerBound - 1])
       }
       if hasEnding(head, in: "feminineEnding") {
-        isFeminine[entity] = true
+        feminine[entity] = true
       } else if hasEnding(head, in: "masculineEnding") {
-        isFeminine[entity] = false
+        feminine[entity] = false
       }
     }
   }
 
   private mutating func note(_ entity: Int, _ token: Token) {
-    if let gender = gender(of: token) { isFeminine[entity] = gender }
+    if let gender = gender(of: token) { feminine[entity] = gender }
   }
 
   private func hasEnding(_ token: Token, in list: String) -> Bool {
@@ -43,13 +43,22 @@ struct PersonGenders: Sendable {
 
   /// Whether a word marks a feminine (true) or masculine (false), or neither.
   func gender(of token: Token) -> Bool? {
-    if pack.isWord(token.folded, in: "feminineMark") { return true }
-    return pack.isWord(token.folded, in: "masculineMark") ? false : nil
+    let word = token.isArabic ? pack.form(of: token).word : token.folded
+    if pack.isWord(word, in: "feminineMark") { return true }
+    return pack.isWord(word, in: "masculineMark") ? false : nil
+  }
+
+  /// Whether the article shows an entity to be a woman (true) or a man (false), or neither.
+  func isFeminine(_ entity: Int) -> Bool? { feminine[entity] }
+
+  /// Notes the gender of a person of whom nothing was known.
+  mutating func learn(_ gender: Bool, of entity: Int) {
+    if feminine[entity] == nil { feminine[entity] = gender }
   }
 
   /// Whether a word that marks a gender can mean an entity.
   func allows(_ entity: Int, _ gender: Bool?) -> Bool {
-    guard let gender, let known = isFeminine[entity] else { return true }
+    guard let gender, let known = feminine[entity] else { return true }
     return gender == known
   }
 }

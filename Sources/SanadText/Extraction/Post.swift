@@ -19,6 +19,8 @@ package struct Post: Hashable, Sendable {
   package var isFormer: Bool
   /// Whether it stands with an article or like one, so that it can mean somebody named before.
   package var isDefinite: Bool
+  /// Whether only a possessive or a bare noun tells whose it is: 'its envoy', 'the firm's head'.
+  package var isOwned = false
 }
 
 /// What a post says of its holder, ready for a claim.

@@ -17,7 +17,10 @@ extension PostFinder {
       view.mentions[mention].isField = true
     }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
+    if pack.modifiers == .before { takeOwner(&post, view) }
     takeComplementsAfter(&post, &view)
+    if pack.modifiers == .after { takeOwner(&post, view) }
+    takeWrittenOwner(&post, view, after: earlier)
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
@@ -69,7 +72,7 @@ extension PostFinder {
     while start > view.sentence.tokens.lowerBound {
       if let index = view.byEnd[start] {
         let mention = view.mentions[index]
-        if mention.type == "Country" || mention.type == "Region" {
+        if isTerritory(mention, of: post) {
           guard post.country == nil else { break }
           post.country = index
         } else if schema.isClass(mention.type, a: "Organization") {
@@ -84,6 +87,8 @@ extension PostFinder {
       let token = view.tokens[start - 1]
       if token.folded == "'s" || token.folded == "'" {
         start -= 1
+        // 'the party's secretary': whose it is, not what.
+        if isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
         break
       } else if pack.isWord(token.folded, in: "postModifier") {
@@ -103,6 +108,12 @@ extension PostFinder {
     if start < post.tokens.lowerBound, start >= view.sentence.tokens.lowerBound {
       post.tokens = start..<post.tokens.upperBound
     }
+  }
+
+  /// Whether a place is one that a post can be of: a country or region, for mayors a town.
+  func isTerritory(_ mention: Mention, of post: Post) -> Bool {
+    mention.type == "Country" || mention.type == "Region"
+      || mention.type == "City" && pack.isWord(post.head.key, in: "localPost")
   }
 
   func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
@@ -129,16 +140,31 @@ extension PostFinder {
       let resumes =
         pack.isWord(view.folded(end), in: "conjunction")
         || pack.isWord(view.folded(end), in: "link")
+        // 'شركة «نور البحر» للطاقة', 'مكتب «نور البحر» الإقليمي'
+        || pack.subjects == .both && further > end
       reached = resumes ? further : end
       if !resumes || further == end { break }
     }
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
+    reached = max(reached, endAfterField(post.headTokens.upperBound, view))
     reached = max(reached, endAfterLooseLink(reached, view))
     reached = max(reached, endAfterCharge(reached, post, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
-    if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
+    if last > post.tokens.upperBound {
+      if pack.subjects == .both, post.country == nil, post.bodies.isEmpty,
+        !pack.isWord(post.head.key, in: "envoyPost"),
+        let country = view.byEnd[last], view.mentions[country].type == "Country"
+      {
+        // 'وزير الصحة في السنغال'
+        post.country = country
+      }
+      post.tokens = post.tokens.lowerBound..<last
+    }
+    if let partners = partners(of: post, view) {
+      post.tokens = post.tokens.lowerBound..<partners.end
+    }
   }
 
   /// What encloses the short name of a body inside a title.
@@ -168,9 +194,9 @@ extension PostFinder {
       pack.isWord(view.folded(index), in: "link") || pack.isWord(view.folded(index), in: "nameLink")
     else { return index }
     var next = index + 1
-    while next < view.limit, next - index < 7, view.byStart[next] == nil {
+    while next < view.limit, next - index < 7, view.byStart[next] == nil || isTitled(next, view) {
       let token = view.tokens[next]
-      guard token.kind == .word, token.shape == .lower,
+      guard token.kind == .word, token.shape == .lower || isTitled(next, view),
         !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(
           where: {
             pack.isWord(token.folded, in: $0)
@@ -183,6 +209,15 @@ extension PostFinder {
     else { return index }
     let loose = endAfterLooseLink(next, view)
     if loose > next { return loose }
+    // 'chairwoman of Chadian grid operator Norda Grid'
+    if let number = view.byStart[next], pack.isWord(view.folded(index), in: "link"),
+      schema.isClass(view.mentions[number].type, a: "Organization"),
+      pack.isWord(view.folded(next - 1), in: "companyNoun")
+        || pack.isWord(view.folded(next - 1), in: "bodyNoun")
+        || pack.isWord(view.folded(next - 1), in: "mediaNoun")
+    {
+      return view.mentions[number].tokens.upperBound
+    }
     if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: "link") {
       return view.chain.end(from: next - 1, limit: view.limit)
     }
@@ -199,6 +234,13 @@ extension PostFinder {
       return endAfterLooseLink(mention.tokens.upperBound, view)
     }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
+    if view.tokens[index].isArabic, index + 2 < view.limit,
+      QuotedNames.marks[view.text(index + 1)] != nil, let mention = view.byStart[index + 2],
+      schema.isClass(view.mentions[mention].type, a: "Organization")
+    {
+      // 'مدير ل"نور البحر"'
+      return view.mentions[mention].tokens.upperBound + 1
+    }
     var next = index + 1
     while next < view.limit,
       pack.isWord(view.folded(next), in: "determiner") || pack.isWord(view.folded(next), in: "link")
@@ -214,10 +256,20 @@ extension PostFinder {
     }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
-        || pack.isWord(view.folded(index), in: "postingLink")
-          && schema.isClass(view.mentions[mention].type, a: "Place")
+        || schema.isClass(view.mentions[mention].type, a: "Place")
+          && (pack.isWord(view.folded(index), in: "postingLink")
+            || leadsToHolder(view.mentions[mention].tokens.upperBound, view))
     else { return index }
     return view.mentions[mention].tokens.upperBound
+  }
+
+  /// Whether an Arabic title is over, and its holder follows: 'ممثل المنظمة في تونس، الدكتور فلان'.
+  private func leadsToHolder(_ index: Int, _ view: View) -> Bool {
+    guard pack.subjects == .both, index < view.limit else { return false }
+    let start = ",،".contains(view.text(index)) ? index + 1 : index
+    return start < view.limit
+      && (pack.isRank(view.tokens[start])
+        || view.byStart[start].map { view.mentions[$0].type == "Person" } ?? false)
   }
 
   /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
@@ -259,10 +311,34 @@ extension PostFinder {
       let mention = view.mentions[number]
       if schema.isClass(mention.type, a: "Organization") {
         bodies.append(number)
-      } else if mention.type == "Country" || mention.type == "Region" {
+      } else if isTerritory(mention, of: post) {
         countries.append(number)
       }
       index = max(index + 1, mention.tokens.upperBound)
+    }
+    for place in bodies.indices {
+      // 'رئيس مجلس إدارة الهيئة': whoever heads an organ has a post in the body.
+      if let body = owner(ofOrgan: bodies[place], view) {
+        view.mentions[bodies[place]].isField = true
+        bodies[place] = body
+      }
+    }
+    if !bodies.isEmpty {
+      // 'سفير الاتحاد بتونس': the country is where the post is held.
+      countries.removeAll {
+        view.mentions[$0].proclitics.last.map {
+          pack.isWord($0, in: "titleLink")
+        } ?? false
+      }
+    }
+    // 'its Director of Planning': whose post it is has been said, what follows is its field.
+    if pack.modifiers == .before, !post.bodies.isEmpty {
+      for body in bodies
+      where view.mentions[body].source == .tagger && view.mentions[body].tokens.count == 1 {
+        view.mentions[body].isField = true
+      }
+      bodies.removeAll { view.mentions[$0].isField }
+      countries = []
     }
     // The bodies of one acronym in brackets are the same body; an owner before a possessive has the
     // body that follows.
@@ -315,18 +391,30 @@ extension PostFinder {
     post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
   }
 
-  /// The body that a bare head with the article points back to: 'مدير المكتب' after 'المكتب المركزي'.
+  /// The body of which a name that no list has is an organ: it ends in a bare head that points back.
+  private func owner(ofOrgan number: Int, _ view: View) -> Int? {
+    let organ = view.mentions[number]
+    guard organ.source != .authority, organ.tokens.count > 1 else { return nil }
+    return knownBody(organ.tokens, view)
+  }
+
+  /// The body that a bare head with the article at the end of a complement points back to: 'مدير المكتب'
+  /// after 'المكتب المركزي'.
   func knownBody(_ complement: Range<Int>, _ view: View) -> Int? {
-    guard complement.count == 1, let index = complement.first, view.tokens[index].isArabic else {
-      return nil
-    }
+    guard let index = complement.last, view.tokens[index].isArabic else { return nil }
     let form = pack.form(of: view.tokens[index])
-    guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
+    guard form.proclitics.contains("ال"),
+      pack.bodyHeads.begins(with: form.word) || pack.isWord(form.word, in: "quotedClass")
+    else { return nil }
     let named = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
-      return mention.tokens.upperBound <= index && schema.isClass(mention.type, a: "Organization")
-        && mention.tokens.count > 1
-        && pack.form(of: view.tokens[mention.tokens.lowerBound]).word == form.word
+      guard mention.tokens.upperBound <= index, schema.isClass(mention.type, a: "Organization")
+      else { return false }
+      let sentence = view.document.sentence(at: mention.tokens.lowerBound).tokens
+      let noun = QuotedNames(pack: pack)
+        .classNoun(before: mention.tokens.lowerBound, view.tokens, sentence)
+      return (mention.tokens.count > 1 || noun != nil)
+        && pack.form(of: view.tokens[noun ?? mention.tokens.lowerBound]).word == form.word
     }
     // The one just named, else the first of the article.
     let nearby = view.sentence.tokens.lowerBound - 60
@@ -402,6 +490,7 @@ extension PostFinder {
     guard start < end else { return nil }
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
+    if first.isArabic, isCommonField(start..<end, view) { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }
@@ -415,6 +504,17 @@ extension PostFinder {
     return view.mentions.count - 1
   }
 
+  /// Whether an Arabic complement names no body: a field, an event, a lone word that is no state's body:
+  /// 'مدير التسويق', 'قائد عملية الإنقاذ', 'زعيم الشبكة', but 'قائد الجيش'.
+  private func isCommonField(_ complement: Range<Int>, _ view: View) -> Bool {
+    let word = pack.form(of: view.tokens[complement.lowerBound]).word
+    if pack.isWord(word, in: "fieldNoun") || pack.eventHeads.begins(with: word) { return true }
+    guard complement.count == 1 else { return false }
+    return !pack.bodyHeads.matches(first: word) { _ in nil }.contains { match in
+      match.values.contains { ["GovernmentBody", "SecurityService"].contains($0) }
+    }
+  }
+
   /// Takes the body or country that follows the holder, as in 'President Lina Haddad of Chad'.
   func takeComplementAfterHolder(_ post: inout Post, _ view: View) {
     guard pack.modifiers == .before, post.bodies.isEmpty, post.country == nil,
@@ -425,7 +525,7 @@ extension PostFinder {
     while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let number = view.byStart[next] else { return }
     let mention = view.mentions[number]
-    if mention.type == "Country" || mention.type == "Region" && post.head.scope != .body {
+    if mention.type == "Country" || isTerritory(mention, of: post) && post.head.scope != .body {
       post.country = number
     } else if schema.isClass(mention.type, a: "Organization") {
       post.bodies = [number]
@@ -435,8 +535,46 @@ extension PostFinder {
     post.tokens = post.tokens.lowerBound..<mention.tokens.upperBound
   }
 
+  /// The countries of an Arabic post of several and as many holders behind them, in the same order:
+  /// 'وزيرا الصحة في السنغال ومالي، فلان وعلان', and where the countries end.
+  private func partners(
+    of post: Post, _ view: View
+  ) -> (countries: [Int], holders: [Int], end: Int)? {
+    guard pack.subjects == .both, let first = post.country else { return nil }
+    var countries = [first]
+    var end = view.mentions[first].tokens.upperBound
+    while let next = view.byStart[end], view.mentions[next].type == "Country",
+      view.mentions[next].proclitics == ["و"]
+    {
+      countries.append(next)
+      end = view.mentions[next].tokens.upperBound
+    }
+    guard countries.count > 1 else { return nil }
+    var holders: [Int] = []
+    var index = end
+    while index < view.limit, index - end < 30, holders.count < countries.count {
+      if let person = view.byStart[index], view.mentions[person].type == "Person" {
+        holders.append(person)
+        index = view.mentions[person].tokens.upperBound
+      } else if ",،".contains(view.text(index)) || pack.isRank(view.tokens[index]) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return holders.count == countries.count ? (countries, holders, end) : nil
+  }
+
   /// The holders joined to a post that each have their own country: 'Presidents A of X and B of Y'.
   func joined(to post: Post, _ view: View) -> [Post] {
+    if let partners = partners(of: post, view) {
+      return zip(partners.countries, partners.holders).dropFirst().map { country, holder in
+        Post(
+          head: post.head, headTokens: post.headTokens, tokens: view.mentions[holder].tokens,
+          title: post.title, bodies: [], country: country, holder: holder,
+          isFormer: post.isFormer, isDefinite: false)
+      }
+    }
     guard pack.modifiers == .before, post.holder != nil else { return [] }
     var result: [Post] = []
     var next = post.tokens.upperBound

@@ -3,6 +3,7 @@
 extension PostFinder {
   func takeHolder(_ post: inout Post, _ view: View, after earlier: [Post]) {
     let before = personBefore(post.tokens.lowerBound, view)
+      .flatMap { isObject(post, behind: $0, view, after: earlier) ? nil : $0 }
     // 'Minister Lina Haddad, Chad's ambassador, Noor Salem': who has a title already yields the next.
     let isTitled =
       before.map { person in
@@ -26,7 +27,34 @@ extension PostFinder {
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
+    } else if pack.subjects == .both, let last = earlier.last, let holder = last.holder,
+      last.tokens.upperBound == post.tokens.lowerBound,
+      view.mentions[holder].tokens.upperBound <= last.headTokens.lowerBound
+    {
+      // 'فلان المدير العام رئيس مجلس الإدارة': two posts of one person.
+      attach(holder, to: &post, view)
     }
+  }
+
+  /// Whether an Arabic post right behind a person, no comma between, is the object of a verb whose subject
+  /// the person is: 'استقبل الوزير فلان رئيسة …', 'التقت فلانة مدير …'.
+  private func isObject(
+    _ post: Post, behind person: Int, _ view: View, after earlier: [Post]
+  ) -> Bool {
+    let name = view.mentions[person].tokens
+    guard pack.subjects == .both, name.upperBound == post.tokens.lowerBound else { return false }
+    if earlier.contains(where: {
+      $0.holder == person && $0.headTokens.upperBound <= name.lowerBound
+        && ($0.country != nil || !$0.bodies.isEmpty)
+        && !$0.tokens.contains(post.tokens.lowerBound)
+    }) {
+      return true
+    }
+    let verb = name.lowerBound - 1
+    guard verb >= view.sentence.tokens.lowerBound else { return false }
+    let form = pack.form(of: view.tokens[verb])
+    return form.word.hasSuffix("ت") && !view.tokens[post.headTokens.lowerBound].text.hasSuffix("ة")
+      && pack.verbs.readings(of: form.word).contains { $0.form == .finite }
   }
 
   func attach(_ person: Int, to post: inout Post, _ view: View) {
@@ -51,7 +79,13 @@ extension PostFinder {
     }
     var steps = 0
     while index < view.limit, steps < 6 {
-      if let number = view.byStart[index], view.mentions[number].type == "Person" { return number }
+      if let number = view.byStart[index], view.mentions[number].type == "Person" {
+        return view.mentions[number].proclitics.first == "و" ? nil : number
+      }
+      // 'وسعادة …' goes on with another person.
+      if pack.subjects == .both, pack.form(of: view.tokens[index]).proclitics.first == "و" {
+        return nil
+      }
       if pack.subjects == .both, let other = head(at: index, view), other.form.proclitics.isEmpty {
         // 'النائب الأول لرئيس الوزراء وزير الداخلية فلان': two posts of one person.
         index = endAfterLooseLink(

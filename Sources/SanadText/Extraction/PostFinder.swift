@@ -65,6 +65,14 @@ package struct PostFinder: Sendable {
         }
         byStart[mention.tokens.lowerBound] = index
         byEnd[mention.tokens.upperBound] = index
+        // شركة «نور البحر» is one name from its class noun to the closing mark.
+        if mention.source == .structure,
+          let noun = QuotedNames(pack: pack)
+            .classNoun(before: mention.tokens.lowerBound, document.tokens, sentence.tokens)
+        {
+          byStart[noun] = index
+          byEnd[mention.tokens.upperBound + 1] = index
+        }
         if mention.type == "Person" { barriers.insert(mention.tokens.lowerBound) }
       }
       for time in document.times { barriers.insert(time.tokens.lowerBound) }
@@ -89,15 +97,19 @@ package struct PostFinder: Sendable {
     guard token.kind == .word else { return nil }
     // In 'membre fondateur' the word only qualifies the noun before it.
     if pack.isWord(view.folded(index - 1), in: "qualified") { return nil }
+    if namesPlace(index, view) { return nil }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
       }
-      guard let longest = matches.last, let head = longest.values.first else { continue }
+      let owned = ownedHead(at: index, form, view)
+      guard let length = owned?.length ?? matches.last?.length,
+        let head = owned?.head ?? matches.last?.values.first
+      else { continue }
       // Inside a name it is part of the name: 'Conseil des ministres'.
-      let range = index..<index + longest.length
+      let range = index..<index + length
       if let holder = view.mentions.first(where: {
-        $0.tokens.contains(index) && $0.tokens.count > longest.length && $0.type != "Person"
+        $0.tokens.contains(index) && $0.tokens.count > length && $0.type != "Person"
           && $0.kind != .demonym && $0.tokens.lowerBound < index
       }), view.sentence.tokens.contains(holder.tokens.lowerBound) {
         return nil
@@ -105,6 +117,19 @@ package struct PostFinder: Sendable {
       return (range, head, form)
     }
     return nil
+  }
+}
+
+extension PostFinder {
+  /// Whether a word is that for a region, which a woman's title is written like: محافظة, but not before a
+  /// body, 'محافظة البنك'.
+  private func namesPlace(_ index: Int, _ view: View) -> Bool {
+    guard view.tokens[index].text.hasSuffix("ة") else { return false }
+    let word = pack.form(of: view.tokens[index]).word
+    guard pack.placeHeads.begins(with: word), pack.postHeads.begins(with: word),
+      index + 1 < view.limit
+    else { return false }
+    return !pack.bodyHeads.begins(with: pack.form(of: view.tokens[index + 1]).word)
   }
 }
 

@@ -18,14 +18,15 @@ package struct RuleClaims: Sendable {
 
   /// The claims of one sentence.
   ///
-  /// - Parameter contextEvent: The event that the passage is about, for rules that name it only as
-  ///   `event`.
+  /// - Parameters:
+  ///   - contextEvent: The event that the passage is about, for rules that name it only as `event`.
+  ///   - topic: Whom the sentence before speaks of.
   package func claims(
     in nodes: [SentenceNode], of sentence: Sentence, document: AnnotatedDocument, types: [String],
-    contextEvent: Int?
+    contextEvent: Int?, topic: Topic?
   ) -> [Claim] {
     let schema = schema
-    let matcher = PatternMatcher(pack: pack, nodes: nodes) { entity, ancestor in
+    let matcher = PatternMatcher(pack: pack, nodes: nodes, topic: topic) { entity, ancestor in
       schema.isClass(types[entity], a: ancestor)
     }
     var claims: [Claim] = []
@@ -41,9 +42,12 @@ package struct RuleClaims: Sendable {
         done.insert(entry.rule.id)
         let made = self.claims(of: entry.rule, match, sentence, types, contextEvent)
         claims += made.map { claim in
+          var claim = claim
+          if match.isInherited {
+            claim.evidence.confidence = min(claim.evidence.confidence, Self.inheritedConfidence)
+          }
           guard claim.relation == "holdsPosition", claim.title == nil else { return claim }
           // 'dirige l'Agence': the verb is all that the text says of the post.
-          var claim = claim
           claim.title = Claim.Title(text: document.text(node.tokens), key: nil)
           return claim
         }
@@ -51,6 +55,9 @@ package struct RuleClaims: Sendable {
     }
     return claims
   }
+
+  /// How sure a claim is whose subject only the sentence before names.
+  private static let inheritedConfidence = 0.7
 
   private func claims(
     of rule: RelationRule, _ match: PatternMatch, _ sentence: Sentence, _ types: [String],
@@ -106,11 +113,16 @@ package struct RuleClaims: Sendable {
   private func isBlocked(
     _ match: PatternMatch, of relation: String, _ nodes: [SentenceNode]
   ) -> Bool {
+    // Where a town lies is so whatever is planned there: 'is due to visit Helsinki, Finland's capital'.
+    if Self.lasting.contains(relation), !isAnchoredByVerb(match, nodes) {
+      return match.nodes.contains { isBlocker(nodes[$0]) }
+    }
     // A condition behind them does not take back what nouns in apposition name.
     var end = nodes.count
     if !isAnchoredByVerb(match, nodes) {
       if !Self.standing.contains(relation),
         isDenied(after: match, nodes) || isDenied(before: match, nodes)
+          || nodes.contains(where: { isDenial($0) })
       {
         return true
       }
@@ -172,13 +184,17 @@ package struct RuleClaims: Sendable {
     "represents",
   ]
 
+  /// Relations that no plan or denial around their nouns touches.
+  private static let lasting: Set<String> = ["capitalOf", "locatedIn"]
+
   /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
   /// not held'.
   private func isDenied(after match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    guard pack.subjects == .before else { return false }
     for index in match.nodes.upperBound..<min(nodes.count, match.nodes.upperBound + 14) {
       switch nodes[index].content {
       case .verb(let group):
+        // 'أما الاتفاقية بين …، فلم توقع بعد': a verb of another clause says nothing of the match.
+        if pack.subjects == .both, !resumesTopic(index, nodes) { return false }
         if group.voice == .participle || group.mayBeParticiple { continue }
         return group.isNegated || isBlocker(nodes[index])
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
@@ -188,6 +204,11 @@ package struct RuleClaims: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a verb speaks of the topic before it: the conjunction ف joins it, a negation between.
+  private func resumesTopic(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
+    nodes[max(0, verb - 2)..<verb].contains { $0.content == .word("ف") }
   }
 
   /// Whether a node is a verb that goes on with the sentence: in 'La délégation … a demandé un délai' it
@@ -216,6 +237,12 @@ package struct RuleClaims: Sendable {
       return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "blockingVerb") }
     }
     return isWord(node, in: "blocker")
+  }
+
+  /// Whether a node is a verb that denies what nouns beside it name: 'بخصوص مشاركة تونس، نفى الوزير …'.
+  private func isDenial(_ node: SentenceNode) -> Bool {
+    guard case .verb(let group) = node.content else { return false }
+    return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "denyingVerb") }
   }
 
   private func isWord(_ node: SentenceNode, in list: String) -> Bool {

@@ -38,8 +38,11 @@ package struct StandingMentions: Sendable {
     groups.append(
       mentions.compactMap { mention in
         mention.entity.map {
-          NodeMention(
-            tokens: withRank(mention, document), proclitics: mention.proclitics,
+          let tokens = withQuotes(mention, document) ?? withRank(mention, document)
+          let isLonger = tokens.lowerBound < mention.tokens.lowerBound
+          return NodeMention(
+            tokens: tokens,
+            proclitics: isLonger ? clitics(of: tokens, document) : mention.proclitics,
             content: mention.kind == .demonym ? .demonym($0) : .entities([$0]))
         }
       }.sorted { $0.tokens.count > $1.tokens.count })
@@ -69,12 +72,11 @@ package struct StandingMentions: Sendable {
     }
     return ranges.sorted { $0.value.lowerBound < $1.value.lowerBound }.compactMap { holder, range in
       guard let entity = mentions[holder].entity else { return nil }
-      let form = pack.form(of: document.tokens[range.lowerBound])
-      let clitics =
+      let proclitics =
         range.lowerBound == mentions[holder].tokens.lowerBound
-        ? mentions[holder].proclitics : form.proclitics.filter { $0 != "ال" }
+        ? mentions[holder].proclitics : clitics(of: range, document)
       return NodeMention(
-        tokens: range, proclitics: clitics, content: .entities([entity]),
+        tokens: range, proclitics: proclitics, content: .entities([entity]),
         tail: tail(of: mentions[holder], range, posts, mentions))
     }
   }
@@ -102,7 +104,9 @@ package struct StandingMentions: Sendable {
       let form = pack.form(of: document.tokens[post.tokens.lowerBound])
       return NodeMention(
         tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },
-        content: .post(index))
+        content: .post(index),
+        // 'شارك ممثلا لـ': a rule may ask for the word.
+        head: post.bodies.isEmpty && post.country == nil ? form.word : nil)
     }
   }
 
@@ -113,6 +117,22 @@ package struct StandingMentions: Sendable {
       && pack.verbs.readings(of: document.tokens[before].folded).contains {
         pack.passiveAuxiliaries.contains($0.lemma)
       }
+  }
+
+  /// What is written onto the first word of a phrase, but for its article.
+  private func clitics(of tokens: Range<Int>, _ document: AnnotatedDocument) -> [String] {
+    pack.form(of: document.tokens[tokens.lowerBound]).proclitics.filter { $0 != "ال" }
+  }
+
+  /// The tokens of a name in quotation marks with the marks and the word for what it names, or nil for
+  /// other names: شركة «نور البحر».
+  private func withQuotes(_ mention: Mention, _ document: AnnotatedDocument) -> Range<Int>? {
+    let sentence = document.sentence(at: mention.tokens.lowerBound).tokens
+    guard mention.source == .structure, mention.tokens.upperBound < sentence.upperBound,
+      let noun = QuotedNames(pack: pack)
+        .classNoun(before: mention.tokens.lowerBound, document.tokens, sentence)
+    else { return nil }
+    return noun..<mention.tokens.upperBound + 1
   }
 
   /// A person's tokens with the rank and honorific before the name.

@@ -77,6 +77,7 @@ package struct LanguagePackLoader: Sendable {
     if let tokenizer = root["tokenizer"] {
       pack.tokenizer = TokenizerRules(
         elisions: Set(try folded(tokenizer["elisions"])),
+        verbElisions: Set(try folded(tokenizer["verb-elisions"])),
         enclitics: try folded(tokenizer["enclitics"]),
         abbreviations: Set(try folded(tokenizer["abbreviations"])))
     }
@@ -264,7 +265,7 @@ package struct LanguagePackLoader: Sendable {
           id: pack.language.code + ".speech." + name, verbs: Set(try verbs.texts()),
           content: try value.required("content").choice(StatementRule.Content.self),
           introducers: Set(try folded(value["introducers"])),
-          confidence: try value["confidence"]?.number() ?? 0.85))
+          confidence: try value["confidence"]?.number() ?? 0.95))
     }
     return result
   }
@@ -317,7 +318,7 @@ package struct LanguagePackLoader: Sendable {
     }
     let rule = RelationRule(
       id: pack.language.code + "." + name, patterns: patterns, claims: claims,
-      confidence: try value["confidence"]?.number() ?? 0.85,
+      confidence: try value["confidence"]?.number() ?? 0.95,
       examples: try value["examples"]?.texts() ?? [],
       counterexamples: try value["not"]?.texts() ?? [],
       place: "\(value.file):\(value.line ?? 0)")

@@ -57,6 +57,23 @@ package struct FlatPattern: Hashable, Sendable {
     }
   }
 
+  /// Whether its verb has a subject before it in the pattern and an object right behind: what a verb
+  /// that vowel marks make a passive cannot have.
+  package var isTransitive: Bool {
+    guard anchor > 0, anchor + 1 < steps.count, case .verb = steps[anchor].element else {
+      return false
+    }
+    switch steps[anchor - 1].element {
+    case .argument, .enumeration: break
+    case .verb, .words, .sentenceStart, .optional, .gap: return false
+    }
+    switch steps[anchor + 1].element {
+    case .argument, .enumeration: return true
+    case .words(_, let lists): return !lists.isEmpty
+    case .verb, .sentenceStart, .optional, .gap: return false
+    }
+  }
+
   /// Every flat reading of a rule's patterns.
   package static func patterns(of rule: RelationRule, schema: Schema) -> [FlatPattern] {
     rule.patterns.flatMap { pattern in

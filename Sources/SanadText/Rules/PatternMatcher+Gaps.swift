@@ -25,7 +25,9 @@ extension PatternMatcher {
         nouns = 0
       case .entities:
         let isBare = isGoverned(nodes[index].governor, like: governor)
-        if isExpected, isBare, !members(of: name, at: index, pattern).isEmpty {
+        if isExpected, isBare, !isCountryOfPlace(index),
+          !members(of: name, at: index, pattern).isEmpty
+        {
           found.append(index)
         }
         isExpected = false
@@ -54,6 +56,19 @@ extension PatternMatcher {
       }
     }
     return found
+  }
+
+  /// Whether a country only tells where the place before it is: 'in Manila, the Philippines'.
+  func isCountryOfPlace(_ index: Int) -> Bool {
+    guard case .entities(let countries) = nodes[index].content,
+      countries.allSatisfy({ isMember($0, "Country") })
+    else { return false }
+    var comma = index - 1
+    while comma > 0, isWord(comma, in: "determiner") { comma -= 1 }
+    guard comma > 0, nodes[comma].content == .punctuation(","),
+      case .entities(let places) = nodes[comma - 1].content
+    else { return false }
+    return places.allSatisfy { isMember($0, "Place") && !isMember($0, "Country") }
   }
 
   /// Whether a name is bare or has the same preposition as another; all links are one: 'du', 'de'.
@@ -98,7 +113,9 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .time, .aside: return true
       case .punctuation(let mark): return "«»“”\"".contains(mark)
-      case .entities, .demonym, .verb, .word, .post: return false
+      // 'at the forum on Monday,'
+      case .word: return isTime(index + 1) || isTime(index)
+      case .entities, .demonym, .verb, .post: return false
       }
     case .sentence: return walk.steps <= 40
     case .clause:
@@ -107,11 +124,26 @@ extension PatternMatcher {
       case .verb(let group): return group.voice != .active && group.voice != .passive
       case .word(let word):
         return !pack.isWord(word, in: "relative") && !pack.isWord(word, in: "subordinator")
-      case .punctuation(let mark): return !";:؛".contains(mark)
+      case .punctuation(let mark):
+        return !";:؛".contains(mark) && !(next > index && opensDescription(index, mark))
       case .entities, .demonym, .time, .aside, .post: return true
       }
     case .light: return passesLightly(index, next: next, &walk)
     }
+  }
+
+  /// Whether a comma opens a description of the name before it: 'organised by the Agency, a body …'.
+  func opensDescription(_ index: Int, _ mark: String) -> Bool {
+    guard mark == ",", index > 1 else { return false }
+    let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
+    guard case .entities = nodes[name].content else { return false }
+    return index + 1 < nodes.count && isWord(index + 1, in: "indefinite")
+  }
+
+  /// Whether a word joined to a name makes it a modifier: the '-based' of 'the Tampere-based Group'.
+  func isBase(_ index: Int) -> Bool {
+    guard index < nodes.count, case .word(let word) = nodes[index].content else { return false }
+    return word.count > 1 && word.hasPrefix("-")
   }
 
   func passesLightly(_ index: Int, next: Int, _ walk: inout GapWalk) -> Bool {
@@ -120,7 +152,7 @@ extension PatternMatcher {
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
     case .post: return false
-    case .entities: return walk.isTransparent || isPossessive(index + 1)
+    case .entities: return walk.isTransparent || isPossessive(index + 1) || isBase(index + 1)
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
       if "«»“”\"".contains(mark) { return true }
@@ -137,7 +169,7 @@ extension PatternMatcher {
         return false
       }
       // 'took part on Tuesday in'
-      if next == index + 1, isTime(next) { return true }
+      if isTime(index + 1) { return true }
       // 'avec des responsables': an article, though it is also a contraction.
       if pack.isWord(word, in: "determiner") { return true }
       let links = ["preposition", "link", "contraction", "conjunction"]
@@ -165,6 +197,8 @@ extension PatternMatcher {
       return true
     case .word(let word):
       if pack.isWord(word, in: "transparent") { return nil }
+      // 'استقبل كلا من …': the phrase is the object itself.
+      if pack.isWord(word, in: "eachLink"), index > 0, isWord(index - 1, in: "each") { return true }
       if pack.isWord(word, in: "conjunction") { return walk.isGoverned ? nil : false }
       guard pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") else {
         return nil

@@ -10,6 +10,8 @@ package struct PatternMatch: Hashable, Sendable {
   package var nodes: Range<Int>
   /// The node at which the rule was tried: its first verb, or its first word.
   package let anchor: Int
+  /// Whether its subject is that of the sentence before.
+  package let isInherited: Bool
 }
 
 /// Matches the patterns of a pack's rules.
@@ -28,29 +30,41 @@ package struct PatternMatch: Hashable, Sendable {
 package struct PatternMatcher: Sendable {
   let pack: LanguagePack
   let nodes: [SentenceNode]
+  /// Whom the sentence before speaks of: the subject of a verb that goes without one.
+  let topic: Topic?
   /// The classes of an entity: whether the first is below the second.
   let isMember: @Sendable (Int, String) -> Bool
 
   /// A matcher over the nodes of one sentence.
   package init(
-    pack: LanguagePack, nodes: [SentenceNode], isMember: @escaping @Sendable (Int, String) -> Bool
+    pack: LanguagePack, nodes: [SentenceNode], topic: Topic? = nil,
+    isMember: @escaping @Sendable (Int, String) -> Bool
   ) {
     self.pack = pack
     self.nodes = nodes
+    self.topic = topic
     self.isMember = isMember
   }
 
   /// The first way in which a pattern matches with its anchor at a node, or nil.
   package func match(_ pattern: FlatPattern, at anchor: Int) -> PatternMatch? {
     guard matches(pattern.steps[pattern.anchor].element, at: anchor) else { return nil }
-    for place in pack.subjects == .both ? [SubjectPlace.after, .before] : [.before] {
+    if case .verb(let group) = nodes[anchor].content, group.isMarkedPassive,
+      pattern.isTransitive
+    {
+      return nil
+    }
+    var places: [SubjectPlace] = pack.subjects == .both ? [.after, .before] : [.before]
+    if inherits(anchor) { places.append(.topic) }
+    for place in places {
       var state = State(anchor: anchor, subjectPlace: place)
       guard backward(pattern, pattern.anchor - 1, before: anchor, &state),
-        forward(pattern, pattern.anchor + 1, from: state.resume, &state)
+        forward(pattern, pattern.anchor + 1, from: state.resume, &state),
+        place != .topic || hasNoSubject(pattern, anchor, state)
       else { continue }
       return PatternMatch(
         arguments: state.arguments, posts: state.posts, nodes: state.first..<state.last + 1,
-        anchor: anchor)
+        anchor: anchor, isInherited: place == .topic)
     }
     return nil
   }
@@ -59,6 +73,8 @@ package struct PatternMatcher: Sendable {
   enum SubjectPlace {
     case before
     case after
+    /// In the sentence before.
+    case topic
   }
 
   struct State {
@@ -166,6 +182,13 @@ package struct PatternMatcher: Sendable {
     guard step > 0, case .words(let words, let lists) = pattern.steps[step - 1].element,
       lists.isEmpty
     else { return false }
+    // 'مقر @a <وجد>': a noun right before has its genitive behind it.
+    let particles = ["relative", "conjunction", "subordinator", "including", "adverb"]
+    if pack.subjects == .both, !words.contains(","),
+      words.allSatisfy({ word in !particles.contains { pack.isWord(word, in: $0) } })
+    {
+      return true
+    }
     return words.allSatisfy { word in
       ["preposition", "link", "contraction"].contains { pack.isWord(word, in: $0) }
     }
@@ -188,7 +211,8 @@ package struct PatternMatcher: Sendable {
       guard !lemmas.isDisjoint(with: group.lemmas), !group.isNegated else { return false }
       switch voice {
       case .active: return group.voice == .active && group.asserts
-      case .passive: return group.voice == .passive && group.asserts
+      case .passive:
+        return (group.voice == .passive || group.isMarkedPassive) && group.asserts
       case .participle:
         return group.voice == .participle || group.voice == .passive && group.asserts
           || group.mayBeParticiple
@@ -198,7 +222,7 @@ package struct PatternMatcher: Sendable {
     case (.words(let words, let lists), .word(let word)):
       return words.contains(word) || lists.contains { pack.isWord(word, in: $0) }
     case (.words(let words, _), .punctuation(let mark)): return words.contains(mark)
-    case (.words(let words, let lists), .entities):
+    case (.words(let words, let lists), .entities), (.words(let words, let lists), .post):
       guard let head = nodes[index].head else { return false }
       return words.contains(head) || lists.contains { pack.isWord(head, in: $0) }
     default: return false

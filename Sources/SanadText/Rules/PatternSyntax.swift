@@ -44,6 +44,7 @@ package enum PatternSyntax {
         stack[stack.count - 1].append(.optional(group))
       case "..": stack[stack.count - 1].append(.gap(.clause))
       case "...": stack[stack.count - 1].append(.gap(.sentence))
+      case ".": stack[stack.count - 1].append(.gap(.light))
       case "~": stack[stack.count - 1].append(.gap(.adjacent))
       case "^": stack[stack.count - 1].append(.sentenceStart)
       default: stack[stack.count - 1].append(try element(part, pack: pack))

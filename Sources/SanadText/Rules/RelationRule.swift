@@ -17,6 +17,7 @@
 /// | `#talks` | a word of the pack's list `talks` |
 /// | `( … )?` | its elements, or nothing |
 /// | `~` | nothing: the next element stands right behind |
+/// | `.` | words that carry no argument, where an element would let the clause stand |
 /// | `..` | up to 14 nodes of the same clause |
 /// | `...` | up to 40 nodes of the same sentence |
 /// | `^` | the start of the sentence |

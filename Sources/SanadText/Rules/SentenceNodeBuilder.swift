@@ -85,9 +85,13 @@ package struct SentenceNodeBuilder: Sendable {
         content: mention.content, tokens: mention.tokens, head: mention.head, tail: mention.tail))
   }
 
+  /// Arabic marks with those that patterns write for them.
+  private static let arabicMarks = ["،": ",", "؛": ";"]
+
   private func append(_ token: Token, at index: Int, to nodes: inout [SentenceNode]) {
     if token.kind == .punctuation {
-      nodes.append(SentenceNode(content: .punctuation(token.text), tokens: index..<index + 1))
+      let mark = Self.arabicMarks[token.text] ?? token.text
+      nodes.append(SentenceNode(content: .punctuation(mark), tokens: index..<index + 1))
       return
     }
     let form = pack.form(of: token)
@@ -109,9 +113,20 @@ package struct SentenceNodeBuilder: Sendable {
   /// Notes which preposition governs each name.
   private func govern(_ nodes: inout [SentenceNode], _ tokens: [Token]) {
     for index in nodes.indices {
-      guard case .entities = nodes[index].content else { continue }
+      guard case .entities = nodes[index].content, !isSubjectPronoun(nodes[index], tokens) else {
+        continue
+      }
       nodes[index].governor = governor(before: index, nodes, tokens)
+      nodes[index].isAccusative = nodes[index].tokens.contains {
+        tokens[$0].text.unicodeScalars.last == "\u{064E}"
+      }
     }
+  }
+
+  /// Whether a node is a pronoun that can only be a subject: 'On the sidelines he met …'.
+  private func isSubjectPronoun(_ node: SentenceNode, _ tokens: [Token]) -> Bool {
+    node.tokens.count == 1
+      && pack.isWord(tokens[node.tokens.lowerBound].folded, in: "personPronoun")
   }
 
   private func governor(
@@ -124,6 +139,12 @@ package struct SentenceNodeBuilder: Sendable {
         continue
       }
       guard case .word(let word) = nodes[position].content else { return nil }
+      if position > 0, case .word(let before) = nodes[position - 1].content,
+        pack.isWord(before, in: "each"), pack.isWord(word, in: "eachLink")
+      {
+        // 'كل من فلان وعلان': the phrase has the place in the clause, not the preposition.
+        return governor(before: position - 1, nodes, tokens)
+      }
       if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link")
         || pack.isWord(word, in: "contraction")
       {
@@ -138,7 +159,7 @@ package struct SentenceNodeBuilder: Sendable {
       }
       // A name right after a noun without article is its genitive: وفد فيتنام.
       let isGenitive =
-        pack.subjects == .both && isNoun(word)
+        pack.subjects == .both && isNoun(word) && !pack.isWord(word, in: "timeNoun")
         && nodes[position].tokens.first.map { isConstruct(tokens[$0]) } == true
       return isGenitive ? word : nil
     }
@@ -205,7 +226,8 @@ package struct SentenceNodeBuilder: Sendable {
         if next.byConjunction, !followsConjunction(end, nodes) { break }
       }
       guard members.count > first.count,
-        conjunctions > 0 || commas > 1 || isHeadlinePair(index, end, nodes)
+        conjunctions > 0 || commas > 1 || isHeadlinePair(index, end, nodes),
+        !closesRelative(index, nodes)
       else {
         result.append(nodes[index])
         index += 1
@@ -226,6 +248,25 @@ package struct SentenceNodeBuilder: Sendable {
       case .verb(let group) = nodes[end].content
     else { return false }
     return group.voice == .active && group.asserts
+  }
+
+  /// Whether the comma behind a name closes a relative clause that a comma has opened: 'The Agency,
+  /// which answers to the Ministry, and the Red Cross …'.
+  private func closesRelative(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, index + 2 < nodes.count,
+      nodes[index + 1].content == .punctuation(","),
+      case .word(let next) = nodes[index + 2].content,
+      pack.isWord(next, in: "conjunction")
+    else { return false }
+    for position in (max(1, index - 10)..<max(1, index)).reversed() {
+      switch nodes[position].content {
+      case .punctuation: return false
+      case .word(let word) where pack.isWord(word, in: "relative"):
+        return nodes[position - 1].content == .punctuation(",")
+      default: continue
+      }
+    }
+    return false
   }
 
   private func followsConjunction(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
@@ -250,6 +291,8 @@ package struct SentenceNodeBuilder: Sendable {
         guard !sawComma else { return nil }
         sawComma = true
       case .punctuation(let mark) where "«»“”\"".contains(mark): break
+      // ', كل من …' begins another list.
+      case .word(let word) where pack.isWord(word, in: "each"): return nil
       case .word(let word) where pack.isWord(word, in: "conjunction"):
         sawConjunction = true
       case .word(let word)

@@ -12,6 +12,8 @@ package struct VerbGroup: Hashable, Sendable {
   package var surface = ""
   /// Whether an active form reads as a participle too: 'organised', 'held'.
   package var mayBeParticiple = false
+  /// Whether vowel marks make it a passive in a language that writes no other sign of one.
+  package var isMarkedPassive = false
 }
 
 /// Finds the verb groups of a sentence.
@@ -50,7 +52,10 @@ package struct VerbGroupFinder: Sendable {
   ) -> (end: Int, group: VerbGroup)? {
     let form = pack.form(of: tokens[index])
     var readings = pack.verbs.readings(of: form.word, in: tokens[index])
-    if pack.isWord(form.word, in: "neverVerb")
+    // 'عقدها' is a noun, but not right behind the name of what was held: 'الندوة عقدها المكتب'.
+    let hasObject = readings.contains { $0.lemma.hasSuffix(" " + VerbLexicon.objectMark) }
+    let followsName = index > sentence.lowerBound && taken(index - 1) && form.proclitics.isEmpty
+    if pack.isWord(form.word, in: "neverVerb") && !(hasObject && followsName)
       || followsNoun(at: index, form.word, tokens, sentence, taken)
     {
       return nil
@@ -99,6 +104,7 @@ package struct VerbGroupFinder: Sendable {
     var group = VerbGroup(
       lemmas: reflexive ? reflexives(lemmas) : lemmas, voice: .active, asserts: form == .finite,
       isNegated: negated || isNegatedAfter(index, lemmas, tokens, sentence))
+    group.isMarkedPassive = tokens[index].isMarkedPassive(from: pack.form(of: tokens[index]).start)
     switch form {
     case .participle: group.voice = .participle
     case .gerund: group.voice = .gerund

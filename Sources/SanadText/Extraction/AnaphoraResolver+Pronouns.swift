@@ -1,0 +1,101 @@
+// Whom pronouns mean: 'il', 'she', 'the latter', and 'her' in 'at her invitation'.
+
+extension AnaphoraResolver {
+  /// 'il', 'ce dernier', 'she', 'the latter'.
+  func pronoun(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
+  ) -> (tokens: Range<Int>, entity: Int)? {
+    let token = document.tokens[index]
+    if pack.isWord(token, in: "latter") {
+      let isMarked =
+        pack.form(of: token).proclitics.contains("ال")
+        || token.folded.utf8.contains(UInt8(ascii: "-"))
+        || index > sentence.tokens.lowerBound
+          && ["definite", "demonstrative"].contains {
+            pack.isWord(document.tokens[index - 1].folded, in: $0)
+          }
+      guard isMarked, let person = walk.lastPerson(walk.genders.gender(of: token)) else {
+        return nil
+      }
+      return (index..<index + 1, person)
+    }
+    guard pack.isWord(token.folded, in: "subjectPronoun") else { return nil }
+    let personsOnly = pack.isWord(token.folded, in: "personPronoun")
+    if !personsOnly, isImpersonal(index, document, sentence) { return nil }
+    let gender = walk.genders.gender(of: token)
+    if isEmphatic(index, document, sentence) {
+      return walk.lastSubjectHere(gender).map { (index..<index + 1, $0) }
+    }
+    if pack.isWord(token.folded, in: "thingPronoun") {
+      // 'presiding over it'
+      if index > sentence.tokens.lowerBound,
+        pack.isWord(document.tokens[index - 1].folded, in: "preposition")
+      {
+        return nil
+      }
+      // 'the Union, of which it is a member'
+      let isRelative =
+        index > sentence.tokens.lowerBound
+        && pack.isWord(document.tokens[index - 1].folded, in: "relative")
+      let here = isRelative ? walk.thingHere() : nil
+      return (here ?? walk.lastThing()).map { (index..<index + 1, $0) }
+    }
+    let entity =
+      walk.subjectHere(gender) ?? (personsOnly ? walk.personHere(gender) : nil)
+      ?? walk.lastSubject(personsOnly: personsOnly, gender)
+      ?? (personsOnly ? walk.lastPerson(gender) : nil)
+    return entity.map { (index..<index + 1, $0) }
+  }
+
+  /// Whether commas stand around a pronoun: 'la Gendarmerie, elle, demeure …'.
+  private func isEmphatic(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    return document.tokens[index - 1].text == "," && document.tokens[index + 1].text == ","
+  }
+
+  /// The person behind a possessive whose noun only somebody else can give: 'at her invitation'.
+  func owner(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
+  ) -> Int? {
+    guard index + 1 < sentence.tokens.upperBound,
+      pack.isWord(document.tokens[index].folded, in: "possessive"),
+      pack.isWord(document.tokens[index + 1].folded, in: "givenNoun")
+    else { return nil }
+    return walk.otherPerson(walk.genders.gender(of: document.tokens[index]))
+  }
+
+  /// The body that 'his company', 'her agency' means: the one in which the subject has a post.
+  func ownBody(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
+  ) -> Int? {
+    guard pack.modifiers == .before, index + 2 < sentence.tokens.upperBound,
+      pack.isWord(document.tokens[index].folded, in: "possessive"),
+      let gender = walk.genders.gender(of: document.tokens[index])
+    else { return nil }
+    let noun = document.tokens[index + 1].folded
+    guard
+      pack.isWord(noun, in: "companyNoun")
+        || pack.bodyHeads.matches(first: noun, rest: { _ in nil }).isEmpty == false,
+      document.tokens[index + 2].kind == .punctuation || document.tokens[index + 2].shape == .lower,
+      let person = walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: true, gender)
+    else { return nil }
+    return walk.body(ofPerson: person)
+  }
+
+  /// Whether a pronoun stands for nothing: 'it was said that', but not 'it was attended by'.
+  private func isImpersonal(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard index + 1 < sentence.tokens.upperBound,
+      pack.isWord(document.tokens[index + 1].folded, in: "impersonal")
+    else { return false }
+    guard pack.modifiers == .before, index + 3 < sentence.tokens.upperBound else { return true }
+    let isPassive =
+      pack.verbs.readings(of: document.tokens[index + 2].folded).contains { $0.form == .participle }
+    return !(isPassive && pack.isWord(document.tokens[index + 3].folded, in: "agent"))
+  }
+}
