@@ -70,6 +70,11 @@ struct AnaphoraWalk {
     }?.entity
   }
 
+  /// The last company named.
+  func lastCompany(where isCompany: (String) -> Bool) -> Int? {
+    notes.last { isCompany(table[$0.entity].type) }?.entity
+  }
+
   /// The last body named whose name begins with a word, with or without its article.
   func body(headed word: String) -> Int? {
     notes.last { note in

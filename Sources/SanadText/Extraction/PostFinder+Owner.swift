@@ -182,6 +182,8 @@ extension PostFinder {
           || special.contains { schema.isClass(mention.type, a: $0) })
     }
     if let bySense { return bySense }
+    // 'the board' may be anybody's; 'the organization' is the one last named.
+    guard !special.isEmpty || pack.isWord(noun, in: "bodyNoun") else { return nil }
     return view.lastMention(before: index) { isMember($0, special.first ?? type) }
   }
 
