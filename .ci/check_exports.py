@@ -3,14 +3,15 @@
 
 usage: check_exports.py GRAPH [--xsd DIR] [--shapes SHAPES --ontology ONTOLOGY]
 
-GRAPH is the path that `sanad extract -o GRAPH` was given: GRAPH.ttl, .rdf, .graphml and, where it is there, .nt.
-RDF: rdflib, Oxigraph and rapper must find the same triples in every file. GraphML: valid against the schema (xmllint),
+GRAPH is the path that `sanad extract -o GRAPH` was given: GRAPH.ttl, .rdf, .graphml and, where they are there, .nt and .jsonld.
+RDF: rdflib, Oxigraph, rapper and, for JSON-LD, PyLD must find the same triples in every file. GraphML: valid against the schema (xmllint),
 and networkx and igraph must find the same nodes and edges, as many as the Turtle has entities and relations. SHACL: the
-Turtle conforms to the shapes (pySHACL). Needs rdflib, pyoxigraph, networkx, igraph, lxml, pyshacl, rapper, xmllint.
+Turtle conforms to the shapes (pySHACL). Needs rdflib, pyoxigraph, PyLD, networkx, igraph, lxml, pyshacl, rapper, xmllint.
 """
-import argparse, pathlib, subprocess, sys, warnings
+import argparse, json, pathlib, subprocess, sys, warnings
 
 import igraph, networkx, pyoxigraph, rdflib
+from pyld import jsonld
 
 SANAD = rdflib.Namespace("https://w3id.org/sanad/ontology#")
 NOT_ENTITIES = {SANAD[n] for n in ("Article", "Position", "Claim", "Statement", "Evidence")}
@@ -26,12 +27,15 @@ def check(ok, message):
 def by_rdflib(path):
     # Lexical forms are compared as they stand, not as values.
     rdflib.NORMALIZE_LITERALS = False
-    graph = rdflib.Graph().parse(path, format={".ttl": "turtle", ".rdf": "xml", ".nt": "nt"}[path.suffix])
+    graph = rdflib.Graph().parse(path, format={".ttl": "turtle", ".rdf": "xml", ".nt": "nt", ".jsonld": "json-ld"}[path.suffix])
     return {" ".join(term.n3() for term in triple) for triple in graph}
 
 
 def by_oxigraph(path):
-    kind = {".ttl": pyoxigraph.RdfFormat.TURTLE, ".rdf": pyoxigraph.RdfFormat.RDF_XML, ".nt": pyoxigraph.RdfFormat.N_TRIPLES}
+    kind = {
+        ".ttl": pyoxigraph.RdfFormat.TURTLE, ".rdf": pyoxigraph.RdfFormat.RDF_XML, ".nt": pyoxigraph.RdfFormat.N_TRIPLES,
+        ".jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    }
     return {str(quad.triple) for quad in pyoxigraph.parse(path=str(path), format=kind[path.suffix])}
 
 
@@ -41,13 +45,20 @@ def by_rapper(path):
     return {str(quad.triple) for quad in pyoxigraph.parse(input=lines, format=pyoxigraph.RdfFormat.N_TRIPLES)}
 
 
+def by_pyld(path):
+    quads = jsonld.to_rdf(json.loads(path.read_text()), {"format": "application/n-quads"})
+    return {str(quad.triple) for quad in pyoxigraph.parse(input=quads.encode(), format=pyoxigraph.RdfFormat.N_QUADS)}
+
+
 def check_rdf(stem):
-    files = [p for p in (stem.with_name(stem.name + e) for e in (".ttl", ".rdf", ".nt")) if p.exists()]
+    files = [p for p in (stem.with_name(stem.name + e) for e in (".ttl", ".rdf", ".nt", ".jsonld")) if p.exists()]
     for name, read in (("rdflib", by_rdflib), ("Oxigraph", by_oxigraph), ("rapper", by_rapper)):
-        sets = [read(path) for path in files]
+        sets = [read(path) for path in files if read != by_rapper or path.suffix != ".jsonld"]
         check(all(s == sets[0] for s in sets), f"{name}: {len(sets[0])} triples in each of {', '.join(p.suffix for p in files)}")
     ours = [by_oxigraph(files[0]), by_rapper(files[0])]
     check(ours[0] == ours[1], "Oxigraph and rapper find the same triples")
+    if files[-1].suffix == ".jsonld":
+        check(by_pyld(files[-1]) == ours[0], "PyLD finds the same triples in .jsonld")
     return rdflib.Graph().parse(files[0])
 
 

@@ -9,16 +9,24 @@ internal import CLibXML2
   /// What went wrong first.
   private(set) var failure: XMLSyntaxError?
 
-  private let bytes: [UInt8]
   private let doctype: XMLEventReader.DoctypePolicy
-  private let receive: (XMLEvent) throws(XMLProblem) -> Void
+  private let receiver: any XMLByteReceiver
   private var parser: xmlParserCtxtPtr?
+  /// What came before the parser could be made.
+  private var head: [UInt8] = []
+  /// The last bytes that were given to the parser, for finding where a tag begins, and their offset.
+  private var window: [UInt8] = []
+  private var windowStart = 0
   /// What each declared entity comes to, in bytes.
   private var entityLengths: [String: Int] = [:]
   /// How many bytes of text and attributes were handed on.
   private var delivered = 0
   /// The names read so far, by their addresses: libxml2 keeps each text once for the time of the run.
   private var names: [NameAddress: XMLQualifiedName] = [:]
+  /// The names that were met last, by some bits of their addresses.
+  private var recent: [(address: NameAddress, number: Int)?] = Array(repeating: nil, count: 256)
+  /// The start tag that is being handed on.
+  private var tag = XMLByteTag()
 
   /// The addresses of a name's three parts.
   private struct NameAddress: Hashable {
@@ -27,51 +35,76 @@ internal import CLibXML2
     let local: UInt
   }
 
-  /// A run over a document.
-  init(
-    bytes: [UInt8], doctype: XMLEventReader.DoctypePolicy,
-    receive: @escaping (XMLEvent) throws(XMLProblem) -> Void
-  ) {
-    self.bytes = bytes
+  /// A run over a document that comes in pieces.
+  init(doctype: XMLEventReader.DoctypePolicy, receiver: any XMLByteReceiver) {
+    LibXML.prepare()
     self.doctype = doctype
-    self.receive = receive
+    self.receiver = receiver
   }
 
-  /// Reads the document to its end or to the first failure.
-  func run() {
+  deinit {
+    guard let parser = unsafe parser else { return }
+    if let document = unsafe parser.pointee.myDoc { unsafe xmlFreeDoc(document) }
+    unsafe parser.pointee.myDoc = nil
+    unsafe xmlFreeParserCtxt(parser)
+  }
+
+  /// Reads the next piece of the document, up to the first failure.
+  func feed(_ bytes: [UInt8]) {
+    if unsafe parser == nil {
+      head += bytes
+      if head.count >= 4 { begin() }
+      return
+    }
+    parse(bytes[...])
+  }
+
+  /// Tells the parser that no piece follows.
+  func finish() {
+    if unsafe parser == nil { begin() }
+    guard let parser = unsafe parser, failure == nil else { return }
+    unsafe _ = xmlParseChunk(parser, nil, 0, 1)
+    if failure == nil, unsafe parser.pointee.wellFormed != 1 {
+      fail("the document is not well-formed XML", remedy: "check it with an XML editor or xmllint")
+    }
+  }
+
+  /// Makes the parser, whose first four bytes tell the encoding, and reads what is there.
+  private func begin() {
     var handler = unsafe Self.handler
     let user = unsafe Unmanaged.passUnretained(self).toOpaque()
-    // The first four bytes tell the encoding.
-    let head = min(4, bytes.count)
-    let created = unsafe bytes.withUnsafeBytes { raw in
+    let count = min(4, head.count)
+    let created = unsafe head.withUnsafeBytes { raw in
       unsafe xmlCreatePushParserCtxt(
-        &handler, user, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(head), nil)
+        &handler, user, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), nil)
     }
     guard let parser = unsafe created else {
       fail("libxml2 could not start", remedy: "free some memory and try again")
       return
     }
     unsafe self.parser = parser
-    // NOENT puts in the entities that `declareEntity` let pass: internal ones of limited size.
+    // NOENT puts in the entities that `allowsEntity` let pass: internal ones of limited size.
     unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
-    var start = head
-    while start < bytes.count, failure == nil {
-      let count = min(65_536, bytes.count - start)
-      unsafe bytes.withUnsafeBytes { raw in
-        unsafe _ = xmlParseChunk(
-          parser, raw.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self),
-          Int32(count), 0)
+    window = Array(head[..<count])
+    parse(head[count...])
+    head = []
+  }
+
+  private func parse(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
+    while !rest.isEmpty, failure == nil {
+      let piece = rest.prefix(65_536)
+      if window.count > 1 << 17 {
+        windowStart += window.count - 1 << 16
+        window.removeFirst(window.count - 1 << 16)
       }
-      start += count
+      window += piece
+      unsafe piece.withUnsafeBytes { raw in
+        unsafe _ = xmlParseChunk(
+          parser, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), 0)
+      }
+      rest = rest.dropFirst(65_536)
     }
-    if failure == nil { unsafe _ = xmlParseChunk(parser, nil, 0, 1) }
-    if failure == nil, unsafe parser.pointee.wellFormed != 1 {
-      fail("the document is not well-formed XML", remedy: "check it with an XML editor or xmllint")
-    }
-    unsafe self.parser = nil
-    if let document = unsafe parser.pointee.myDoc { unsafe xmlFreeDoc(document) }
-    unsafe parser.pointee.myDoc = nil
-    unsafe xmlFreeParserCtxt(parser)
   }
 
   // MARK: Failing
@@ -86,40 +119,67 @@ internal import CLibXML2
 
   /// The line and column of the parser, or of the tag that it is in.
   private func place() -> (line: Int, column: Int) {
-    guard let parser = unsafe parser, let input = unsafe parser.pointee.input else { return (1, 1) }
+    // The document itself lies below the entities that may be being read.
+    guard let parser = unsafe parser, unsafe parser.pointee.inputNr > 0,
+      let input = unsafe parser.pointee.inputTab[0]
+    else { return (1, 1) }
+    let line = unsafe Int(input.pointee.line)
     // Only bytes that were not converted from another encoding can be counted here.
     guard unsafe input.pointee.buf?.pointee.encoder == nil else {
-      return unsafe (Int(input.pointee.line), Int(input.pointee.col))
+      return unsafe (line, Int(input.pointee.col))
     }
-    let consumed = unsafe xmlByteConsumed(parser)
-    var offset = min(max(Int(consumed), 0), bytes.count)
-    if let tag = bytes[..<offset].lastIndex(of: UInt8(ascii: "<")),
-      !bytes[tag..<offset].contains(UInt8(ascii: ">"))
+    let consumed = unsafe Int(xmlByteConsumed(parser)) - windowStart
+    let offset = min(max(consumed, 0), window.count)
+    var start = offset
+    if let tag = window[..<offset].lastIndex(of: UInt8(ascii: "<")),
+      !window[tag..<offset].contains(UInt8(ascii: ">"))
     {
-      offset = tag
+      start = tag
     }
-    let before = bytes[..<offset]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
-    return (line, column)
+    let lineStart = window[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let column = window[lineStart..<start].count { $0 & 0xC0 != 0x80 } + 1
+    return (line - window[start..<offset].count { $0 == UInt8(ascii: "\n") }, column)
   }
 
   // MARK: Events
 
-  private func send(_ event: XMLEvent, length: Int) {
+  /// Hands something of a length on, unless something went wrong or too much was handed on.
+  private func send(length: Int, _ hand: (any XMLByteReceiver) throws(XMLProblem) -> Void) {
     guard failure == nil else { return }
     delivered += length
-    guard delivered <= bytes.count + XMLEventReader.largestExpansion else {
+    guard delivered <= windowStart + window.count + XMLEventReader.largestExpansion else {
       fail(
         "entities make the document much longer than it is",
         remedy: "write their text in full, or declare fewer")
       return
     }
     do throws(XMLProblem) {
-      try receive(event)
+      try hand(receiver)
     } catch {
       fail(error.message, remedy: error.remedy)
+    }
+  }
+
+  private func send(_ event: XMLEvent, length: Int) {
+    send(length: length) { receiver throws(XMLProblem) in try receiver.receive(event) }
+  }
+
+  private func text(_ start: UnsafePointer<xmlChar>?, _ count: Int) {
+    guard let start = unsafe start else { return }
+    if receiver.wantsEvents {
+      send(.text(unsafe LibXML.string(start, upTo: start + count)), length: count)
+      return
+    }
+    send(length: count) { receiver throws(XMLProblem) in
+      try receiver.text(unsafe Span(_unsafeStart: start, count: count))
+    }
+  }
+
+  private func end() {
+    if receiver.wantsEvents {
+      send(.end, length: 0)
+    } else {
+      send(length: 0) { receiver throws(XMLProblem) in try receiver.end() }
     }
   }
 
@@ -136,7 +196,24 @@ internal import CLibXML2
       number: names.count, prefix: LibXML.string(prefix), namespace: LibXML.string(namespace),
       local: LibXML.string(local))
     names[address] = name
+    receiver.define(name)
     return name
+  }
+
+  /// The number of a name.
+  private func number(
+    prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
+    local: UnsafePointer<xmlChar>?
+  ) -> Int {
+    let address = NameAddress(
+      prefix: UInt(bitPattern: prefix), namespace: UInt(bitPattern: namespace),
+      local: UInt(bitPattern: local))
+    let place = Int(truncatingIfNeeded: (address.local ^ address.prefix) >> 2) & 255
+    if let entry = recent[place], entry.address == address { return entry.number }
+    let name = unsafe name(prefix: prefix, namespace: namespace, local: local)
+    let number = name.number ?? 0
+    recent[place] = (address, number)
+    return number
   }
 
   private func start(
@@ -145,6 +222,23 @@ internal import CLibXML2
     namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, attributeCount: Int,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    guard receiver.wantsEvents else {
+      tag.removeAll()
+      if let attributes = unsafe attributes {
+        for index in 0..<attributeCount {
+          let fields = unsafe attributes + 5 * index
+          guard let start = unsafe fields[3], let end = unsafe fields[4] else { continue }
+          unsafe tag.append(
+            number(prefix: fields[1], namespace: fields[2], local: fields[0]),
+            UnsafeBufferPointer(start: start, count: end - start))
+        }
+      }
+      let element = unsafe number(prefix: prefix, namespace: namespace, local: local)
+      send(length: tag.values.count) { receiver throws(XMLProblem) in
+        try receiver.start(element, tag)
+      }
+      return
+    }
     var declared: [XMLNamespace] = []
     if let namespaces = unsafe namespaces {
       for index in 0..<namespaceCount {
@@ -278,11 +372,10 @@ internal import CLibXML2
         namespaces: namespaces, attributeCount: Int(attributeCount), attributes: attributes)
     }
     unsafe handler.endElementNs = { user, _, _, _ in
-      unsafe SAXSession.session(user)?.send(.end, length: 0)
+      unsafe SAXSession.session(user)?.end()
     }
     unsafe handler.characters = { user, text, count in
-      unsafe SAXSession.session(user)?.send(
-        .text(LibXML.string(text, upTo: text?.advanced(by: Int(count)))), length: Int(count))
+      unsafe SAXSession.session(user)?.text(text, Int(count))
     }
     unsafe handler.ignorableWhitespace = handler.characters
     unsafe handler.cdataBlock = handler.characters

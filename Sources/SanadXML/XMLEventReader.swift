@@ -31,12 +31,60 @@ package struct XMLEventReader: Sendable {
   package func read(
     _ bytes: [UInt8], _ receive: (XMLEvent) throws(XMLProblem) -> Void
   ) throws(XMLSyntaxError) {
-    LibXML.prepare()
     let failure = withoutActuallyEscaping(receive) { receive in
-      let session = SAXSession(bytes: bytes, doctype: doctype, receive: receive)
-      session.run()
+      let session = SAXSession(doctype: doctype, receiver: EventForwarder(receive))
+      session.feed(bytes)
+      session.finish()
       return session.failure
     }
     if let failure { throw failure }
+  }
+}
+
+/// Hands every part on as an event.
+private final class EventForwarder: XMLByteReceiver {
+  private let hand: (XMLEvent) throws(XMLProblem) -> Void
+
+  init(_ hand: @escaping (XMLEvent) throws(XMLProblem) -> Void) { self.hand = hand }
+
+  var wantsEvents: Bool { true }
+
+  func define(_ name: XMLQualifiedName) {}
+
+  func receive(_ event: XMLEvent) throws(XMLProblem) { try hand(event) }
+
+  func start(_ name: Int, _ tag: XMLByteTag) {}
+
+  func end() {}
+
+  func text(_ bytes: Span<UInt8>) {}
+}
+
+/// Reads XML 1.0 with namespaces that comes in pieces.
+///
+/// It owns libxml2's parser, hence no copies.
+package struct XMLPieceReader: ~Copyable {
+  private let session: SAXSession
+
+  /// A reader that hands what is whole to a receiver.
+  package init(doctype: XMLEventReader.DoctypePolicy, receiver: any XMLByteReceiver) {
+    session = SAXSession(doctype: doctype, receiver: receiver)
+  }
+
+  /// Reads the next piece.
+  ///
+  /// - Throws: `XMLSyntaxError` as `XMLEventReader.read` does.
+  /// - Complexity: O(length).
+  package mutating func consume(_ piece: [UInt8]) throws(XMLSyntaxError) {
+    session.feed(piece)
+    if let failure = session.failure { throw failure }
+  }
+
+  /// Reads what is left when the document has ended.
+  ///
+  /// - Throws: `XMLSyntaxError` where the document ends too early.
+  package mutating func finish() throws(XMLSyntaxError) {
+    session.finish()
+    if let failure = session.failure { throw failure }
   }
 }

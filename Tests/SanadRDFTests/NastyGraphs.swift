@@ -117,12 +117,39 @@ struct NastyGraph: CustomTestStringConvertible, Sendable {
         "XML literals",
         values([typed("<b xmlns=\"urn:x\">é</b>", RDF.xmlLiteral), typed("<b", RDF.xmlLiteral)])),
       NastyGraph(
+        "texts with a direction",
+        values([
+          Literal("لينا", language: "ar", direction: .rightToLeft),
+          Literal("Lina", language: "fr", direction: .leftToRight),
+          Literal("لينا", language: "ar"),
+        ])),
+      NastyGraph("triples spoken of, within one another", spokenOf),
+      NastyGraph(
+        "labels like those that writers make up",
+        ["b1", "b1x", "b2", "b", "bx", "_1", "1", "B1"].map {
+          Triple(.blank($0), ex("p"), .blank("#\($0.count)"))
+        }),
+      NastyGraph(
         "datatypes with odd names", values(["urn:t", "http://x/t(1)"].map { typed("x", IRI($0)) })),
     ]
 
   private static let chain =
     (0..<100).map { Triple(.blank("n\($0)"), ex("next"), .blank("n\($0 + 1)")) }
     + [Triple(a, ex("first"), .blank("n0"))]
+
+  private static let spokenOf: [Triple] = {
+    let inner = Triple(.blank("x"), ex("said"), .literal(Literal("a )>> \" <<( b", language: "fr")))
+    let outer = Triple(a, ex("denied"), .triple(inner))
+    return [
+      Triple(.blank("r"), RDF.reifies, .triple(inner)),
+      Triple(.blank("r"), ex("p"), .blank("x")),
+      Triple(.blank("s"), RDF.reifies, .triple(outer)),
+      Triple(
+        a, ex("p"), .triple(Triple(a, ex("q"), .literal(Literal("1", datatype: XSD.integer))))),
+      Triple(a, ex("p"), .triple(Triple(.blank("#1"), RDF.type, a))),
+      Triple(a, ex("p"), .blank("#1")),
+    ]
+  }()
 
   private static let lists: [Triple] = [
     // ( "1" ( ) ( a ) )

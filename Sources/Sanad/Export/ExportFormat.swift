@@ -7,6 +7,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case rdfXML = "rdfxml"
   case graphML = "graphml"
   case nTriples = "ntriples"
+  case jsonLD = "jsonld"
 
   /// The formats that are written where none is asked for.
   public static let usual: [ExportFormat] = [.turtle, .rdfXML, .graphML]
@@ -18,6 +19,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .rdfXML: "RDF/XML"
     case .graphML: "GraphML"
     case .nTriples: "N-Triples"
+    case .jsonLD: "JSON-LD"
     }
   }
 
@@ -28,6 +30,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .rdfXML: "rdf"
     case .graphML: "graphml"
     case .nTriples: "nt"
+    case .jsonLD: "jsonld"
     }
   }
 
@@ -38,6 +41,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .rdfXML: "application/rdf+xml"
     case .graphML: "application/graphml+xml"
     case .nTriples: "application/n-triples"
+    case .jsonLD: "application/ld+json"
     }
   }
 
@@ -58,19 +62,25 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     of graph: KnowledgeGraph, _ settings: ExportSettings
   ) throws(ExportError) -> [UInt8] {
     switch self {
-    case .turtle:
-      return TurtleWriter(prefixes: settings.prefixes).write(settings.rdf(of: graph))
-    case .rdfXML:
-      do {
-        return try RDFXMLWriter(prefixes: settings.prefixes).write(settings.rdf(of: graph))
-      } catch {
-        throw .inexpressible(format: self, reason: error.description)
-      }
+    case .turtle: return try bytes(of: graph, settings, .turtle)
+    case .rdfXML: return try bytes(of: graph, settings, .rdfXML)
+    case .nTriples: return try bytes(of: graph, settings, .nTriples)
+    case .jsonLD: return try bytes(of: graph, settings, .jsonLD)
     case .graphML:
       let projection = PropertyGraphProjection(
         ontology: settings.ontology, evidence: settings.evidence)
       return GraphMLWriter().write(projection.propertyGraph(of: graph))
-    case .nTriples: return NTriplesWriter().write(settings.rdf(of: graph))
+    }
+  }
+
+  private func bytes(
+    of graph: KnowledgeGraph, _ settings: ExportSettings, _ syntax: RDFFormat
+  ) throws(ExportError) -> [UInt8] {
+    do throws(RDFXMLWritingError) {
+      return try RDFWriter(syntax, prefixes: settings.prefixes)
+        .write(RDFDataset(settings.rdf(of: graph)))
+    } catch {
+      throw .inexpressible(format: self, reason: error.description)
     }
   }
 }

@@ -52,7 +52,4 @@ public struct Citation: Hashable, Sendable {
     self.rule = rule
     self.confidence = confidence
   }
-
-  /// The articles that have the sentence.
-  var articles: Set<IRI> { Set(copies.map(\.article)).union([place.article]) }
 }

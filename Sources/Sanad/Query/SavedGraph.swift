@@ -22,7 +22,7 @@ public enum SavedGraph {
         "\(path): no such file, or no permission to read it; check the path"
       case .unknownFormat(let path):
         "\(path): not a graph that can be read back; "
-          + "name a file ending in .ttl, .rdf or .nt, as `sanad extract -o graph` writes"
+          + "name a file ending in .ttl, .rdf, .nt or .jsonld, as `sanad extract` writes"
       case .syntax(let error): error.description
       case .empty(let path):
         "\(path): holds no entity of Sanad's; name a file that `sanad extract` wrote"
@@ -30,7 +30,7 @@ public enum SavedGraph {
     }
   }
 
-  /// The graph of a file in Turtle, RDF/XML or N-Triples, by the ending of its name.
+  /// The graph of a file in one of the syntaxes of RDF, by the ending of its name.
   ///
   /// - Throws: `Failure`.
   public static func load(_ path: String) throws(Failure) -> KnowledgeGraph {
@@ -41,7 +41,7 @@ public enum SavedGraph {
     }
     let rdf: RDFGraph
     do {
-      rdf = try read(Array(data), format)
+      rdf = try RDFReader(format).dataset(from: Array(data)).merged
     } catch {
       var error = error
       error.file = path
@@ -50,17 +50,5 @@ public enum SavedGraph {
     let graph = RDFReading.knowledgeGraph(of: rdf)
     guard !graph.entities.isEmpty else { throw .empty(path: path) }
     return graph
-  }
-
-  private static func read(_ bytes: [UInt8], _ format: RDFFormat) throws(SyntaxError) -> RDFGraph {
-    switch format {
-    case .turtle: try TurtleReader().graph(from: bytes)
-    case .rdfXML: try RDFXMLReader().graph(from: bytes)
-    case .nTriples: try NTriplesReader().graph(from: bytes)
-    case .nQuads, .trig:
-      throw SyntaxError(
-        line: 1, column: 1, message: "a saved graph is in Turtle, RDF/XML or N-Triples",
-        remedy: "convert the file first")
-    }
   }
 }

@@ -55,7 +55,7 @@ struct ValidateCommand: ParsableCommand {
       prefixes: ExportSettings.prefixes(base: ExportSettings.usualBase)
         + [("shape", "https://w3id.org/sanad/shapes#")])
     let folder = try Failure.catching { try self.ontology.folder() }
-    let ontology = try RDFInput(folder + "/sanad.ttl").dataset().united
+    let ontology = try RDFInput(folder + "/sanad.ttl").dataset().merged
     let shapes = try shapesGraph(folder: folder, ontology: ontology, names)
     let classes = ontology.triples(predicate: IRI(TermNames.rdfs + "subClassOf"))
       .filter { !$0.hasBlankNode }
@@ -81,13 +81,13 @@ struct ValidateCommand: ParsableCommand {
     for (index, file) in files.enumerated() {
       let given = try RDFInput(file).dataset()
       do throws(ShapeError) {
-        _ = try ShapesGraph(given.united)
+        _ = try ShapesGraph(given.merged)
       } catch {
         throw Failure("\(file): \(error.description(names))")
       }
       dataset.formUnion(given, number: index)
     }
-    let graph = dataset.united
+    let graph = dataset.merged
     return try Failure.catching { try ShapesGraph(graph) }
   }
 
@@ -95,7 +95,7 @@ struct ValidateCommand: ParsableCommand {
     of file: String, _ shapes: ShapesGraph, _ classes: [Triple], _ names: TermNames
   ) throws(Failure) -> FileOutcome {
     do {
-      var graph = try RDFInput(file, format: from).dataset().united
+      var graph = try RDFInput(file, format: from).dataset().merged
       let count = graph.count
       for triple in classes { graph.insert(triple) }
       return FileOutcome(name: file, result: .checked(try shapes.validate(graph), triples: count))

@@ -28,17 +28,18 @@ struct ByteHash {
   mutating func combine(_ bytes: Span<UInt8>) {
     let count = bytes.count
     var index = 0
-    while index + 8 <= count {
-      combine(Self.word(bytes, index, 8))
+    while index + 8 < count {
+      combine(bytes.word(at: index))
       index += 8
     }
-    combine(Self.word(bytes, index, count - index) ^ UInt64(truncatingIfNeeded: count) << 56)
-  }
-
-  private static func word(_ bytes: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for offset in 0..<count { word |= UInt64(bytes[start + offset]) << UInt64(8 * offset) }
-    return word
+    // The last word overlaps the one before, or is made of what there is.
+    var last: UInt64 = 0
+    if count >= 8 {
+      last = bytes.word(at: count - 8)
+    } else {
+      for index in 0..<count { last = last << 8 | UInt64(bytes[index]) }
+    }
+    combine(last ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15)
   }
 }
 

@@ -55,15 +55,25 @@ public struct RDFDataset: Sendable {
   ///
   /// - Complexity: O(n log n).
   public var sorted: [Quad] {
-    let order = names.indices.sorted { a, b in
-      switch (names[a], names[b]) {
+    sortedNames.flatMap { name in self[name].sorted.map { Quad($0, graph: name) } }
+  }
+
+  /// The names of the graphs in the order of `Term`, the default graph first.
+  var sortedNames: [Term?] {
+    names.sorted { a, b in
+      switch (a, b) {
       case (let left?, let right?): left < right
       case (let left, let right): left == nil && right != nil
       }
     }
-    return order.flatMap { place in
-      graphs[place].sorted.map { Quad($0, graph: names[place]) }
-    }
+  }
+
+  /// The triples of all graphs in one.
+  package var merged: RDFGraph {
+    guard graphs.count > 1 else { return graphs.first ?? RDFGraph() }
+    var merged = RDFGraph()
+    for graph in graphs { merged.formUnion(graph) }
+    return merged
   }
 
   /// The place of a graph, made now if it is new.

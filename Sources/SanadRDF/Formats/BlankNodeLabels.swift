@@ -11,21 +11,23 @@ struct BlankNodeLabels {
   /// The labels for a graph.
   ///
   /// - Complexity: O(number of terms), O(n log n) where a label must be replaced.
-  init(of graph: RDFGraph) {
-    var plain: Set<String> = []
-    var others: [String] = []
-    func note(_ term: Term) {
-      switch term {
-      case .blank(let label):
-        if Self.isPlain(label) { plain.insert(label) } else { others.append(label) }
-      case .triple(let triple):
-        note(triple.subject)
-        note(triple.object)
-      case .iri, .literal: break
-      }
+  init(of graph: RDFGraph) { self.init(of: graph.blankLabels) }
+
+  /// The labels for all graphs of a dataset.
+  ///
+  /// - Complexity: O(number of terms), O(n log n) where a label must be replaced.
+  init(of dataset: RDFDataset) {
+    var labels: Set<String> = []
+    for name in dataset.names {
+      name?.collectLabels(into: &labels)
+      labels.formUnion(dataset[name].blankLabels)
     }
-    graph.terms.forEach(note)
-    others = Array(Set(others))
+    self.init(of: labels)
+  }
+
+  private init(of labels: Set<String>) {
+    let plain = labels.filter(Self.isPlain)
+    var others = Array(labels.subtracting(plain))
     // The shorter first, so that numbers come in their order.
     others.sort {
       let (a, b) = ($0.utf8.count, $1.utf8.count)
@@ -57,5 +59,51 @@ struct BlankNodeLabels {
     return label.utf8.allSatisfy {
       $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_")
     }
+  }
+}
+
+extension Term {
+  /// Adds the labels of the blank nodes that the term is or holds.
+  func collectLabels(into labels: inout Set<String>) {
+    switch self {
+    case .iri, .literal: break
+    case .blank(let label): labels.insert(label)
+    case .triple(let triple):
+      triple.subject.collectLabels(into: &labels)
+      triple.object.collectLabels(into: &labels)
+    }
+  }
+}
+
+extension RDFGraph {
+  /// The labels of the graph's blank nodes, those in triple terms among them.
+  fileprivate var blankLabels: Set<String> {
+    var labels: Set<String> = []
+    for term in terms { term.collectLabels(into: &labels) }
+    return labels
+  }
+
+  /// The labels of the blank nodes that triple terms hold.
+  var blankLabelsInTripleTerms: Set<String> {
+    var labels: Set<String> = []
+    for term in terms {
+      if case .triple = term { term.collectLabels(into: &labels) }
+    }
+    return labels
+  }
+}
+
+extension RDFDataset {
+  /// The labels of the blank nodes that name graphs or stand in more than one.
+  var sharedBlankLabels: Set<String> {
+    var seen: Set<String> = []
+    var shared: Set<String> = []
+    for name in names {
+      name?.collectLabels(into: &shared)
+      let labels = self[name].blankLabels
+      shared.formUnion(seen.intersection(labels))
+      seen.formUnion(labels)
+    }
+    return shared
   }
 }

@@ -43,6 +43,9 @@ struct ByteWriter {
     }
   }
 
+  /// Appends a character of a string as canonical N-Triples writes it.
+  mutating func write(escaped scalar: Unicode.Scalar) { bytes.appendEscaped(scalar) }
+
   /// Appends a byte as two hexadecimal digits in upper case.
   static func hex(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)

@@ -1,4 +1,5 @@
 // Prefixes for writing: which one shortens an IRI.
+internal import SanadXML
 
 /// The prefixes that a writer may use, longest namespace first.
 struct PrefixTable: Sendable {
@@ -22,6 +23,18 @@ struct PrefixTable: Sendable {
       let (a, b) = (prefixes[$0].namespace.utf8.count, prefixes[$1].namespace.utf8.count)
       return a != b ? a > b : $0 < $1
     }
+  }
+
+  /// The prefixes among pairs of a name and a namespace that XML can bind, `rdf` first.
+  static func forXML(_ given: [(String, String)]) -> PrefixTable {
+    PrefixTable(
+      [("rdf", RDF.namespace)]
+        + given.filter { name, namespace in
+          (name.isEmpty || XMLName.isNCName(name)) && !name.lowercased().hasPrefix("xml")
+            && !namespace.isEmpty && namespace != RDF.namespace
+            && namespace != "http://www.w3.org/XML/1998/namespace"
+            && namespace != "http://www.w3.org/2000/xmlns/"
+        })
   }
 
   /// The prefix with the longest namespace that an IRI begins with and that leaves an acceptable

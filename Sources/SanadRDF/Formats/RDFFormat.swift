@@ -7,6 +7,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
   case nTriples = "ntriples"
   case nQuads = "nquads"
   case trig
+  case jsonLD = "jsonld"
 
   /// The name in prose.
   public var name: String {
@@ -16,6 +17,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .nTriples: "N-Triples"
     case .nQuads: "N-Quads"
     case .trig: "TriG"
+    case .jsonLD: "JSON-LD"
     }
   }
 
@@ -27,6 +29,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .nTriples: "nt"
     case .nQuads: "nq"
     case .trig: "trig"
+    case .jsonLD: "jsonld"
     }
   }
 
@@ -38,6 +41,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .nTriples: "application/n-triples"
     case .nQuads: "application/n-quads"
     case .trig: "application/trig"
+    case .jsonLD: "application/ld+json"
     }
   }
 
@@ -45,12 +49,12 @@ public enum RDFFormat: String, CaseIterable, Sendable {
   public var hasNamedGraphs: Bool {
     switch self {
     case .turtle, .rdfXML, .nTriples: false
-    case .nQuads, .trig: true
+    case .nQuads, .trig, .jsonLD: true
     }
   }
 
   /// The syntax of files with an ending, in any case and without the dot: `ttl`, `rdf`, `owl`,
-  /// `xml`, `nt`, `nq`, `trig`.
+  /// `xml`, `nt`, `nq`, `trig`, `jsonld`.
   public init?(fileExtension: String) {
     switch fileExtension.lowercased() {
     case "ttl", "turtle": self = .turtle
@@ -58,6 +62,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case "nt": self = .nTriples
     case "nq": self = .nQuads
     case "trig": self = .trig
+    case "jsonld": self = .jsonLD
     default: return nil
     }
   }

@@ -1,72 +1,78 @@
-// The tokens that N-Triples and Turtle share, cut from the bytes of a file.
+// The tokens that the syntaxes of text share, read with care: every fault is told, every escape
+// decoded. What is written as it should be is scanned faster elsewhere, by ByteScan.
 internal import SanadXML
 
-/// A place in the bytes of a text, and what can be read from there.
+/// A place in the bytes of a text, and the terms that were read from there, in canonical spelling.
 ///
-/// The bytes are valid UTF-8: `init` sees to it.
+/// The bytes are valid UTF-8 with zeros behind them; they are given to each call.
 struct TermScanner {
-  /// The whole text.
-  let bytes: [UInt8]
-  /// The offset of the next byte.
-  var position = 0
+  /// How many triple terms may lie within one another.
+  static let deepestTripleTerm = 500
 
-  /// A scanner at the start of a text, behind a byte order mark if there is one.
-  ///
-  /// - Throws: `SyntaxError` where the bytes are no UTF-8.
-  init(_ bytes: [UInt8]) throws(SyntaxError) {
-    self.bytes = bytes
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let offset = error.byteOffsets.lowerBound
-      throw SyntaxError(
-        at: offset, in: bytes,
-        message: "byte 0x\(ByteWriter.hex(bytes[offset])) is not UTF-8",
-        remedy: "convert the file to UTF-8")
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  /// The offset of the next byte.
+  var position: Int
+  /// Where the text ends as far as it is here.
+  let end: Int
+  /// The spellings read so far, one behind the other.
+  var output: [UInt8]
+
+  /// A scanner at an offset, with spellings to add to.
+  init(at position: Int, end: Int, output: [UInt8] = []) {
+    self.position = position
+    self.end = end
+    self.output = output
   }
 
-  /// Whether every byte was read.
-  var isAtEnd: Bool { position == bytes.count }
-
   /// The next byte, or nil at the end.
-  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+  func next(_ bytes: Span<UInt8>) -> UInt8? { position < end ? bytes[position] : nil }
 
   /// The byte at a distance from the next one, or nil behind the end.
-  func peek(_ distance: Int) -> UInt8? {
-    position + distance < bytes.count ? bytes[position + distance] : nil
+  func peek(_ distance: Int, _ bytes: Span<UInt8>) -> UInt8? {
+    position + distance < end ? bytes[position + distance] : nil
   }
 
   /// Steps over a byte if it is the next one.
-  mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard let next, UInt32(next) == character.value else { return false }
+  mutating func skip(_ character: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
+    guard let next = next(bytes), UInt32(next) == character.value else { return false }
     position += 1
     return true
   }
 
-  /// The text between two offsets.
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-  /// The code point at an offset and how many bytes it takes, or nil at the end.
-  func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int)? {
-    guard offset < bytes.count else { return nil }
-    let lead = bytes[offset]
-    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
-    return Unicode.Scalar(value).map { ($0, length) }
+  /// Steps over ASCII text if it is what comes next.
+  mutating func skip(_ text: StaticString, _ bytes: Span<UInt8>) -> Bool {
+    let characters = "\(text)".utf8
+    for (distance, byte) in characters.enumerated() where peek(distance, bytes) != byte {
+      return false
+    }
+    position += characters.count
+    return true
   }
 
-  /// An error here or at a given offset.
-  func error(_ message: String, _ remedy: String, at offset: Int? = nil) -> SyntaxError {
-    SyntaxError(at: offset ?? position, in: bytes, message: message, remedy: remedy)
+  /// Steps over spaces and tabs.
+  mutating func skipBlanks(_ bytes: Span<UInt8>) {
+    while let byte = next(bytes), byte == 0x20 || byte == 0x09 { position += 1 }
+  }
+
+  /// The text between two offsets.
+  func text(_ range: Range<Int>, _ bytes: Span<UInt8>) -> String {
+    String(bytes.extracting(range))
+  }
+
+  /// The code point at an offset and how many bytes it takes, or nil at the end.
+  func scalar(at offset: Int, _ bytes: Span<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
+    offset < end ? bytes.scalar(at: offset) : nil
+  }
+
+  /// A fault here or at a given offset.
+  func fault(_ message: String, _ remedy: String, at offset: Int? = nil) -> Fault {
+    Fault(at: offset ?? position, message, remedy)
   }
 
   /// What stands at an offset, in words.
-  func found(at offset: Int? = nil) -> String {
-    guard let (scalar, _) = scalar(at: offset ?? position) else { return "the end of the file" }
+  func found(at offset: Int? = nil, _ bytes: Span<UInt8>) -> String {
+    guard let (scalar, _) = scalar(at: offset ?? position, bytes) else {
+      return "the end of the file"
+    }
     if scalar.value < 0x20 || scalar.value == 0x7F {
       return scalar == "\n" || scalar == "\r"
         ? "the end of the line" : "the control character U+00\(ByteWriter.hex(UInt8(scalar.value)))"
@@ -75,127 +81,175 @@ struct TermScanner {
   }
 }
 
+extension Span<UInt8> {
+  /// The code point at an offset and how many bytes it takes.
+  ///
+  /// - Precondition: A character of valid UTF-8 begins there.
+  func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    let lead = self[offset]
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for index in 1..<length { value = value << 6 | UInt32(self[offset + index] & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, length) }
+  }
+}
+
+// MARK: IRIs and blank nodes
+
 extension TermScanner {
-  /// The text of an `IRIREF`, from its `<`, escapes decoded; it may be relative.
-  mutating func iriReference() throws(SyntaxError) -> String {
+  /// Reads an `IRIREF`, from its `<`, and appends its text without the brackets, escapes decoded.
+  ///
+  /// - Parameter isLenient: Whether what may not stand in an IRI is percent-encoded, not refused.
+  mutating func iriReference(_ bytes: Span<UInt8>, isLenient: Bool = false) throws(Fault) {
     let start = position
     position += 1
-    let content = position
-    while let byte = next, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "\\") {
-      guard !byte.isForbiddenInIRI else {
-        throw error(
-          "an IRI holds \(found())", "percent-encode it, or close the IRI with '>' before it")
-      }
-      position += 1
-    }
-    if skip(">") { return text(content..<position - 1) }
-    var decoded = Array(bytes[content..<position])
-    while let byte = next, byte != UInt8(ascii: ">") {
+    while let byte = next(bytes), byte != UInt8(ascii: ">") {
       if byte == UInt8(ascii: "\\") {
         let escape = position
-        let scalar = try unicodeEscape()
+        let scalar = try unicodeEscape(bytes)
         guard !scalar.isASCII || !UInt8(scalar.value).isForbiddenInIRI else {
-          throw error(
+          throw fault(
             "an IRI holds an escaped character that no IRI may have", "percent-encode it",
             at: escape)
         }
-        decoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      } else {
-        guard !byte.isForbiddenInIRI else {
-          throw error(
-            "an IRI holds \(found())", "percent-encode it, or close the IRI with '>' before it")
+        output.append(scalar)
+      } else if byte.isForbiddenInIRI {
+        guard isLenient, byte != 0x0A, byte != 0x0D else {
+          throw fault(
+            "an IRI holds \(found(bytes))", "percent-encode it, or close the IRI with '>' before it"
+          )
         }
-        decoded.append(byte)
+        output.append(UInt8(ascii: "%"))
+        output.append(contentsOf: ByteWriter.hex(byte).utf8)
+        position += 1
+      } else {
+        output.append(byte)
         position += 1
       }
     }
-    guard skip(">") else {
-      throw error("an IRI has no end", "close it with '>'", at: start)
-    }
-    return String(decoding: decoded, as: UTF8.self)
+    guard skip(">", bytes) else { throw fault("an IRI has no end", "close it with '>'", at: start) }
   }
 
-  /// The text of a string, from its quotation mark, escapes decoded.
+  /// Reads the label of a blank node, from its `_:`, and appends both.
+  mutating func blankNode(_ bytes: Span<UInt8>) throws(Fault) {
+    guard peek(1, bytes) == UInt8(ascii: ":") else {
+      throw fault("'_' stands alone", "write a blank node as _:label")
+    }
+    let start = position
+    position += 2
+    func isFirst(_ scalar: Unicode.Scalar) -> Bool {
+      XMLName.canStart(with: scalar) || (scalar.value >= 0x30 && scalar.value <= 0x39)
+    }
+    guard let (first, length) = scalar(at: position, bytes), isFirst(first) else {
+      throw fault(
+        "a blank node's label begins with \(found(bytes))", "begin it with a letter, a digit or '_'"
+      )
+    }
+    position += length
+    while let (scalar, length) = scalar(at: position, bytes), XMLName.canContain(scalar) {
+      position += length
+    }
+    // A full stop at the end closes the statement.
+    while bytes[position - 1] == UInt8(ascii: ".") { position -= 1 }
+    output.append(bytes.extracting(start..<position))
+  }
+}
+
+// MARK: Strings
+
+extension TermScanner {
+  /// Reads a string, from its quotation mark, and appends it in canonical form, with its marks.
   ///
   /// - Parameter allowsLong: Whether three quotation marks begin a string of several lines.
-  mutating func string(allowsLong: Bool) throws(SyntaxError) -> String {
+  mutating func string(_ bytes: Span<UInt8>, allowsLong: Bool) throws(Fault) {
     let start = position
     let quote = bytes[start]
-    let isLong = allowsLong && peek(1) == quote && peek(2) == quote
+    let isLong = allowsLong && peek(1, bytes) == quote && peek(2, bytes) == quote
     position += isLong ? 3 : 1
-    var decoded: [UInt8] = []
-    var copied = position
-    while let byte = next {
-      if byte == quote {
-        if !isLong || (peek(1) == quote && peek(2) == quote) {
-          let rest = bytes[copied..<position]
+    output.append(UInt8(ascii: "\""))
+    while position < end {
+      // What needs no care is copied as it is.
+      let plain = ByteScan.endOfPlainText(bytes, from: position, quote: quote)
+      output.append(bytes.extracting(position..<min(plain, end)))
+      position = min(plain, end)
+      guard let byte = next(bytes) else { break }
+      switch byte {
+      case quote:
+        if !isLong || (peek(1, bytes) == quote && peek(2, bytes) == quote) {
           position += isLong ? 3 : 1
-          if decoded.isEmpty { return String(decoding: rest, as: UTF8.self) }
-          decoded += rest
-          return String(decoding: decoded, as: UTF8.self)
+          output.append(UInt8(ascii: "\""))
+          return
         }
         position += 1
-      } else if byte == UInt8(ascii: "\\") {
-        decoded += bytes[copied..<position]
-        decoded += UTF8.encode(try stringEscape()) ?? UTF8.encodedReplacementCharacter
-        copied = position
-      } else if !isLong && (byte == 0x0A || byte == 0x0D) {
-        throw error(
+        output.appendEscaped(Unicode.Scalar(byte))
+      case UInt8(ascii: "\\"): output.appendEscaped(try stringEscape(bytes))
+      case 0x0A where !isLong, 0x0D where !isLong:
+        throw fault(
           "a string goes over the end of its line",
           allowsLong
             ? "close it with \(Character(Unicode.Scalar(quote))), or use three quotation marks"
             : "close it with '\"', and write a line break as \\n")
-      } else {
-        position += 1
+      default:
+        guard let (scalar, length) = scalar(at: position, bytes) else { break }
+        output.appendEscaped(scalar)
+        position += length
       }
     }
-    throw error("a string has no end", "close it with its quotation mark", at: start)
+    throw fault("a string has no end", "close it with its quotation mark", at: start)
   }
 
-  /// A language tag, from its `@`.
-  mutating func languageTag() throws(SyntaxError) -> String {
+  /// Reads a language tag and perhaps a direction, from the `@`, and appends them in lower case.
+  mutating func languageTag(_ bytes: Span<UInt8>) throws(Fault) {
     position += 1
     let start = position
     func isTagByte(_ byte: UInt8) -> Bool {
       byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
     }
-    while let byte = next, isTagByte(byte) { position += 1 }
-    let parts = bytes[start..<position].split(
-      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isWellFormed =
-      parts.allSatisfy { !$0.isEmpty } && parts[0].allSatisfy(\.isASCIILetter)
+    while let byte = next(bytes), isTagByte(byte) { position += 1 }
+    let tag = text(start..<position, bytes)
+    var language = tag[...]
+    var isWellFormed = true
+    if let dashes = tag.firstRange(of: "--") {
+      language = tag[..<dashes.lowerBound]
+      isWellFormed = TextDirection(rawValue: String(tag[dashes.upperBound...])) != nil
+    }
+    let parts = language.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    isWellFormed =
+      isWellFormed
+      && parts.enumerated().allSatisfy { index, part in
+        !part.isEmpty && part.count <= 8
+          && part.allSatisfy { $0.isASCIILetter || (index > 0 && $0.isASCIIDigit) }
+      }
     guard isWellFormed else {
-      throw error(
-        "'@\(text(start..<position))' is no language tag",
-        "write it as in @fr or @fr-MA", at: start - 1)
+      throw fault(
+        "'@\(tag)' is no language tag",
+        "write it as in @fr or @fr-MA, perhaps with a direction as in @ar--rtl", at: start - 1)
     }
-    return text(start..<position)
+    output.append(UInt8(ascii: "@"))
+    output.append(contentsOf: tag.utf8.lazy.map { $0.isASCIILetter ? $0 | 0x20 : $0 })
   }
 
-  /// The label of a blank node, from its `_:`.
-  mutating func blankNodeLabel() throws(SyntaxError) -> String {
-    position += 2
-    let start = position
-    func isFirst(_ scalar: Unicode.Scalar) -> Bool {
-      XMLName.canStart(with: scalar) || (scalar.value >= 0x30 && scalar.value <= 0x39)
+  /// Takes back a datatype that a spelling leaves out, from the offset of its `^^` in the output.
+  ///
+  /// - Parameter offset: Where it stands in the text.
+  mutating func normalizeDatatype(
+    from caret: Int, at offset: Int, isLenient: Bool
+  ) throws(Fault) {
+    guard Datatype.isImplied(output.span.extracting(caret + 2..<output.count)) else { return }
+    guard isLenient || output[(caret + 2)...].elementsEqual(Datatype.string) else {
+      throw fault(
+        "a string without a language has the datatype "
+          + String(decoding: output[(caret + 2)...], as: UTF8.self),
+        "write its language as in \"text\"@fr, or leave the datatype out", at: offset)
     }
-    guard let (first, length) = scalar(at: position), isFirst(first) else {
-      throw error(
-        "a blank node's label begins with \(found())", "begin it with a letter, a digit or '_'")
-    }
-    position += length
-    while let (scalar, length) = scalar(at: position), XMLName.canContain(scalar) {
-      position += length
-    }
-    // A full stop at the end closes the statement.
-    while bytes[position - 1] == UInt8(ascii: ".") { position -= 1 }
-    return text(start..<position)
+    output.removeSubrange(caret...)
   }
 
-  /// The character of `\t`, `\n`, `\"` and so on or of a Unicode escape, from the backslash.
-  private mutating func stringEscape() throws(SyntaxError) -> Unicode.Scalar {
+  /// Reads the character of `\t`, `\n`, `\"` and so on or of a Unicode escape, from the backslash.
+  private mutating func stringEscape(_ bytes: Span<UInt8>) throws(Fault) -> Unicode.Scalar {
     let scalar: Unicode.Scalar
-    switch peek(1) {
+    switch peek(1, bytes) {
     case UInt8(ascii: "t"): scalar = "\t"
     case UInt8(ascii: "b"): scalar = "\u{08}"
     case UInt8(ascii: "n"): scalar = "\n"
@@ -204,37 +258,77 @@ extension TermScanner {
     case UInt8(ascii: "\""): scalar = "\""
     case UInt8(ascii: "'"): scalar = "'"
     case UInt8(ascii: "\\"): scalar = "\\"
-    default: return try unicodeEscape()
+    default: return try unicodeEscape(bytes)
     }
     position += 2
     return scalar
   }
 
-  /// The character of `\u` with four or `\U` with eight hexadecimal digits, from the backslash.
-  private mutating func unicodeEscape() throws(SyntaxError) -> Unicode.Scalar {
+  /// Reads the character of `\u` with four or `\U` with eight hexadecimal digits, from the backslash.
+  private mutating func unicodeEscape(_ bytes: Span<UInt8>) throws(Fault) -> Unicode.Scalar {
     let start = position
-    let length = peek(1) == UInt8(ascii: "u") ? 4 : peek(1) == UInt8(ascii: "U") ? 8 : 0
+    let letter = peek(1, bytes)
+    let length = letter == UInt8(ascii: "u") ? 4 : letter == UInt8(ascii: "U") ? 8 : 0
     guard length > 0 else {
-      throw error(
-        "a backslash stands before \(found(at: start + 1))",
+      throw fault(
+        "a backslash stands before \(found(at: start + 1, bytes))",
         "write a backslash itself as two, or use an escape of the syntax such as \\n or \\u0041")
     }
     var value: UInt32 = 0
     for distance in 2..<2 + length {
-      guard let digit = peek(distance)?.hexDigitValue else {
-        throw error(
-          "an escape has \(found(at: start + distance)) for a hexadecimal digit",
+      guard let digit = peek(distance, bytes)?.hexDigitValue else {
+        throw fault(
+          "an escape has \(found(at: start + distance, bytes)) for a hexadecimal digit",
           "write \\u with 4 or \\U with 8 hexadecimal digits", at: start)
       }
       value = value << 4 | UInt32(digit)
     }
     guard let scalar = Unicode.Scalar(value) else {
-      throw error(
+      throw fault(
         "an escape names no character: U+\(String(value, radix: 16, uppercase: true))",
         "use a code point up to U+10FFFF that is no surrogate", at: start)
     }
     position += 2 + length
     return scalar
+  }
+}
+
+extension [UInt8] {
+  /// Appends a character in UTF-8.
+  mutating func append(_ scalar: Unicode.Scalar) {
+    append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  /// Appends the text of a string as canonical N-Triples writes it.
+  ///
+  /// - Complexity: O(length).
+  mutating func appendEscaped(_ text: Span<UInt8>) {
+    var start = 0
+    while start < text.count {
+      let end = text.endOfPlainText(from: start)
+      append(text.extracting(start..<end))
+      start = end
+      guard start < text.count, let (scalar, length) = text.scalar(at: start) else { continue }
+      appendEscaped(scalar)
+      start += length
+    }
+  }
+
+  /// Appends a character of a string as canonical N-Triples writes it.
+  mutating func appendEscaped(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x22: append(contentsOf: "\\\"".utf8)
+    case 0x5C: append(contentsOf: "\\\\".utf8)
+    case 0x08: append(contentsOf: "\\b".utf8)
+    case 0x09: append(contentsOf: "\\t".utf8)
+    case 0x0A: append(contentsOf: "\\n".utf8)
+    case 0x0C: append(contentsOf: "\\f".utf8)
+    case 0x0D: append(contentsOf: "\\r".utf8)
+    case 0..<0x20, 0x7F: append(contentsOf: ("\\u00" + ByteWriter.hex(UInt8(scalar.value))).utf8)
+    case 0xFFFE: append(contentsOf: "\\uFFFE".utf8)
+    case 0xFFFF: append(contentsOf: "\\uFFFF".utf8)
+    default: append(scalar)
+    }
   }
 }
 

@@ -9,21 +9,25 @@ extension ByteWriter {
   }
 
   /// Appends a string between quotation marks, with the canonical escapes.
+  ///
+  /// - Complexity: O(length).
   mutating func writeQuoted(_ text: String) {
     write("\"")
-    write(text) { byte in
-      switch byte {
-      case UInt8(ascii: "\""): "\\\""
-      case UInt8(ascii: "\\"): "\\\\"
-      case 0x08: "\\b"
-      case 0x09: "\\t"
-      case 0x0A: "\\n"
-      case 0x0C: "\\f"
-      case 0x0D: "\\r"
-      case 0..<0x20, 0x7F: "\\u00" + Self.hex(byte)
-      default: nil
-      }
+    let bytes = text.utf8Span.span
+    var isPlain = true
+    for index in bytes.indices where !bytes[index].isPlainInString { isPlain = false }
+    if isPlain {
+      write(text)
+    } else {
+      for scalar in text.unicodeScalars { write(escaped: scalar) }
     }
     write("\"")
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte stands for itself in a canonical string, whatever its neighbours.
+  var isPlainInString: Bool {
+    self >= 0x20 && self != 0x22 && self != 0x5C && self != 0x7F && self != 0xEF
   }
 }

@@ -1,5 +1,4 @@
-// RDF/XML read into a graph (https://www.w3.org/TR/rdf-syntax-grammar/), on libxml2's parser.
-internal import SanadXML
+// RDF/XML read into a graph (https://www.w3.org/TR/rdf12-xml/), on libxml2's parser.
 
 /// Reads RDF/XML.
 ///
@@ -16,15 +15,6 @@ public struct RDFXMLReader: Sendable {
   /// - Throws: `SyntaxError` at the first place that is no XML or no RDF/XML.
   /// - Complexity: O(length).
   public func graph(from bytes: [UInt8], base: String? = nil) throws(SyntaxError) -> RDFGraph {
-    var parser = RDFXMLParser(base: base)
-    do throws(XMLSyntaxError) {
-      try XMLEventReader(doctype: .internalEntities).read(bytes) {
-        event throws(XMLProblem) in try parser.receive(event)
-      }
-    } catch {
-      throw SyntaxError(
-        line: error.line, column: error.column, message: error.message, remedy: error.remedy)
-    }
-    return parser.graph
+    try RDFReader(.rdfXML, base: base).graph(from: bytes)
   }
 }

@@ -8,6 +8,8 @@ public enum RDFXMLWritingError: Error, Hashable, Sendable {
   case reservedPredicate(Triple)
   /// A term holds a character that no XML 1.0 file can hold, not even escaped.
   case forbiddenCharacter(Triple, Unicode.Scalar)
+  /// JSON-LD 1.1 has no triples that speak of triples.
+  case tripleTerm(Triple)
 }
 
 extension RDFXMLWritingError: CustomStringConvertible {
@@ -29,6 +31,8 @@ extension RDFXMLWritingError: CustomStringConvertible {
       return
         "RDF/XML cannot say \(Self.words(triple)): XML has no character U+\(padded); remove it or "
         + advice
+    case .tripleTerm(let triple):
+      return "JSON-LD cannot say \(Self.words(triple)): it has no triple terms; " + advice
     }
   }
 

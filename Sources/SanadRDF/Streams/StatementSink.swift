@@ -19,8 +19,15 @@ package protocol StatementSink: ~Copyable {
 extension StatementSink where Self: ~Copyable {
   /// Takes a statement of terms that are values already.
   package mutating func take(_ quad: Quad) {
-    let (subject, predicate) = (quad.subject.spelling, Term.iri(quad.predicate).spelling)
-    let (object, graph) = (quad.object.spelling, quad.graph?.spelling ?? [])
+    take(
+      quad.subject.spelling, Term.iri(quad.predicate).spelling, quad.object.spelling,
+      graph: quad.graph?.spelling ?? [])
+  }
+
+  /// Takes a statement of spellings in arrays.
+  package mutating func take(
+    _ subject: [UInt8], _ predicate: [UInt8], _ object: [UInt8], graph: [UInt8]
+  ) {
     take(subject.span, predicate.span, object.span, graph: graph.span)
   }
 }

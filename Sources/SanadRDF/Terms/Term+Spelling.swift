@@ -135,20 +135,23 @@ private struct SpellingReader {
     return String(decoding: decoded, as: UTF8.self)
   }
 
-  /// The byte that a canonical escape stands for.
-  private mutating func escaped(_ bytes: Span<UInt8>) -> UInt8 {
+  /// The character that a canonical escape stands for.
+  private mutating func escaped(_ bytes: Span<UInt8>) -> Unicode.Scalar {
     position += 2
     switch bytes[position - 1] {
-    case UInt8(ascii: "b"): return 0x08
-    case UInt8(ascii: "t"): return 0x09
-    case UInt8(ascii: "n"): return 0x0A
-    case UInt8(ascii: "f"): return 0x0C
-    case UInt8(ascii: "r"): return 0x0D
+    case UInt8(ascii: "b"): return "\u{08}"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "f"): return "\u{0C}"
+    case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "u"):
-      position += 4
-      return (bytes[position - 2].hexDigitValue ?? 0) << 4
-        | (bytes[position - 1].hexDigitValue ?? 0)
-    default: return bytes[position - 1]
+      var value: UInt16 = 0
+      for _ in 0..<4 {
+        value = value << 4 | UInt16(bytes[position].hexDigitValue ?? 0)
+        position += 1
+      }
+      return Unicode.Scalar(value) ?? "\u{FFFD}"
+    default: return Unicode.Scalar(bytes[position - 1])
     }
   }
 

@@ -13,6 +13,8 @@ struct TurtleBody {
   private let graph: RDFGraph
   private let prefixes: PrefixTable
   private let labels: BlankNodeLabels
+  /// The labels of the blank nodes that are named wherever they stand.
+  private let labelled: Set<String>
   /// The triples in writing order, all of a subject together.
   private let triples: [RDFGraph.Encoded]
   /// For each term, where its triples as a subject start and end among `triples`.
@@ -25,11 +27,17 @@ struct TurtleBody {
   private let nilNumber: UInt32?
 
   /// A writer for the statements of a graph.
-  init(_ graph: RDFGraph, prefixes: PrefixTable) {
+  ///
+  /// - Parameter labelled: The labels of blank nodes that stand elsewhere, too.
+  init(
+    _ graph: RDFGraph, prefixes: PrefixTable, labels: BlankNodeLabels, labelled: Set<String>,
+    used: [Bool]
+  ) {
     self.graph = graph
     self.prefixes = prefixes
-    usedPrefixes = Array(repeating: false, count: prefixes.prefixes.count)
-    labels = BlankNodeLabels(of: graph)
+    self.labels = labels
+    self.labelled = labelled.union(graph.blankLabelsInTripleTerms)
+    usedPrefixes = used
     triples = graph.encodedInOrder(typeFirst: true)
     blocks = Array(repeating: 0..<0, count: graph.terms.count)
     isNested = Array(repeating: false, count: graph.terms.count)
@@ -50,12 +58,23 @@ struct TurtleBody {
     if let first = number(RDF.first), let rest = number(RDF.rest) { findLists(first, rest) }
   }
 
+  /// Writes the name of the graph and opens it.
+  mutating func writeGraphName(_ name: Term) {
+    write(name)
+    output.write(" {\n")
+  }
+
+  /// Ends a graph with a name.
+  mutating func closeGraph() { output.write("}\n") }
+
   /// Writes every block.
   mutating func write() {
+    var isFirst = true
     for index in triples.indices {
       let subject = triples[index].subject
       guard blocks[Int(subject)].lowerBound == index, !isNested[Int(subject)] else { continue }
-      if !output.bytes.isEmpty { output.write("\n") }
+      if !isFirst { output.write("\n") }
+      isFirst = false
       write(subject)
       writeProperties(of: subject, indent: 1)
       output.write(" .\n")
@@ -67,9 +86,8 @@ struct TurtleBody {
   private mutating func findNested() {
     var references = [UInt32](repeating: 0, count: graph.terms.count)
     for triple in triples { references[Int(triple.object)] += 1 }
-    let spokenOf = graph.blankNodesInTripleTerms
     func isCandidate(_ number: UInt32) -> Bool {
-      guard case .blank(let label) = graph.terms[Int(number)], !spokenOf.contains(label) else {
+      guard case .blank(let label) = graph.terms[Int(number)], !labelled.contains(label) else {
         return false
       }
       return references[Int(number)] == 1
@@ -226,26 +244,5 @@ struct TurtleBody {
     } else {
       output.writeIRIReference(iri)
     }
-  }
-}
-
-extension RDFGraph {
-  /// The labels of the blank nodes that triple terms hold.
-  fileprivate var blankNodesInTripleTerms: Set<String> {
-    var labels: Set<String> = []
-    func note(_ term: Term) {
-      switch term {
-      case .blank(let label): labels.insert(label)
-      case .triple(let triple):
-        note(triple.subject)
-        note(triple.object)
-      case .iri, .literal: break
-      }
-    }
-    for case .triple(let triple) in terms {
-      note(triple.subject)
-      note(triple.object)
-    }
-    return labels
   }
 }

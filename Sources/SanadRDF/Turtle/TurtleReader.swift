@@ -1,4 +1,4 @@
-// Turtle read into a graph (https://www.w3.org/TR/turtle/).
+// Turtle read into a graph (https://www.w3.org/TR/rdf12-turtle/).
 
 /// Reads Turtle.
 public struct TurtleReader: Sendable {
@@ -13,7 +13,6 @@ public struct TurtleReader: Sendable {
   /// - Throws: `SyntaxError` at the first place that is no Turtle.
   /// - Complexity: O(length). Nesting takes memory, not stack.
   public func graph(from bytes: [UInt8], base: String? = nil) throws(SyntaxError) -> RDFGraph {
-    var parser = TurtleParser(scanner: try TermScanner(bytes), base: base)
-    return try parser.parse()
+    try RDFReader(.turtle, base: base).graph(from: bytes)
   }
 }

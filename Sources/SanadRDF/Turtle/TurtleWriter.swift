@@ -19,10 +19,17 @@ public struct TurtleWriter: Sendable {
   ///
   /// - Complexity: O(n log n).
   public func write(_ graph: RDFGraph) -> [UInt8] {
-    var body = TurtleBody(graph, prefixes: prefixes)
+    var body = TurtleBody(
+      graph, prefixes: prefixes, labels: BlankNodeLabels(of: graph), labelled: [],
+      used: Array(repeating: false, count: prefixes.prefixes.count))
     body.write()
+    return Self.header(prefixes, used: body.usedPrefixes) + body.output.bytes
+  }
+
+  /// The declarations of the prefixes that were used, and an empty line behind them.
+  static func header(_ prefixes: PrefixTable, used: [Bool]) -> [UInt8] {
     var output = ByteWriter()
-    for (index, prefix) in prefixes.prefixes.enumerated() where body.usedPrefixes[index] {
+    for (index, prefix) in prefixes.prefixes.enumerated() where used[index] {
       output.write("@prefix ")
       output.write(prefix.name)
       output.write(": <")
@@ -30,7 +37,6 @@ public struct TurtleWriter: Sendable {
       output.write("> .\n")
     }
     if !output.bytes.isEmpty { output.write("\n") }
-    output.write(body.output.bytes)
     return output.bytes
   }
 }

@@ -30,7 +30,15 @@ package struct AnnotatedDocument: Sendable {
 
   /// A part of the text, white space folded and vowel lengthening marks left out.
   package func text(_ span: TextSpan) -> String {
-    document.text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .replacing("ـ", with: "")
+    let words = document.text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Tatweel is D9 80 in UTF-8; nearly no text has it.
+    guard words.utf8.contains(0xD9), words.unicodeScalars.contains(Self.tatweel) else {
+      return words
+    }
+    var scalars = words.unicodeScalars
+    scalars.removeAll { $0 == Self.tatweel }
+    return String(scalars)
   }
+
+  private static let tatweel: Unicode.Scalar = "\u{640}"
 }

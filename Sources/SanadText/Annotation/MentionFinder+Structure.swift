@@ -60,6 +60,8 @@ extension MentionFinder {
       taken.formUnion(mention.tokens)
     }
     let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    let joined = Set(
+      known.filter { $0.type == "Person" && $0.proclitics == ["و"] }.map(\.tokens.lowerBound))
     var result: [Mention] = []
     for index in sentence.dropLast()
     where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
@@ -70,7 +72,8 @@ extension MentionFinder {
       guard isRank || demonyms.contains(index) else { continue }
       var end = index + 1
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
-        !demonyms.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
+        !demonyms.contains(end), !joined.contains(end),
+        isUnknownName(tokens[end], isFirst: end == index + 1)
       {
         end += 1
         if tokens[end - 1].folded.hasPrefix("ال") { break }
@@ -122,11 +125,16 @@ extension MentionFinder {
       {
         end += 1
       }
+      if tokens[index].isArabic, schema(head.type) == "Place" {
+        end = min(end, endOfPlace(from: index + head.length, limit: end, tokens))
+      }
       if end > index + head.length {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
       }
       // A bare head names nothing, nor does an indefinite phrase.
-      guard end - start > head.length, isDefinite(start..<end, head, tokens) else { continue }
+      guard end - start > head.length, isDefinite(start..<end, head, tokens),
+        isNaming(start..<end, tokens)
+      else { continue }
       let form =
         start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
       result.append(
@@ -137,6 +145,33 @@ extension MentionFinder {
       index = end - 1
     }
     return result
+  }
+
+  /// Whether a phrase that begins with a small letter has a name in it: 'gouvernement estonien', no
+  /// 'gouvernement confortable'.
+  private func isNaming(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .after, tokens[range.lowerBound].shape == .lower else { return true }
+    return range.contains { index in
+      tokens[index].shape != .lower
+        && tokens[index].kind == .word && !pack.isWord(tokens[index].folded, in: "link")
+    } || !names.mentions(in: tokens, sentence: range).isEmpty
+  }
+
+  /// The end of a place's name behind its head in a script without capitals: one word, with those that
+  /// have the article, or the parts of a person's name after whom it is called.
+  private func endOfPlace(from start: Int, limit: Int, _ tokens: [Token]) -> Int {
+    var end = start
+    while end < limit {
+      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: "nameParticle")
+      guard end == start || isPart || hasArticle(tokens[end]) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// The family of a class that heads tell.
+  private func schema(_ type: String) -> String {
+    ["Place", "City", "Region", "Country"].contains(type) ? "Place" : "Organization"
   }
 
   /// Where the name of a company ends whose country follows as 'of Chad': a name of its own, as 'Norda
@@ -157,9 +192,10 @@ extension MentionFinder {
   /// Names that a noun beside them tells to be a body's, where no other source has found one: 'the
   /// charity Rift Doctors'.
   func bodiesByNoun(in tokens: [Token], sentence: Range<Int>, known: [Mention]) -> [Mention] {
-    guard pack.modifiers == .before else { return [] }
     var taken = Set<Int>()
     for mention in known { taken.formUnion(mention.tokens) }
+    // Where an adjective follows its noun, a noun right before a single capital is enough.
+    let shortest = pack.modifiers == .before ? 2 : 1
     return sentence.dropLast().compactMap { index in
       guard tokens[index].shape == .lower, !taken.contains(index), !taken.contains(index + 1),
         pack.isWord(tokens[index].folded, in: "bodyNoun")
@@ -167,7 +203,7 @@ extension MentionFinder {
         tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .mixed
       else { return nil }
       let end = endOfCapitals(from: index + 1, tokens, limit: sentence.upperBound)
-      guard end > index + 2, !(index + 1..<end).contains(where: { taken.contains($0) }),
+      guard end > index + shortest, !(index + 1..<end).contains(where: { taken.contains($0) }),
         postLength(at: index + 1, tokens, limit: end) == nil
       else { return nil }
       return Mention(
@@ -227,6 +263,12 @@ extension MentionFinder {
       let before = pack.form(of: tokens[range.lowerBound - 1])
       let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
       if isNoun, !pack.isWord(before.word, in: "relative") { return false }
+    }
+    // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
+    if !hasArticle, range.count == head.length + 1, schema(head.type) != "Place",
+      let last = range.last, tokens[last].text.hasSuffix("ية"), !self.hasArticle(tokens[last])
+    {
+      return false
     }
     return hasArticle
       || range.dropFirst(head.length).contains { index in
@@ -313,6 +355,9 @@ extension MentionFinder {
       }
       // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
       guard token.shape == .none else { continue }
+      let next = index + 1 < limit ? pack.form(of: tokens[index + 1]).word : ""
+      // 'محافظة البنك' is whoever heads the bank.
+      if pack.postHeads.begins(with: form.word), pack.bodyHeads.begins(with: next) { continue }
       if let place = placeHead(at: index, form, tokens, limit), place.type != "City" {
         return (place.type, place.length, form)
       }

@@ -89,12 +89,19 @@ extension MentionFinder {
       return nil
     }
     let first = tokens[start]
+    while end > start + 1, tokens[end - 1].shape == .lower,
+      pack.isWord(tokens[end - 1].folded, in: "nameEnd")
+    {
+      end -= 1
+    }
     let begin = start == name.tokens.lowerBound ? name.span.start : first.span.start
     let split = first.splits.first { $0.start == begin }
     return Mention(
       tokens: start..<end, span: TextSpan(begin, tokens[end - 1].span.end),
       proclitics: split?.proclitics.filter { $0 != "ال" } ?? [],
-      type: typeByNoun(start..<end, tokens) ?? (isInPlace(start, type, tokens) ? "Place" : type),
+      type: typeByNoun(start..<end, tokens)
+        ?? (isTitled(start..<end, type, tokens)
+          ? "Person" : isInPlace(start, type, tokens) ? "Place" : type),
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
   }
@@ -150,23 +157,6 @@ extension MentionFinder {
     if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
     return pack.isWord(first.folded, in: "nameParticle")
       && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
-  }
-
-  /// The class of body that a common noun beside a name tells: 'retailer Norda', 'Le Littoral
-  /// newspaper'.
-  func typeByNoun(_ range: Range<Int>, _ tokens: [Token]) -> String? {
-    guard pack.modifiers == .before else { return nil }
-    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
-    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
-    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
-      if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
-      if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
-    }
-    // 'the charity Rift Doctors'
-    if let before, before.shape == .lower, pack.isWord(before.folded, in: "bodyNoun") {
-      return "Organization"
-    }
-    return nil
   }
 
   /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
@@ -353,6 +343,11 @@ extension MentionFinder {
     while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
       pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
       !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    while type != "Person", end > start + 1,
+      pack.isWord(pack.form(of: tokens[end - 1]).word, in: "nameEnd")
     {
       end -= 1
     }

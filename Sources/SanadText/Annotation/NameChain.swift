@@ -111,6 +111,6 @@ package struct NameChain: Sendable {
 
   private static let stops = [
     "determiner", "preposition", "relative", "subordinator", "pronoun", "negation", "adverb",
-    "auxiliary", "conjunction", "possessive", "month",
+    "auxiliary", "conjunction", "possessive", "month", "nameEnd",
   ]
 }

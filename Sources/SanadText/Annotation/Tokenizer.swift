@@ -4,6 +4,8 @@
 package struct TokenizerRules: Hashable, Sendable {
   /// Folded words that are written with an apostrophe before their noun: `l`, `d`, `qu`.
   package var elisions: Set<String>
+  /// The elisions among them that stand before verbs alone, never before a name: `N'Djamena`.
+  package var verbElisions: Set<String>
   /// Folded endings that are words of their own, longest first: `-t-il`, `'s`.
   ///
   /// Each has a hyphen or an apostrophe in it.
@@ -13,9 +15,11 @@ package struct TokenizerRules: Hashable, Sendable {
 
   /// Rules of a language.
   package init(
-    elisions: Set<String> = [], enclitics: [String] = [], abbreviations: Set<String> = []
+    elisions: Set<String> = [], verbElisions: Set<String> = [], enclitics: [String] = [],
+    abbreviations: Set<String> = []
   ) {
     self.elisions = elisions
+    self.verbElisions = verbElisions
     self.enclitics = enclitics.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
     self.abbreviations = abbreviations
   }
@@ -69,7 +73,10 @@ package struct Tokenizer: Sendable {
     }
     // Elided words at the front: l'État, qu'il.
     while let cut = folded.firstIndex(of: "'"), rules.elisions.contains(String(folded[..<cut])) {
-      guard let end = endOfApostrophe(in: text, span) else { break }
+      guard let end = endOfApostrophe(in: text, span),
+        !(rules.verbElisions.contains(String(folded[..<cut]))
+          && text[TextSpan(end, span.end)].first?.isUppercase == true)
+      else { break }
       tokens.append(token(TextSpan(span.start, end), text, .word, spaceBefore))
       spaceBefore = false
       span = TextSpan(end, span.end)

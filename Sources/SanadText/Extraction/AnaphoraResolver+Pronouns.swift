@@ -8,7 +8,8 @@ extension AnaphoraResolver {
     let token = document.tokens[index]
     if pack.isWord(token, in: "latter") {
       let isMarked =
-        pack.form(of: token).proclitics.contains("ال") || token.folded.contains("-")
+        pack.form(of: token).proclitics.contains("ال")
+        || token.folded.utf8.contains(UInt8(ascii: "-"))
         || index > sentence.tokens.lowerBound
           && ["definite", "demonstrative"].contains {
             pack.isWord(document.tokens[index - 1].folded, in: $0)

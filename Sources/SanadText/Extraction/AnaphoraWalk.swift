@@ -75,15 +75,28 @@ struct AnaphoraWalk {
     notes.last { isCompany(table[$0.entity].type) }?.entity
   }
 
-  /// The last body named whose name begins with a word, with or without its article.
+  /// The last body named whose name begins with a word, with or without its article; one of which the
+  /// text has spoken twice as often goes before it.
   func body(headed word: String) -> Int? {
-    notes.last { note in
+    var counts: [Int: Int] = [:]
+    var last: Int?
+    for note in notes {
       guard table[note.entity].type != "Person", table[note.entity].words.count > 1 else {
-        return false
+        continue
       }
       let first = table[note.entity].words[0]
-      return first == word || first == "ال" + word
-    }?.entity
+      guard first == word || first == "ال" + word else { continue }
+      counts[note.entity, default: 0] += 1
+      last = note.entity
+    }
+    guard let last, let count = counts[last] else { return nil }
+    // 'كلّف فلانا برئاسة الجهاز': the body in which whoever is named here has a post.
+    let here = Set(notes.filter { $0.sentence == sentence }.map(\.entity))
+    let own = Set(held.filter { here.contains($0.person) }.flatMap(\.bodies))
+      .intersection(counts.keys)
+    if own.count == 1 { return own.first }
+    let main = counts.filter { $0.value >= 2 * count }
+    return main.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? last
   }
 
   /// The only body in which a person has a post.

@@ -6,7 +6,8 @@
 /// descriptions and pronouns, then claims by the form of names and titles, claims by rules, and
 /// statements.
 package struct ArticleExtractor: Sendable {
-  private let pack: LanguagePack
+  /// What is known of the language.
+  package let pack: LanguagePack
   private let schema: Schema
   private let authority: AuthorityIndex
   private let times: TimeTagger?
@@ -84,7 +85,9 @@ package struct ArticleExtractor: Sendable {
       .link(&mentions, in: document, table: &table)
     var events = EventFinder(pack: pack, schema: schema)
       .events(in: document, mentions: mentions, posts: posts)
-    EventLinker(schema: schema).link(&events, in: document, table: &table)
+    let linker = EventLinker(schema: schema)
+    linker.link(&events, in: document, table: &table)
+    linker.absorb(mentions, into: events, table: &table)
     let capitals = CapitalDescriptions(pack: pack, authority: authority)
       .mentions(in: document, mentions: mentions, table: table)
     let anaphors =

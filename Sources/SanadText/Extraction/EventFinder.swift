@@ -2,8 +2,8 @@
 
 /// Finds event phrases by the pack's event heads.
 package struct EventFinder: Sendable {
-  private let pack: LanguagePack
-  private let schema: Schema
+  let pack: LanguagePack
+  let schema: Schema
 
   /// A finder for a language.
   package init(pack: LanguagePack, schema: Schema) {
@@ -91,13 +91,7 @@ package struct EventFinder: Sendable {
         break
       }
     }
-    var end = chain.end(from: headEnd, limit: sentence.upperBound)
-    // 'told the meeting Brussels would …': only exercises and the like are named behind their noun.
-    if pack.modifiers == .before, tokens[headEnd - 1].shape == .lower, end > headEnd,
-      tokens[headEnd].shape != .lower, !schema.isClass(head.type, a: "Operation")
-    {
-      end = headEnd
-    }
+    var end = chainEnd(from: headEnd, head, chain, tokens, sentence.upperBound)
     // A capital inside the sentence makes a name of its own: 'le Sommet sur l'enseignement'.
     let isProperHead =
       pack.namesHaveLowerCase && tokens[headEnd - found.length].shape == .capitalized
@@ -126,6 +120,8 @@ package struct EventFinder: Sendable {
     {
       end = close + 1
     }
+    end = afterNumber(end, headEnd, head, tokens, sentence.upperBound)
+    let alias = alias(after: end, tokens, sentence.upperBound)
     for position in headEnd..<end where edition == nil {
       edition = ordinalPhrase(position, tokens, limit: end)
     }
@@ -146,15 +142,19 @@ package struct EventFinder: Sendable {
     let form = tokens[start].withArticle(start == index ? found.form : pack.form(of: tokens[start]))
     let pointing = isPointing(previous, form)
     let strength: EventMention.Strength
-    if edition != nil || quoted || destination != nil || isMarkedAttack
+    let isTitled = isTitled(headEnd, end, head, tokens, demonyms)
+    if edition != nil || quoted || alias != nil || isTitled || destination != nil || isMarkedAttack
       || isProperHead && !content.isEmpty
       || hasName && (tokens[index].shape != .lower || !pack.namesHaveLowerCase)
       || hasName && content.count > 3
     {
       strength = .named
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
+      // 'النسخة الماضية' is none of those that the article is about.
+      if end < sentence.upperBound, pack.isWord(tokens[end], in: "otherEdition") { return nil }
+      if end > headEnd, pack.isWord(tokens[end - 1], in: "otherEdition") { return nil }
       strength = .pointer
-    } else if content.count >= 1 || found.length > 1 {
+    } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places) {
       strength = .described
     } else {
       return nil
@@ -169,141 +169,8 @@ package struct EventFinder: Sendable {
       tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" }, type: head.type, concept: head.concept,
       head: pack.form(of: tokens[headEnd - 1]).word,
-      concepts: concepts.sorted(), edition: edition, strength: strength, isPlanned: isPlanned)
-  }
-
-  // MARK: Parts of the phrase
-
-  /// Whether a word that could head an event is a verb here: 'will visit', 'to strike'.
-  private func isVerb(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    guard pack.modifiers == .before, index > sentence.lowerBound else { return false }
-    let before = tokens[index - 1].folded
-    if ["infinitiveParticle", "subjectPronoun", "relative"].contains(where: {
-      pack.isWord(before, in: $0)
-    }) {
-      return !pack.verbs.readings(of: tokens[index].folded).isEmpty
-    }
-    return pack.verbs.readings(of: before).contains {
-      pack.modals.contains($0.lemma) || pack.supportAuxiliaries.contains($0.lemma)
-    }
-  }
-
-  private func head(
-    at index: Int, _ tokens: [Token], limit: Int
-  ) -> (head: LanguagePack.EventHead, length: Int, form: WordForm)? {
-    let token = tokens[index]
-    guard token.kind == .word else { return nil }
-    for form in token.forms where !form.proclitics.contains("س") {
-      let matches = pack.eventHeads.matches(first: form.word) { step in
-        index + step < limit ? tokens[index + step].folded : nil
-      }
-      if let longest = matches.last, let head = longest.values.first {
-        return (head, longest.length, form)
-      }
-    }
-    return nil
-  }
-
-  /// Whether a phrase in a script without capitals names a conference by a construct: معرض النخيل.
-  private func isConstruct(
-    _ index: Int, _ headEnd: Int, _ content: Range<Int>, _ head: LanguagePack.EventHead,
-    _ tokens: [Token]
-  ) -> Bool {
-    guard tokens[index].shape == .none, schema.isClass(head.type, a: "Conference"),
-      let last = content.last
-    else { return false }
-    let isBare = !pack.form(of: tokens[headEnd - 1]).proclitics.contains("ال")
-    let end = pack.form(of: tokens[last])
-    return isBare && (end.proclitics.contains("ال") || end.word.hasPrefix("ال"))
-  }
-
-  private func innerHead(
-    after index: Int, _ tokens: [Token], _ limit: Int
-  ) -> (head: LanguagePack.EventHead, end: Int)? {
-    var next = index
-    while next < limit,
-      pack.isWord(tokens[next].folded, in: "link")
-        || pack.isWord(tokens[next].folded, in: "determiner")
-        || tokens[next].shape == .capitalized && head(at: next, tokens, limit: limit) == nil
-    {
-      next += 1
-      if next - index > 5 { return nil }
-    }
-    guard next < limit, next > index || pack.subjects == .both,
-      let found = head(at: next, tokens, limit: limit), found.head.concept != "edition"
-    else { return nil }
-    return (found.head, next + found.length)
-  }
-
-  private func isModifier(_ token: Token) -> Bool {
-    guard token.kind == .word else { return false }
-    if token.shape == .lower { return pack.isWord(token.folded, in: "eventModifier") }
-    return !pack.isWord(token.folded, in: "determiner")
-      && !pack.isWord(token.folded, in: "preposition")
-      && !pack.isWord(token.folded, in: "conjunction")
-  }
-
-  private func isSentenceStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    index == sentence.lowerBound
-  }
-
-  /// The number of a token such as '13e', 'seventh', 'الثالث'.
-  private func ordinal(_ token: Token) -> Int? {
-    if token.kind == .number {
-      let digits = token.folded.prefix { $0.isNumber }
-      let ending = String(token.folded.dropFirst(digits.count))
-      guard !ending.isEmpty, pack.ordinalEndings.contains(ending) else { return nil }
-      return Int(digits)
-    }
-    // الـ42
-    if token.folded.hasPrefix("ال"), let number = Int(token.folded.dropFirst(2)) { return number }
-    for form in token.forms {
-      if let number = pack.ordinals[form.word] { return number }
-    }
-    return nil
-  }
-
-  /// An ordinal of one or two words after the head: 'الثالث عشر', 'الثاني والأربعون', 'الـ42'.
-  private func ordinalPhrase(_ index: Int, _ tokens: [Token], limit: Int) -> Int? {
-    guard pack.modifiers == .after, pack.subjects == .both else { return nil }
-    // الـ 42
-    if tokens[index].folded == "ال", index + 1 < limit, tokens[index + 1].kind == .number {
-      return Int(tokens[index + 1].folded)
-    }
-    guard let first = ordinal(tokens[index]) else { return nil }
-    guard index + 1 < limit else { return first }
-    if let second = ordinal(tokens[index + 1]), second >= 10, first < 10 {
-      return first + second
-    }
-    return first
-  }
-
-  /// Where a visit goes: 'visite à Rabat', 'زيارة إلى الرباط'.
-  private func destination(
-    from index: Int, _ tokens: [Token], _ limit: Int, _ places: [Int: Int]
-  ) -> Int? {
-    for position in index..<min(index + 5, limit) {
-      if places[position] != nil { return position }
-      let token = tokens[position]
-      guard
-        pack.isWord(token, in: "destination") || pack.isWord(token.folded, in: "determiner")
-          || pack.isWord(token.folded, in: "eventModifier") || pack.isWord(token, in: "capitalWord")
-          || token.shape == .none && token.kind == .word && position > index
-      else { return nil }
-    }
-    return nil
-  }
-
-  private func isPointing(
-    _ previous: Token?, _ form: WordForm
-  ) -> (isDemonstrative: Bool, isDefinite: Bool) {
-    let isDemonstrative = previous.map { pack.isWord($0, in: "demonstrative") } ?? false
-    let isDefinite =
-      form.word.hasPrefix("ال") || form.proclitics.contains("ال")
-      || (previous.map {
-        pack.isWord($0.folded, in: "definite") || pack.isWord($0.folded, in: "contraction")
-      } ?? false)
-    return (isDemonstrative, isDefinite)
+      concepts: concepts.sorted(), edition: edition, alias: alias, isTitled: isTitled,
+      strength: strength, isPlanned: isPlanned)
   }
 }
 

@@ -24,10 +24,8 @@ package struct EventLinker: Sendable {
     for index in events.indices where events[index].strength == .pointer {
       let isHeadline = document.sentenceIndex(at: events[index].tokens.lowerBound) == 0
       guard let entity = referent(of: index, events, isHeadline: isHeadline) else {
-        // 'the closing ceremony': nothing else to point to, but marked off by its modifier.
-        if schema.isClass(events[index].type, a: "Ceremony"), events[index].tokens.count > 1,
-          !events[index].isPlanned
-        {
+        // Nothing else to point to, but marked off by its modifier.
+        if standsForItself(events[index]), !events[index].isPlanned {
           assign(table.insert(type: events[index].type), to: &events[index], document, &table)
         }
         continue
@@ -35,6 +33,28 @@ package struct EventLinker: Sendable {
       events[index].entity = entity
       table[entity].mentionCount += 1
     }
+  }
+
+  /// Takes names that stand only inside the name of an event for a part of it: nobody is meant by
+  /// 'opération « Marée Basse »'.
+  package func absorb(
+    _ mentions: [Mention], into events: [EventMention], table: inout EntityTable
+  ) {
+    var own = Set<Int>()
+    for event in events where event.entity != nil && event.strength == .named {
+      own.formUnion(event.alias ?? 0..<0)
+      own.formUnion(event.tokens)
+    }
+    var inside = Set<Int>()
+    var outside = Set<Int>()
+    for mention in mentions {
+      guard let entity = mention.entity else { continue }
+      let isInside =
+        mention.source != .authority && mention.type != "Organization"
+        && mention.tokens.allSatisfy(own.contains)
+      if isInside { inside.insert(entity) } else { outside.insert(entity) }
+    }
+    for entity in inside.subtracting(outside) { table[entity].standsAlone = false }
   }
 
   private func assign(
@@ -52,6 +72,13 @@ package struct EventLinker: Sendable {
       span: event.span)
     table.add(
       name, words: event.tokens.map { document.tokens[$0].folded }, to: entity)
+    guard let alias = event.alias else { return }
+    let span = TextSpan(
+      document.tokens[alias.lowerBound].span.start, document.tokens[alias.upperBound - 1].span.end)
+    table.add(
+      LocalName(
+        text: document.text(span), language: document.document.language, kind: .full, span: span),
+      words: alias.map { document.tokens[$0].folded }, to: entity)
   }
 
   /// Whether two phrases name one event.
@@ -65,27 +92,36 @@ package struct EventLinker: Sendable {
       return first == second && (a.concept == b.concept || shared(a, b, document) >= 0.3)
     }
     guard a.concept == b.concept else { return false }
+    // 'cyclone Ana' and 'cyclone Ida' share their kind alone.
+    if a.isTitled, b.isTitled, shared(a, b, document, but: a.head, b.head) == 0 {
+      return false
+    }
     return shared(a, b, document) >= 0.5
   }
 
+  /// The share of the words of the shorter phrase that the other has too; 1 where one has none.
   private func shared(
-    _ a: EventMention, _ b: EventMention, _ document: AnnotatedDocument
+    _ a: EventMention, _ b: EventMention, _ document: AnnotatedDocument, but left: String...
   ) -> Double {
     func words(_ event: EventMention) -> Set<String> {
       Set(event.tokens.map { document.tokens[$0].folded }.filter { $0.count > 2 })
+        .subtracting(left)
     }
     let (first, second) = (words(a), words(b))
     let smaller = min(first.count, second.count)
-    return smaller == 0 ? 0 : Double(first.intersection(second).count) / Double(smaller)
+    return smaller == 0
+      ? (left.isEmpty ? 0 : 1) : Double(first.intersection(second).count) / Double(smaller)
   }
 
   private func isMeeting(_ type: String) -> Bool {
     schema.isClass(type, a: "Conference") || schema.isClass(type, a: "Meeting")
   }
 
-  /// Whether a pointing phrase became an event of its own: 'the closing ceremony'.
+  /// Whether a pointing phrase may be an event of its own: 'the closing ceremony', 'the rescue
+  /// operation'.
   private func standsForItself(_ event: EventMention) -> Bool {
-    schema.isClass(event.type, a: "Ceremony") && event.tokens.count > 1
+    event.tokens.count > 1
+      && (schema.isClass(event.type, a: "Ceremony") || schema.isClass(event.type, a: "Operation"))
   }
 
   /// The event that a pointing phrase means: the last one of its kind before it; a meeting may be

@@ -24,6 +24,10 @@ package struct EventMention: Hashable, Sendable {
   /// The concepts of all its words, sorted.
   package let concepts: [String]
   package let edition: Int?
+  /// The tokens of a name that the text gives it behind the phrase: 'baptisée « Marée basse »'.
+  package let alias: Range<Int>?
+  /// Whether a name follows its kind: 'opération Marée', 'cyclone Ana'.
+  package let isTitled: Bool
   package let strength: Strength
   /// Whether the phrase says that it is yet to come.
   package let isPlanned: Bool

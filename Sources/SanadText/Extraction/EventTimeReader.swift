@@ -47,10 +47,11 @@ struct EventTimeReader {
       guard time.role != .before, isDated(time) else { return nil }
       let verb = governor(of: time.tokens)
       if let verb, verb.group.isNegated { return nil }
+      let isOfEvent = verb.map { isOfEvents($0.group) } ?? false
       let nearest = events.filter { $0.entity != nil && !$0.tokens.overlaps(time.tokens) }
-        .map { (event: $0, tie: tie($0.tokens, time.tokens)) }
+        .map { (event: $0, tie: tie($0.tokens, time.tokens, through: isOfEvent)) }
         .min { $0.tie < $1.tie }
-      let reach = Self.reach + (verb.map { isOfEvents($0.group) } ?? false ? Self.verbReach : 0)
+      let reach = Self.reach + (isOfEvent ? Self.verbReach : 0)
       guard let nearest, let entity = nearest.event.entity, nearest.tie <= reach else {
         return ofProceedings(time, verb, gathering)
       }
@@ -73,7 +74,7 @@ struct EventTimeReader {
       let isVerb = governor(of: duration.tokens).map { isOfEvents($0.group) } ?? false
       let reach = Self.durationReach + (isVerb ? Self.verbReach : 0)
       let nearest = events.filter { $0.entity != nil }
-        .map { (event: $0, tie: tie($0.tokens, duration.tokens)) }
+        .map { (event: $0, tie: tie($0.tokens, duration.tokens, through: isVerb)) }
         .min { $0.tie < $1.tie }
       if let nearest, let entity = nearest.event.entity, nearest.tie <= reach {
         // 'three days of mourning' are not the event's.
@@ -87,8 +88,10 @@ struct EventTimeReader {
   // MARK: Ties
 
   /// How loosely a date or duration is tied to a phrase: the tokens between, and more for each comma,
-  /// for other marks, and for a second verb between.
-  private func tie(_ event: Range<Int>, _ time: Range<Int>) -> Int {
+  /// for other marks, and for a second verb between unless the last one can only be an event's.
+  private func tie(
+    _ event: Range<Int>, _ time: Range<Int>, through isOfEvent: Bool = false
+  ) -> Int {
     guard !event.overlaps(time) else { return 0 }
     let between =
       event.upperBound <= time.lowerBound
@@ -97,6 +100,7 @@ struct EventTimeReader {
     for index in between where view.document.tokens[index].kind == .punctuation {
       cost += isComma(index) ? 3 : isBreak(index) ? 15 : 0
     }
+    if isOfEvent { return cost }
     let inside = verbs.filter { between.contains($0.tokens.lowerBound) }
     cost += max(0, inside.count - 1) * 12
     if inside.contains(where: { isSpeech($0.group) }) { cost += 12 }
@@ -133,7 +137,7 @@ struct EventTimeReader {
     let isHeld = verb.map { isOne($0.group, of: "holding") } ?? false
     if time.start.month == nil || time.start.day == nil {
       let isMonth = time.start.month != nil
-      guard
+      guard time.role == .at,
         isAdjacent || isHeld || isMonth && event.strength != .pointer && isPlain(tie, event, time)
       else { return nil }
       return .day
@@ -148,7 +152,9 @@ struct EventTimeReader {
     if let verb, isSpeech(verb.group), !isAdjacent {
       return way.isOccasion ? .during : nil
     }
-    if let cue = way.cue, !(isHeld && verb.map { $0.tokens.lowerBound >= event.tokens.upperBound } ?? false) {
+    if let cue = way.cue,
+      !(isHeld && verb.map { $0.tokens.lowerBound >= event.tokens.upperBound } ?? false)
+    {
       return cue
     }
     if let verb {
@@ -249,7 +255,8 @@ struct EventTimeReader {
   /// Whether a date can date an event: 'this week' and quarters are no days.
   private func isDated(_ time: TimeExpression) -> Bool {
     guard let end = time.end else { return true }
-    guard let first = time.start.dayNumber, let last = end.dayNumber else { return false }
+    guard time.start.day != nil, end.day != nil else { return false }
+    guard let first = time.start.dayNumber, let last = end.dayNumber else { return true }
     let isWeek = time.start.weekday == 1 && last - first == 6
     let isWeekend = time.start.weekday == 6 && last - first == 1
     return !(time.isRelative && (isWeek || isWeekend))

@@ -63,12 +63,15 @@ package struct FindingsAssembler: Sendable {
       document: document.document, entities: entities, claims: renumbered, statements: said)
   }
 
-  /// Whether a described happening has a place and a date, or somebody who takes part.
+  /// Whether a described happening has a chair, or a place and a date, or somebody who takes part.
   private func isGrounded(_ entity: Int, _ entry: EntityTable.Entry, _ claims: [Claim]) -> Bool {
     let about = Set(
       claims.filter { $0.subject == entity || $0.object == entity }.map(\.relation))
     if about.isEmpty { return false }
-    if schema.isClass(entry.type, a: "Attack"), about.contains("takesPlaceIn") { return true }
+    if about.contains("chairs") { return true }
+    let isIncident =
+      schema.isClass(entry.type, a: "Attack") || entry.event?.concepts.contains("disaster") ?? false
+    if isIncident, about.contains("takesPlaceIn") { return true }
     return entry.event?.start != nil || about.count > 1
   }
 

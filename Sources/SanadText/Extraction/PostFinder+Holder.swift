@@ -27,6 +27,12 @@ extension PostFinder {
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
+    } else if pack.subjects == .both, let last = earlier.last, let holder = last.holder,
+      last.tokens.upperBound == post.tokens.lowerBound,
+      view.mentions[holder].tokens.upperBound <= last.headTokens.lowerBound
+    {
+      // 'فلان المدير العام رئيس مجلس الإدارة': two posts of one person.
+      attach(holder, to: &post, view)
     }
   }
 
@@ -39,6 +45,7 @@ extension PostFinder {
     guard pack.subjects == .both, name.upperBound == post.tokens.lowerBound else { return false }
     if earlier.contains(where: {
       $0.holder == person && $0.headTokens.upperBound <= name.lowerBound
+        && ($0.country != nil || !$0.bodies.isEmpty)
         && !$0.tokens.contains(post.tokens.lowerBound)
     }) {
       return true
@@ -72,13 +79,13 @@ extension PostFinder {
     }
     var steps = 0
     while index < view.limit, steps < 6 {
-      if pack.subjects == .both, index < view.limit,
-        pack.form(of: view.tokens[index]).proclitics.first == "و"
-          || view.byStart[index].map({ view.mentions[$0].proclitics.first == "و" }) ?? false
-      {
+      if let number = view.byStart[index], view.mentions[number].type == "Person" {
+        return view.mentions[number].proclitics.first == "و" ? nil : number
+      }
+      // 'وسعادة …' goes on with another person.
+      if pack.subjects == .both, pack.form(of: view.tokens[index]).proclitics.first == "و" {
         return nil
       }
-      if let number = view.byStart[index], view.mentions[number].type == "Person" { return number }
       if pack.subjects == .both, let other = head(at: index, view), other.form.proclitics.isEmpty {
         // 'النائب الأول لرئيس الوزراء وزير الداخلية فلان': two posts of one person.
         index = endAfterLooseLink(

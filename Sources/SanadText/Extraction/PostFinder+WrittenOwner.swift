@@ -33,14 +33,18 @@ extension PostFinder {
 
   /// Gives a post the body that its pronoun means.
   ///
-  /// A deputy or adviser (list `personalPost`) is one in the bodies of the last post with a holder; other
-  /// posts are in the last body named before, or in the country, whose gender fits the pronoun.
+  /// A deputy or adviser (list `personalPost`) is one in the bodies of the only other post with a holder in
+  /// the sentence; other posts are in the last body named before, or in the country, whose gender fits the
+  /// pronoun.
   func takeWrittenOwner(_ post: inout Post, _ view: View, after earlier: [Post]) {
     guard let ending = ownerEnding(at: post.headTokens.lowerBound, view), post.bodies.isEmpty,
       post.country == nil
     else { return }
     if pack.isWord(post.head.key, in: "personalPost") {
-      guard let other = earlier.last(where: { $0.holder != nil }) else { return }
+      let others = earlier.filter {
+        $0.holder != nil && view.sentence.tokens.contains($0.tokens.lowerBound)
+      }
+      guard let other = others.first, Set(others.map(\.holder)).count == 1 else { return }
       post.bodies = other.bodies
       post.country = other.country
       return
@@ -77,6 +81,9 @@ extension PostFinder {
     if mention.type == "Country" {
       return !pack.isWord(view.folded(mention.tokens.lowerBound), in: "masculineCountry")
     }
-    return view.document.tokens[mention.tokens.lowerBound].text.hasSuffix("ة")
+    let sentence = view.document.sentence(at: mention.tokens.lowerBound).tokens
+    let noun = QuotedNames(pack: pack)
+      .classNoun(before: mention.tokens.lowerBound, view.tokens, sentence)
+    return view.tokens[noun ?? mention.tokens.lowerBound].text.hasSuffix("ة")
   }
 }

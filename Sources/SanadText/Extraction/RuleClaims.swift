@@ -122,6 +122,7 @@ package struct RuleClaims: Sendable {
     if !isAnchoredByVerb(match, nodes) {
       if !Self.standing.contains(relation),
         isDenied(after: match, nodes) || isDenied(before: match, nodes)
+          || nodes.contains(where: { isDenial($0) })
       {
         return true
       }
@@ -189,10 +190,11 @@ package struct RuleClaims: Sendable {
   /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
   /// not held'.
   private func isDenied(after match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
-    guard pack.subjects == .before else { return false }
     for index in match.nodes.upperBound..<min(nodes.count, match.nodes.upperBound + 14) {
       switch nodes[index].content {
       case .verb(let group):
+        // 'أما الاتفاقية بين …، فلم توقع بعد': a verb of another clause says nothing of the match.
+        if pack.subjects == .both, !resumesTopic(index, nodes) { return false }
         if group.voice == .participle || group.mayBeParticiple { continue }
         return group.isNegated || isBlocker(nodes[index])
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
@@ -202,6 +204,11 @@ package struct RuleClaims: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a verb speaks of the topic before it: the conjunction ف joins it, a negation between.
+  private func resumesTopic(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
+    nodes[max(0, verb - 2)..<verb].contains { $0.content == .word("ف") }
   }
 
   /// Whether a node is a verb that goes on with the sentence: in 'La délégation … a demandé un délai' it
@@ -230,6 +237,12 @@ package struct RuleClaims: Sendable {
       return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "blockingVerb") }
     }
     return isWord(node, in: "blocker")
+  }
+
+  /// Whether a node is a verb that denies what nouns beside it name: 'بخصوص مشاركة تونس، نفى الوزير …'.
+  private func isDenial(_ node: SentenceNode) -> Bool {
+    guard case .verb(let group) = node.content else { return false }
+    return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "denyingVerb") }
   }
 
   private func isWord(_ node: SentenceNode, in list: String) -> Bool {

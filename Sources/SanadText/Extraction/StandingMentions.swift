@@ -104,7 +104,9 @@ package struct StandingMentions: Sendable {
       let form = pack.form(of: document.tokens[post.tokens.lowerBound])
       return NodeMention(
         tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },
-        content: .post(index))
+        content: .post(index),
+        // 'شارك ممثلا لـ': a rule may ask for the word.
+        head: post.bodies.isEmpty && post.country == nil ? form.word : nil)
     }
   }
 

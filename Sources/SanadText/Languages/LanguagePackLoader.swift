@@ -77,6 +77,7 @@ package struct LanguagePackLoader: Sendable {
     if let tokenizer = root["tokenizer"] {
       pack.tokenizer = TokenizerRules(
         elisions: Set(try folded(tokenizer["elisions"])),
+        verbElisions: Set(try folded(tokenizer["verb-elisions"])),
         enclitics: try folded(tokenizer["enclitics"]),
         abbreviations: Set(try folded(tokenizer["abbreviations"])))
     }

@@ -13,7 +13,9 @@ extension PatternMatcher {
       var attempt = state
       bind(element, at: after, pattern, &attempt)
       attempt.cover(after)
-      attempt.resume = after + 1
+      // An object that a vowel mark shows may stand before the subject.
+      let isInverted = nodes[verb..<after].contains { $0.isAccusative }
+      attempt.resume = isInverted ? verb + 1 : after + 1
       guard backward(pattern, step - 1, before: verb, &attempt) else { return false }
       state = attempt
       return true
@@ -63,6 +65,10 @@ extension PatternMatcher {
     var index = verb + 1
     while index < nodes.count {
       if case .entities = nodes[index].content, !walk.isGoverned {
+        if nodes[index].isAccusative, pack.subjects == .both {
+          index += 1
+          continue
+        }
         return isGenitive(index) ? nil : index
       }
       guard passes(index, next: index + 1, &walk) else { return nil }
@@ -82,7 +88,8 @@ extension PatternMatcher {
   func subjectBefore(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
-    if pack.subjects == .both, verb > 0, isWord(verb - 1, in: "conjunction"),
+    if pack.subjects == .both, verb > 0,
+      isWord(verb - 1, in: "conjunction") || isWord(verb - 1, in: "joiningWord"),
       let joined = joinedSubject(verb, pattern, element)
     {
       return joined
@@ -153,6 +160,11 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .verb(let group):
         guard group.voice == .active || group.voice == .passive else { continue }
+        // 'يرافقه مستشاره' only goes with the clause before.
+        if isCircumstance(index, group) { continue }
+        if let opening = subjectOfAuxiliary(before: index) {
+          return matches(element, at: opening, pattern) ? opening : nil
+        }
         if let after = subjectAfter(index) {
           return matches(element, at: after, pattern) ? after : nil
         }
@@ -160,6 +172,32 @@ extension PatternMatcher {
       case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
       case .punctuation(let mark) where ";:؛".contains(mark): return nil
       default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a verb with its object as a pronoun stands behind a comma or relative: 'وصل الوزير، يرافقه …'.
+  private func isCircumstance(_ verb: Int, _ group: VerbGroup) -> Bool {
+    guard verb > 0, group.lemmas.contains(where: { $0.hasSuffix(" " + VerbLexicon.objectMark) })
+    else { return false }
+    return nodes[verb - 1].content == .punctuation(",") || isWord(verb - 1, in: "relative")
+  }
+
+  /// The name between an auxiliary and its verb: 'كان الوزير قد استقبل', whatever stands behind.
+  func subjectOfAuxiliary(before verb: Int) -> Int? {
+    var name: Int?
+    for index in (max(0, verb - 10)..<verb).reversed() {
+      switch nodes[index].content {
+      case .entities: if nodes[index].governor == nil { name = index }
+      case .verb(let group):
+        return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "auxiliaryVerb") }
+          ? name : nil
+      case .word(let word)
+      where pack.isWord(word, in: "relative") || pack.isWord(word, in: "subordinator"):
+        return nil
+      case .punctuation(let mark) where ";:".contains(mark): return nil
+      case .word, .punctuation, .demonym, .post, .time, .aside: continue
       }
     }
     return nil
@@ -193,9 +231,9 @@ extension PatternMatcher {
     return nil
   }
 
-  /// The relative pronoun of the clause whose object a name is: 'Lina Haddad, who met Noor Salem, …'.
+  /// The relative pronoun of the clause whose object a name is, or whose subject where it stands behind
+  /// the verb: 'Lina Haddad, who met Noor Salem, …', 'الاجتماع الذي تنظمه الوكالة'.
   func relativeClause(ofObject index: Int) -> Int? {
-    guard pack.subjects == .before else { return nil }
     var position = index - 1
     while position >= 0, index - position < 7 {
       switch nodes[position].content {

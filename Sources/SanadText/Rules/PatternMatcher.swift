@@ -182,6 +182,13 @@ package struct PatternMatcher: Sendable {
     guard step > 0, case .words(let words, let lists) = pattern.steps[step - 1].element,
       lists.isEmpty
     else { return false }
+    // 'مقر @a <وجد>': a noun right before has its genitive behind it.
+    let particles = ["relative", "conjunction", "subordinator", "including", "adverb"]
+    if pack.subjects == .both, !words.contains(","),
+      words.allSatisfy({ word in !particles.contains { pack.isWord(word, in: $0) } })
+    {
+      return true
+    }
     return words.allSatisfy { word in
       ["preposition", "link", "contraction"].contains { pack.isWord(word, in: $0) }
     }
@@ -204,7 +211,8 @@ package struct PatternMatcher: Sendable {
       guard !lemmas.isDisjoint(with: group.lemmas), !group.isNegated else { return false }
       switch voice {
       case .active: return group.voice == .active && group.asserts
-      case .passive: return group.voice == .passive && group.asserts
+      case .passive:
+        return (group.voice == .passive || group.isMarkedPassive) && group.asserts
       case .participle:
         return group.voice == .participle || group.voice == .passive && group.asserts
           || group.mayBeParticiple
@@ -214,7 +222,7 @@ package struct PatternMatcher: Sendable {
     case (.words(let words, let lists), .word(let word)):
       return words.contains(word) || lists.contains { pack.isWord(word, in: $0) }
     case (.words(let words, _), .punctuation(let mark)): return words.contains(mark)
-    case (.words(let words, let lists), .entities):
+    case (.words(let words, let lists), .entities), (.words(let words, let lists), .post):
       guard let head = nodes[index].head else { return false }
       return words.contains(head) || lists.contains { pack.isWord(head, in: $0) }
     default: return false

@@ -28,4 +28,6 @@ package struct SentenceNode: Hashable, Sendable {
   /// For a person named before a title: the body that the title ends with, of which what follows may
   /// speak ('Lina Haddad, directrice de l'Agence, dont le siège …').
   package var tail: Int?
+  /// Whether a vowel mark shows a name to be an object: 'رافق الوزيرَ مستشاره'.
+  package var isAccusative = false
 }

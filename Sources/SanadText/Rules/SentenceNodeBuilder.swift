@@ -85,9 +85,13 @@ package struct SentenceNodeBuilder: Sendable {
         content: mention.content, tokens: mention.tokens, head: mention.head, tail: mention.tail))
   }
 
+  /// Arabic marks with those that patterns write for them.
+  private static let arabicMarks = ["،": ",", "؛": ";"]
+
   private func append(_ token: Token, at index: Int, to nodes: inout [SentenceNode]) {
     if token.kind == .punctuation {
-      nodes.append(SentenceNode(content: .punctuation(token.text), tokens: index..<index + 1))
+      let mark = Self.arabicMarks[token.text] ?? token.text
+      nodes.append(SentenceNode(content: .punctuation(mark), tokens: index..<index + 1))
       return
     }
     let form = pack.form(of: token)
@@ -113,6 +117,9 @@ package struct SentenceNodeBuilder: Sendable {
         continue
       }
       nodes[index].governor = governor(before: index, nodes, tokens)
+      nodes[index].isAccusative = nodes[index].tokens.contains {
+        tokens[$0].text.unicodeScalars.last == "\u{064E}"
+      }
     }
   }
 
@@ -152,7 +159,7 @@ package struct SentenceNodeBuilder: Sendable {
       }
       // A name right after a noun without article is its genitive: وفد فيتنام.
       let isGenitive =
-        pack.subjects == .both && isNoun(word)
+        pack.subjects == .both && isNoun(word) && !pack.isWord(word, in: "timeNoun")
         && nodes[position].tokens.first.map { isConstruct(tokens[$0]) } == true
       return isGenitive ? word : nil
     }
@@ -284,6 +291,8 @@ package struct SentenceNodeBuilder: Sendable {
         guard !sawComma else { return nil }
         sawComma = true
       case .punctuation(let mark) where "«»“”\"".contains(mark): break
+      // ', كل من …' begins another list.
+      case .word(let word) where pack.isWord(word, in: "each"): return nil
       case .word(let word) where pack.isWord(word, in: "conjunction"):
         sawConjunction = true
       case .word(let word)

@@ -39,7 +39,9 @@ struct SentenceTopics: Sendable {
       topic = nil
       return
     }
-    let subject = matcher.subjectAfter(verb) ?? matcher.topicBefore(verb)
+    let subject =
+      matcher.subjectOfAuxiliary(before: verb) ?? matcher.subjectAfter(verb)
+      ?? matcher.topicBefore(verb)
     if let subject {
       topic = entity(at: subject, nodes)
     } else if !matcher.inherits(verb) || matcher.hasCommonSubject(verb) {
@@ -50,7 +52,8 @@ struct SentenceTopics: Sendable {
   private func entity(at index: Int, _ nodes: [SentenceNode]) -> Topic? {
     guard case .entities(let entities) = nodes[index].content, entities.count == 1,
       let entity = entities.first,
-      ["Person", "Organization", "Country"].contains(where: { schema.isClass(types[entity], a: $0) })
+      ["Person", "Organization", "Country"].contains(where: { schema.isClass(types[entity], a: $0) }
+      )
     else { return nil }
     return Topic(
       entity: entity,

@@ -52,7 +52,10 @@ package struct VerbGroupFinder: Sendable {
   ) -> (end: Int, group: VerbGroup)? {
     let form = pack.form(of: tokens[index])
     var readings = pack.verbs.readings(of: form.word, in: tokens[index])
-    if pack.isWord(form.word, in: "neverVerb")
+    // 'عقدها' is a noun, but not right behind the name of what was held: 'الندوة عقدها المكتب'.
+    let hasObject = readings.contains { $0.lemma.hasSuffix(" " + VerbLexicon.objectMark) }
+    let followsName = index > sentence.lowerBound && taken(index - 1) && form.proclitics.isEmpty
+    if pack.isWord(form.word, in: "neverVerb") && !(hasObject && followsName)
       || followsNoun(at: index, form.word, tokens, sentence, taken)
     {
       return nil

@@ -1,0 +1,81 @@
+// What a common noun beside a name tells of its kind: 'la société Norda', 'retailer Norda'.
+
+extension MentionFinder {
+  /// The class of body that a common noun beside a name tells: 'retailer Norda', 'Le Littoral
+  /// newspaper', 'la société péruvienne Norda', 'la PDG de Norda', 'Norda, filiale de'.
+  func typeByNoun(_ range: Range<Int>, _ tokens: [Token]) -> String? {
+    guard tokens[range.lowerBound].shape != .none else { return nil }
+    if pack.modifiers == .after {
+      return typeByNounBefore(range.lowerBound, tokens) ?? typeByApposition(range, tokens)
+    }
+    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
+    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
+      if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
+      if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
+    }
+    // 'the charity Rift Doctors'
+    return before.flatMap { $0.shape == .lower ? type(of: $0) : nil }
+  }
+
+  /// The class of body that a noun means, or nil.
+  private func type(of token: Token) -> String? {
+    if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
+    if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
+    return pack.isWord(token.folded, in: "bodyNoun") ? "Organization" : nil
+  }
+
+  /// What the noun before a name tells, up to two adjectives and a quotation mark between; or a post
+  /// that only bodies have, or a noun for a part of a body, with its link.
+  private func typeByNounBefore(_ start: Int, _ tokens: [Token]) -> String? {
+    var index = start - 1
+    while index >= 0, "«“\"".contains(tokens[index].text) { index -= 1 }
+    guard index >= 0 else { return nil }
+    if pack.isWord(tokens[index].folded, in: "link") {
+      guard index > 0 else { return nil }
+      return pack.isWord(tokens[index - 1].folded, in: "companyPart") ? "Company" : nil
+    }
+    for _ in 0..<3 {
+      guard index >= 0, tokens[index].shape == .lower else { return nil }
+      if let type = type(of: tokens[index]) { return type }
+      guard
+        !["preposition", "link", "contraction", "conjunction", "determiner", "relative", "pronoun"]
+          .contains(where: { pack.isWord(tokens[index].folded, in: $0) }),
+        pack.verbs.readings(of: tokens[index].folded).isEmpty
+      else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// What the noun behind a name and a comma tells: 'Norda, filiale de'.
+  private func typeByApposition(_ range: Range<Int>, _ tokens: [Token]) -> String? {
+    var index = range.upperBound
+    guard index + 1 < tokens.count, tokens[index].text == "," else { return nil }
+    index += 1
+    while index + 1 < tokens.count, pack.isWord(tokens[index].folded, in: "determiner") {
+      index += 1
+    }
+    return tokens[index].shape == .lower && pack.isWord(tokens[index].folded, in: "appositionNoun")
+      ? type(of: tokens[index]) : nil
+  }
+
+  /// Whether a name that the tagger took for a body stands right behind a person's title, the
+  /// adjective of a country between: 'le président estonien Lina Haddad'.
+  func isTitled(_ range: Range<Int>, _ type: String, _ tokens: [Token]) -> Bool {
+    guard type == "Organization" || type == "Place", pack.modifiers == .after, range.count > 1,
+      range.allSatisfy({ tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed }),
+      !isBodyHead(at: range.lowerBound, tokens, limit: range.upperBound)
+    else { return false }
+    var end = range.lowerBound
+    let hasAdjective =
+      end > 1
+      && names.mentions(in: tokens, sentence: end - 1..<end).contains { $0.kind == .demonym }
+    if hasAdjective { end -= 1 }
+    return (1...4).contains { length in
+      let first = end - length
+      guard first > 0, tokens[first].shape == .lower else { return false }
+      return postLength(at: first, tokens, limit: end) == length
+    }
+  }
+}
