@@ -28,6 +28,7 @@ extension PostFinder {
     }
     let word = view.folded(start - 1)
     if pack.isWord(word, in: "thingPossessive") {
+      if let near = lastBefore(representedBy: start - 1, view) { return near }
       return topic(before: start - 1, isPersonal: pack.isWord(word, in: "personPossessive"), view)
     }
     if pack.isWord(word, in: "relativeOwner") { return antecedent(of: start - 1, view) }
@@ -116,6 +117,16 @@ extension PostFinder {
     let range = view.sentence.tokens.lowerBound..<index
     let owners = view.mentions(in: range).filter { canOwn(view.mentions[$0]) }
     return owners.last { isBare($0, range, view) }
+  }
+
+  /// 'with Norda, represented by its director': whoever stands right before the comma.
+  private func lastBefore(representedBy possessive: Int, _ view: View) -> Int? {
+    guard pack.isWord(view.folded(possessive - 1), in: "agent"),
+      pack.isWord(view.folded(possessive - 2), in: "representedWord"),
+      view.text(possessive - 3) == ","
+    else { return nil }
+    let range = view.sentence.tokens.lowerBound..<possessive - 3
+    return view.mentions(in: range).last { canOwn(view.mentions[$0]) }
   }
 
   // MARK: What a noun points back to
