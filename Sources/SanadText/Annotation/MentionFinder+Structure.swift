@@ -110,7 +110,9 @@ extension MentionFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
-      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound) else { continue }
+      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound),
+        !beginsPost(index, head.length, tokens, limit: sentence.upperBound)
+      else { continue }
       var start = index
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
@@ -172,6 +174,11 @@ extension MentionFinder {
   /// The family of a class that heads tell.
   private func schema(_ type: String) -> String {
     ["Place", "City", "Region", "Country"].contains(type) ? "Place" : "Organization"
+  }
+
+  /// Whether the head of a body begins the longer head of a post: 'Cabinet Secretary'.
+  func beginsPost(_ index: Int, _ length: Int, _ tokens: [Token], limit: Int) -> Bool {
+    pack.modifiers == .before && postLength(at: index, tokens, limit: limit) ?? 0 > length
   }
 
   /// Where the name of a company ends whose country follows as 'of Chad': a name of its own, as 'Norda

@@ -178,6 +178,8 @@ package struct MentionFinder: Sendable {
     guard pack.modifiers == .before, mention.source != .authority, mention.type != "Person" else {
       return false
     }
+    // 'Labour Party' before 'lawmaker' is a body.
+    guard !isBodyName(mention.tokens, tokens) else { return false }
     // What follows the adjective of a country: all of it words of titles, up to the title's head.
     let start = mention.tokens.first { demonyms.contains($0 + 1) }.map { $0 + 1 }
     var index = start ?? mention.tokens.lowerBound

@@ -70,6 +70,11 @@ struct AnaphoraWalk {
     }?.entity
   }
 
+  /// The last company named.
+  func lastCompany(where isCompany: (String) -> Bool) -> Int? {
+    notes.last { isCompany(table[$0.entity].type) }?.entity
+  }
+
   /// The last body named whose name begins with a word, with or without its article; one of which the
   /// text has spoken twice as often goes before it.
   func body(headed word: String) -> Int? {

@@ -71,6 +71,13 @@ extension EventFinder {
       && !pack.isWord(token.folded, in: "conjunction")
   }
 
+  /// Whether a word that could modify an event is the verb of a headline: 'Chad and Peru launch …'.
+  func isPredicate(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && tokens[index].shape == .lower
+      && tokens[index - 1].shape == .capitalized
+      && pack.verbs.readings(of: tokens[index].folded).contains { $0.form == .finite }
+  }
+
   func isSentenceStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
     index == sentence.lowerBound
   }

@@ -79,7 +79,8 @@ package struct EventFinder: Sendable {
       if let number = ordinal(before) {
         edition = number
         start -= 1
-      } else if pack.modifiers == .before, isModifier(before), !isSentenceStart(start - 1, sentence)
+      } else if pack.modifiers == .before, isModifier(before),
+        !isSentenceStart(start - 1, sentence), !isPredicate(start - 1, tokens, sentence)
       {
         start -= 1
       } else if before.folded == "'s", before.text.count == 1, start - 2 > sentence.lowerBound,

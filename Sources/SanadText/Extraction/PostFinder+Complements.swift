@@ -88,7 +88,7 @@ extension PostFinder {
       if token.folded == "'s" || token.folded == "'" {
         start -= 1
         // 'the party's secretary': whose it is, not what.
-        if isOwnerNoun(view.folded(start - 1)) { break }
+        if view.byEnd[start] == nil, isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
         break
       } else if pack.isWord(token.folded, in: "postModifier") {
@@ -286,9 +286,9 @@ extension PostFinder {
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
   func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain, pack.isWord(view.folded(index), in: "titleLink") else {
-      return index
-    }
+    guard post.head.scope == .domain || pack.isWord(post.head.key, in: "envoyPost"),
+      pack.isWord(view.folded(index), in: "titleLink")
+    else { return index }
     var next = index + 1
     while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let mention = view.byStart[next],

@@ -40,6 +40,9 @@ extension PatternMatcher {
         if pack.isWord(word, in: "conjunction") {
           isExpected = true
           nouns = 0
+        } else if pack.isWord(word, in: "relativeOwner"), pack.modifiers == .before {
+          // 'the Ministry, whose secretary, Lina Haddad, …'
+          return found
         } else if pack.isWord(word, in: "relative") {
           // 'ainsi que' goes on with the enumeration.
           if !isWord(index - 1, in: "conjunction") { isRelative = true }
