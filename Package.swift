@@ -28,9 +28,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SanadXML", dependencies: ["CLibXML2"]),
     .target(name: "SanadRDF", dependencies: ["SanadXML"]),
     .target(name: "SanadSHACL", dependencies: ["SanadRDF"]),
+    .target(name: "SanadGzip", dependencies: ["CZlib", "SanadRDF"]),
     .target(
       name: "SanadText",
       dependencies: ["SanadXML", .product(name: "Yams", package: "Yams")]),
@@ -38,12 +40,13 @@ let package = Package(
     .executableTarget(
       name: "SanadCLI",
       dependencies: [
-        "Sanad", "SanadSHACL", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sanad", "SanadGzip", "SanadSHACL",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "SanadTrain",
       dependencies: [
-        "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sanad", "SanadText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -54,6 +57,7 @@ let package = Package(
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
     .testTarget(
       name: "SanadRDFTests", dependencies: ["SanadRDF", "SanadXML"], exclude: ["JSONLDCases"]),
+    .testTarget(name: "SanadGzipTests", dependencies: ["SanadGzip"]),
     .testTarget(
       name: "SanadSHACLTests", dependencies: ["SanadSHACL"], exclude: ["Cases"]),
     .testTarget(

@@ -7,10 +7,14 @@ final class ProgressBar {
   // A class, since the closure that is told of progress changes it.
   private let start = ContinuousClock.now
   private let isEnabled: Bool
+  private let noun: String
   private var lastDrawn: ContinuousClock.Instant?
 
-  /// A bar; it stays away unless enabled.
-  init(isEnabled: Bool) { self.isEnabled = isEnabled }
+  /// A bar for things of a name; it stays away unless enabled.
+  init(isEnabled: Bool, noun: String) {
+    self.isEnabled = isEnabled
+    self.noun = noun
+  }
 
   /// Shows how many of how many are done, ten times a second at most.
   func show(_ done: Int, of total: Int) {
@@ -23,11 +27,12 @@ final class ProgressBar {
     let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: width - filled)
     // A file may hold many articles: then there are more of them than files.
     let count = done <= total ? "\(done) of \(total)" : "\(done)"
-    StandardStreams.message("\r\u{1B}[K\(bar) \(count) articles", terminator: "")
+    StandardStreams.message("\r\u{1B}[K\(bar) \(count) \(noun)", terminator: "")
   }
 
   /// Wipes the bar.
   func finish() {
     if lastDrawn != nil { StandardStreams.message("\r\u{1B}[K", terminator: "") }
+    lastDrawn = nil
   }
 }

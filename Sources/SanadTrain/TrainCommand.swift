@@ -2,9 +2,9 @@
 internal import ArgumentParser
 
 @main
-struct TrainCommand: ParsableCommand {
+struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sanad-train", abstract: "Trains the name taggers of the language packs.",
-    subcommands: [LearnCommand.self, EvaluateCommand.self, TagCommand.self],
+    subcommands: [LearnCommand.self, EvaluateCommand.self, MentionsCommand.self, TagCommand.self],
     defaultSubcommand: LearnCommand.self)
 }

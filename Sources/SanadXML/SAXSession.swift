@@ -10,7 +10,7 @@ internal import CLibXML2
   private(set) var failure: XMLSyntaxError?
 
   private let doctype: XMLEventReader.DoctypePolicy
-  private var receive: ((XMLEvent) throws(XMLProblem) -> Void)?
+  private let receiver: any XMLByteReceiver
   private var parser: xmlParserCtxtPtr?
   /// What came before the parser could be made.
   private var head: [UInt8] = []
@@ -23,6 +23,10 @@ internal import CLibXML2
   private var delivered = 0
   /// The names read so far, by their addresses: libxml2 keeps each text once for the time of the run.
   private var names: [NameAddress: XMLQualifiedName] = [:]
+  /// The names that were met last, by some bits of their addresses.
+  private var recent: [(address: NameAddress, number: Int)?] = Array(repeating: nil, count: 256)
+  /// The start tag that is being handed on.
+  private var tag = XMLByteTag()
 
   /// The addresses of a name's three parts.
   private struct NameAddress: Hashable {
@@ -32,9 +36,10 @@ internal import CLibXML2
   }
 
   /// A run over a document that comes in pieces.
-  init(doctype: XMLEventReader.DoctypePolicy) {
+  init(doctype: XMLEventReader.DoctypePolicy, receiver: any XMLByteReceiver) {
     LibXML.prepare()
     self.doctype = doctype
+    self.receiver = receiver
   }
 
   deinit {
@@ -45,9 +50,7 @@ internal import CLibXML2
   }
 
   /// Reads the next piece of the document, up to the first failure.
-  func feed(_ bytes: [UInt8], _ receive: @escaping (XMLEvent) throws(XMLProblem) -> Void) {
-    self.receive = receive
-    defer { self.receive = nil }
+  func feed(_ bytes: [UInt8]) {
     if unsafe parser == nil {
       head += bytes
       if head.count >= 4 { begin() }
@@ -57,9 +60,7 @@ internal import CLibXML2
   }
 
   /// Tells the parser that no piece follows.
-  func finish(_ receive: @escaping (XMLEvent) throws(XMLProblem) -> Void) {
-    self.receive = receive
-    defer { self.receive = nil }
+  func finish() {
     if unsafe parser == nil { begin() }
     guard let parser = unsafe parser, failure == nil else { return }
     unsafe _ = xmlParseChunk(parser, nil, 0, 1)
@@ -142,7 +143,8 @@ internal import CLibXML2
 
   // MARK: Events
 
-  private func send(_ event: XMLEvent, length: Int) {
+  /// Hands something of a length on, unless something went wrong or too much was handed on.
+  private func send(length: Int, _ hand: (any XMLByteReceiver) throws(XMLProblem) -> Void) {
     guard failure == nil else { return }
     delivered += length
     guard delivered <= windowStart + window.count + XMLEventReader.largestExpansion else {
@@ -152,9 +154,32 @@ internal import CLibXML2
       return
     }
     do throws(XMLProblem) {
-      try receive?(event)
+      try hand(receiver)
     } catch {
       fail(error.message, remedy: error.remedy)
+    }
+  }
+
+  private func send(_ event: XMLEvent, length: Int) {
+    send(length: length) { receiver throws(XMLProblem) in try receiver.receive(event) }
+  }
+
+  private func text(_ start: UnsafePointer<xmlChar>?, _ count: Int) {
+    guard let start = unsafe start else { return }
+    if receiver.wantsEvents {
+      send(.text(unsafe LibXML.string(start, upTo: start + count)), length: count)
+      return
+    }
+    send(length: count) { receiver throws(XMLProblem) in
+      try receiver.text(unsafe Span(_unsafeStart: start, count: count))
+    }
+  }
+
+  private func end() {
+    if receiver.wantsEvents {
+      send(.end, length: 0)
+    } else {
+      send(length: 0) { receiver throws(XMLProblem) in try receiver.end() }
     }
   }
 
@@ -171,7 +196,24 @@ internal import CLibXML2
       number: names.count, prefix: LibXML.string(prefix), namespace: LibXML.string(namespace),
       local: LibXML.string(local))
     names[address] = name
+    receiver.define(name)
     return name
+  }
+
+  /// The number of a name.
+  private func number(
+    prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
+    local: UnsafePointer<xmlChar>?
+  ) -> Int {
+    let address = NameAddress(
+      prefix: UInt(bitPattern: prefix), namespace: UInt(bitPattern: namespace),
+      local: UInt(bitPattern: local))
+    let place = Int(truncatingIfNeeded: (address.local ^ address.prefix) >> 2) & 255
+    if let entry = recent[place], entry.address == address { return entry.number }
+    let name = unsafe name(prefix: prefix, namespace: namespace, local: local)
+    let number = name.number ?? 0
+    recent[place] = (address, number)
+    return number
   }
 
   private func start(
@@ -180,6 +222,23 @@ internal import CLibXML2
     namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, attributeCount: Int,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    guard receiver.wantsEvents else {
+      tag.removeAll()
+      if let attributes = unsafe attributes {
+        for index in 0..<attributeCount {
+          let fields = unsafe attributes + 5 * index
+          guard let start = unsafe fields[3], let end = unsafe fields[4] else { continue }
+          unsafe tag.append(
+            number(prefix: fields[1], namespace: fields[2], local: fields[0]),
+            UnsafeBufferPointer(start: start, count: end - start))
+        }
+      }
+      let element = unsafe number(prefix: prefix, namespace: namespace, local: local)
+      send(length: tag.values.count) { receiver throws(XMLProblem) in
+        try receiver.start(element, tag)
+      }
+      return
+    }
     var declared: [XMLNamespace] = []
     if let namespaces = unsafe namespaces {
       for index in 0..<namespaceCount {
@@ -313,11 +372,10 @@ internal import CLibXML2
         namespaces: namespaces, attributeCount: Int(attributeCount), attributes: attributes)
     }
     unsafe handler.endElementNs = { user, _, _, _ in
-      unsafe SAXSession.session(user)?.send(.end, length: 0)
+      unsafe SAXSession.session(user)?.end()
     }
     unsafe handler.characters = { user, text, count in
-      unsafe SAXSession.session(user)?.send(
-        .text(LibXML.string(text, upTo: text?.advanced(by: Int(count)))), length: Int(count))
+      unsafe SAXSession.session(user)?.text(text, Int(count))
     }
     unsafe handler.ignorableWhitespace = handler.characters
     unsafe handler.cdataBlock = handler.characters

@@ -32,13 +32,32 @@ package struct XMLEventReader: Sendable {
     _ bytes: [UInt8], _ receive: (XMLEvent) throws(XMLProblem) -> Void
   ) throws(XMLSyntaxError) {
     let failure = withoutActuallyEscaping(receive) { receive in
-      let session = SAXSession(doctype: doctype)
-      session.feed(bytes, receive)
-      session.finish(receive)
+      let session = SAXSession(doctype: doctype, receiver: EventForwarder(receive))
+      session.feed(bytes)
+      session.finish()
       return session.failure
     }
     if let failure { throw failure }
   }
+}
+
+/// Hands every part on as an event.
+private final class EventForwarder: XMLByteReceiver {
+  private let hand: (XMLEvent) throws(XMLProblem) -> Void
+
+  init(_ hand: @escaping (XMLEvent) throws(XMLProblem) -> Void) { self.hand = hand }
+
+  var wantsEvents: Bool { true }
+
+  func define(_ name: XMLQualifiedName) {}
+
+  func receive(_ event: XMLEvent) throws(XMLProblem) { try hand(event) }
+
+  func start(_ name: Int, _ tag: XMLByteTag) {}
+
+  func end() {}
+
+  func text(_ bytes: Span<UInt8>) {}
 }
 
 /// Reads XML 1.0 with namespaces that comes in pieces.
@@ -47,27 +66,25 @@ package struct XMLEventReader: Sendable {
 package struct XMLPieceReader: ~Copyable {
   private let session: SAXSession
 
-  /// A reader with a policy for document type declarations.
-  package init(doctype: XMLEventReader.DoctypePolicy) { session = SAXSession(doctype: doctype) }
+  /// A reader that hands what is whole to a receiver.
+  package init(doctype: XMLEventReader.DoctypePolicy, receiver: any XMLByteReceiver) {
+    session = SAXSession(doctype: doctype, receiver: receiver)
+  }
 
-  /// Reads the next piece and hands what is whole to a receiver.
+  /// Reads the next piece.
   ///
   /// - Throws: `XMLSyntaxError` as `XMLEventReader.read` does.
   /// - Complexity: O(length).
-  package mutating func consume(
-    _ piece: [UInt8], _ receive: (XMLEvent) throws(XMLProblem) -> Void
-  ) throws(XMLSyntaxError) {
-    withoutActuallyEscaping(receive) { session.feed(piece, $0) }
+  package mutating func consume(_ piece: [UInt8]) throws(XMLSyntaxError) {
+    session.feed(piece)
     if let failure = session.failure { throw failure }
   }
 
-  /// Hands what is left to a receiver when the document has ended.
+  /// Reads what is left when the document has ended.
   ///
   /// - Throws: `XMLSyntaxError` where the document ends too early.
-  package mutating func finish(
-    _ receive: (XMLEvent) throws(XMLProblem) -> Void
-  ) throws(XMLSyntaxError) {
-    withoutActuallyEscaping(receive) { session.finish($0) }
+  package mutating func finish() throws(XMLSyntaxError) {
+    session.finish()
     if let failure = session.failure { throw failure }
   }
 }

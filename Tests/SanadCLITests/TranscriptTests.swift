@@ -45,6 +45,7 @@ import Testing
       "empty.txt": [],
       "picture.txt": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],
       "broken.ttl": Array("<a> <b>".utf8), "nothing.ttl": Array("<http://a/> <http://b/> 1 .".utf8),
+      "graph.ttl.gz": Array("<http://a/> <http://b/> 1 .".utf8),
       "bad.jsonl": Array("{\"text\": 1}\n".utf8),
     ]
     let samples = Self.tests.appending(path: "Samples")

@@ -25,6 +25,22 @@ import Testing
     #expect(RDFReading.knowledgeGraph(of: try RDFXMLReader().graph(from: xml)) == graph)
   }
 
+  @Test func claimsAreReifiersWhereRDF12IsAskedFor() throws {
+    let settings = ExportSettings(
+      base: Nordland.base, evidence: .reifiers, ontology: Nordland.ontology)
+    let rdf = settings.rdf(of: graph)
+    #expect(rdf.contains { $0.predicate == RDF.reifies })
+    #expect(!rdf.contains { $0.predicate == RDF.subject })
+    #expect(RDFReading.knowledgeGraph(of: rdf) == graph)
+    for format in [ExportFormat.turtle, .rdfXML, .nTriples] {
+      let bytes = try format.bytes(of: graph, settings)
+      let syntax = try #require(RDFFormat(fileExtension: format.fileExtension))
+      let read = try RDFReader(syntax).graph(from: bytes)
+      #expect(RDFReading.knowledgeGraph(of: read) == graph, "\(format)")
+    }
+    #expect(throws: ExportError.self) { try ExportFormat.jsonLD.bytes(of: graph, settings) }
+  }
+
   @Test func addingTheSameAgainChangesNothing() {
     var twice = graph
     for article in graph.articles.values { twice.add(article) }

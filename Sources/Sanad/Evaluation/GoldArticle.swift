@@ -58,7 +58,7 @@ public struct GoldArticle: Sendable, Hashable, Decodable {
   /// When it was published, as ISO 8601.
   public let published: String?
   package let entities: [Entity]
-  let debatableEntities: [Entity]
+  package let debatableEntities: [Entity]
   let relations: [Relation]
   /// Relations that a reader may find or not.
   let debatable: [Relation]

@@ -129,7 +129,7 @@ package struct PropertyGraphProjection: Sendable {
     if ontology.schema.relations[key.name]?.isSymmetric == true { list.add("symmetric", true) }
     list.add("weight", Double(max(relation.sourceCount, 1)))
     list.add("confidence", relation.confidence?.value)
-    guard evidence == .full else { return list.attributes }
+    guard evidence != .none else { return list.attributes }
     let articles = relation.citations.articles.compactMap { graph.articles[$0] }
       .sorted { $0.iri < $1.iri }
     if !articles.isEmpty {

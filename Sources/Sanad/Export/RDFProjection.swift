@@ -91,15 +91,20 @@ public struct RDFProjection: Sendable {
     let key = relation.key
     let predicate = IRI(SanadVocabulary.namespace + key.name)
     let object = key.post ?? key.object
-    rdf.insert(Triple(.iri(key.subject), predicate, .iri(object)))
-    guard evidence == .full else { return }
+    let triple = Triple(.iri(key.subject), predicate, .iri(object))
+    rdf.insert(triple)
+    guard evidence != .none else { return }
     var claim = Subject(
       IRI(base + "claim/" + ContentHash.name(key.subject.value, key.name, object.value)),
       a: SanadVocabulary.claim)
-    claim.add(RDF.type, RDF.statement)
-    claim.add(RDF.subject, key.subject)
-    claim.add(RDF.predicate, predicate)
-    claim.add(RDF.object, object)
+    if evidence == .reifiers {
+      claim.add(RDF.reifies, triple)
+    } else {
+      claim.add(RDF.type, RDF.statement)
+      claim.add(RDF.subject, key.subject)
+      claim.add(RDF.predicate, predicate)
+      claim.add(RDF.object, object)
+    }
     claim.add(SanadVocabulary.confidence, relation.confidence.map(Self.literal))
     claim.add(SanadVocabulary.articleCount, Self.literal(relation.sourceCount))
     add(relation.citations, behind: &claim, to: &rdf)
@@ -111,7 +116,7 @@ public struct RDFProjection: Sendable {
   private func add(
     _ citations: CitationSet, behind owner: inout Subject, to rdf: inout RDFGraph
   ) {
-    guard evidence == .full else { return }
+    guard evidence != .none else { return }
     for citation in citations.inOrder {
       var node = Subject(
         iri(owner.iri, citation.place), a: SanadVocabulary.evidence)
@@ -177,6 +182,10 @@ private struct Subject {
   }
 
   mutating func add(_ property: IRI, _ object: IRI) { properties.append((property, .iri(object))) }
+
+  mutating func add(_ property: IRI, _ triple: Triple) {
+    properties.append((property, .triple(triple)))
+  }
 
   mutating func add(_ property: IRI, _ value: Literal?) {
     if let value { properties.append((property, .literal(value))) }

@@ -125,12 +125,27 @@ public struct RDFReading {
   }
 
   private mutating func readClaim(_ iri: IRI) {
-    guard let subject = resources(iri, RDF.subject).first,
-      let predicate = resources(iri, RDF.predicate).first,
-      let object = resources(iri, RDF.object).first,
+    guard let (subject, predicate, object) = reified(iri) ?? described(iri),
       let name = SanadVocabulary.localName(predicate), let key = key(subject, name, object)
     else { return }
     graph.add(Relation(key: key, citations: citations(behind: iri)))
+  }
+
+  /// The triple of a claim that is its reifier (RDF 1.2).
+  private func reified(_ claim: IRI) -> (IRI, IRI, IRI)? {
+    guard case .triple(let triple) = rdf.objects(of: .iri(claim), RDF.reifies).first,
+      case .iri(let subject) = triple.subject, case .iri(let object) = triple.object
+    else { return nil }
+    return (subject, triple.predicate, object)
+  }
+
+  /// The triple of a claim that names its parts (RDF 1.1).
+  private func described(_ claim: IRI) -> (IRI, IRI, IRI)? {
+    guard let subject = resources(claim, RDF.subject).first,
+      let predicate = resources(claim, RDF.predicate).first,
+      let object = resources(claim, RDF.object).first
+    else { return nil }
+    return (subject, predicate, object)
   }
 
   private mutating func readStatement(_ iri: IRI) {

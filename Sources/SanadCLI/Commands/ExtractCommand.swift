@@ -44,7 +44,10 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What the IRIs of entities begin with.", valueName: "iri"))
   var base: BaseOption?
 
-  @Option(help: "Whether relations are written with the sentences behind them.")
+  @Option(
+    help: ArgumentHelp(
+      "How relations are written with the sentences behind them: full (RDF 1.1), rdf12 (as reifiers), none.",
+      valueName: "detail"))
   var evidence: EvidenceDetail = .full
 
   @Option(
@@ -88,7 +91,8 @@ struct ExtractCommand: AsyncParsableCommand {
       resolver: EntityResolver(
         schema: knowledge.ontology.schema, authority: knowledge.authority, base: base),
       extraction: { document throws(KnowledgeError) in try await knowledge.findings(in: document) })
-    let bar = ProgressBar(isEnabled: !quiet && StandardStreams.hasTerminal)
+    let bar = ProgressBar(
+      isEnabled: !quiet && StandardStreams.hasTerminal, noun: "articles")
     let run = try await Failure.catching {
       defer { bar.finish() }
       return try await pipeline.run(

@@ -1,4 +1,4 @@
-// An RDF file that a command reads whole, in the syntax that its name or the user says.
+// An RDF file, or standard input, in the syntax that its name or the user says, packed or not.
 internal import ArgumentParser
 internal import Foundation
 internal import SanadRDF
@@ -6,60 +6,89 @@ internal import SanadRDF
 /// A file, or standard input, with its syntax.
 struct RDFInput {
   /// The file as the user named it; `-` is standard input.
-  let name: String
+  let path: String
   let format: RDFFormat
+  private let isPacked: Bool
 
   /// An input.
   ///
   /// - Throws: `ValidationError` where neither the name nor the user says the syntax.
-  init(_ name: String, format: RDFFormat? = nil) throws {
-    self.name = name
-    guard let format = format ?? RDFFormat(fileName: name) else {
-      throw ValidationError(
-        name == "-"
-          ? "standard input has no name to tell its syntax by; give --from"
-          : "\(name): no ending tells its syntax; give --from, one of "
-            + RDFFormat.allCases.map(\.rawValue).joined(separator: ", "))
-    }
+  init(_ path: String, format: RDFFormat? = nil) throws {
+    let name = RDFFileName(path)
+    guard let format = format ?? name.format else { throw name.unknown(option: "--from") }
+    self.path = path
     self.format = format
+    isPacked = name.isPacked
   }
 
-  /// The bytes of the input.
+  /// What messages call the input.
+  var name: String { path == "-" ? "standard input" : path }
+
+  /// How many bytes the file has; 0 where nobody knows.
+  var length: Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+  }
+
+  /// The bytes of the input, unpacked.
   ///
-  /// - Throws: `Failure` where it cannot be read.
-  func bytes() throws -> [UInt8] {
-    if name == "-" {
-      return try Failure.catching {
-        [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
-      }
+  /// - Parameter progress: Told how many bytes of the file were read, each time some more are.
+  /// - Throws: `Failure` where it cannot be opened.
+  func source(progress: @escaping (Int) -> Void = { _ in }) throws -> InputSource {
+    try Failure.catching {
+      let file = path == "-" ? FileSource(descriptor: 0) : try FileSource(path: path)
+      return try InputSource(file, name: name, isPacked: isPacked, progress: progress)
     }
-    guard let data = FileManager.default.contents(atPath: name) else {
-      throw Failure("\(name): no such file, or no permission to read it; check the path")
-    }
-    return [UInt8](data)
   }
 
   /// The statements of the input.
   ///
   /// - Throws: `Failure` where it cannot be read or breaks the rules of its syntax.
   func dataset(base: String? = nil) throws -> RDFDataset {
-    let bytes = try bytes()
-    do throws(SyntaxError) {
-      return try RDFReader(format, base: base).dataset(from: bytes)
+    var source = try source()
+    var dataset = RDFDataset()
+    do throws(RDFFailure) {
+      try RDFReader(format, base: base).read(&source) { dataset.insert($0) }
     } catch {
-      var error = error
-      error.file = name == "-" ? "standard input" : name
-      throw Failure(error.description)
+      throw Failure(error.naming(name).description)
     }
+    return dataset
   }
 }
 
-extension RDFFormat {
-  /// The syntax that a file name's ending stands for.
-  init?(fileName: String) {
-    guard let ending = fileName.split(separator: ".").last, fileName.contains(".") else {
-      return nil
-    }
-    self.init(fileExtension: String(ending))
+extension RDFFailure {
+  /// The failure with the file that a syntax error is in.
+  func naming(_ file: String) -> RDFFailure {
+    guard case .syntax(var error) = self else { return self }
+    error.file = file
+    return .syntax(error)
+  }
+}
+
+/// What the name of an RDF file says.
+struct RDFFileName {
+  /// The file as the user named it.
+  let path: String
+  /// The syntax, if an ending tells it.
+  let format: RDFFormat?
+  /// Whether the file is packed by gzip.
+  let isPacked: Bool
+
+  /// The file of a path.
+  init(_ path: String) {
+    self.path = path
+    isPacked = path.hasSuffix(".gz")
+    let name = isPacked ? path.dropLast(3) : path[...]
+    let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    format = ending.flatMap { RDFFormat(fileExtension: String($0)) }
+  }
+
+  /// What to say where nothing tells the syntax.
+  func unknown(option: String) -> ValidationError {
+    let formats = RDFFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    return ValidationError(
+      path == "-"
+        ? "'-' has no ending to tell its syntax; give \(option), one of \(formats)"
+        : "\(path): no ending tells its syntax; give \(option), one of \(formats)")
   }
 }

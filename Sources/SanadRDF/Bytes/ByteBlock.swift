@@ -58,6 +58,14 @@ extension Span<UInt8> {
   }
 }
 
+extension [UInt8] {
+  /// Appends bytes.
+  @inline(__always)
+  mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
+
 /// Which bytes of a block a comparison found.
 struct ByteMarks {
   private let low: UInt64

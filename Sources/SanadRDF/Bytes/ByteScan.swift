@@ -1,9 +1,53 @@
 // Where terms end, found sixteen bytes at a time.
 
+extension Span<UInt8> {
+  /// The offset of the first byte that may not stand in an IRI, or the end.
+  @inline(__always)
+  var endOfIRI: Int {
+    var index = 0
+    while index + 16 <= count {
+      let marks = ByteMarks(ByteScan.endsOfIRI(block(at: index)))
+      if !marks.isEmpty { return index + marks.first }
+      index += 16
+    }
+    while index < count, !self[index].isForbiddenInIRI { index += 1 }
+    return index
+  }
+
+  /// The offset of the first byte from another on that is not plain in a string, or the end.
+  @inline(__always)
+  func endOfPlainText(from start: Int) -> Int {
+    var index = start
+    while index + 16 <= count {
+      let marks = ByteMarks(ByteScan.endsOfPlainText(block(at: index)))
+      if !marks.isEmpty { return index + marks.first }
+      index += 16
+    }
+    while index < count, self[index].isPlainInString { index += 1 }
+    return index
+  }
+}
+
 /// Scans for the ends of terms that are spelt as they should be.
 ///
 /// The bytes are valid UTF-8 with `InputBuffer.padding` zeros behind them, which end every scan.
 enum ByteScan {
+  /// The bytes of a block that end an IRI or may not stand in one.
+  @inline(__always)
+  static func endsOfIRI(_ block: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
+    // '<' and '>', '\' and '^', '{' to '}', '`'
+    let found = block.isBelow(0x21) .| block.matches(0x22) .| block.masked(0xFD).matches(0x3C)
+    return found .| block.masked(0xFD).matches(0x5C)
+      .| (block &- ByteBlock(repeating: 0x7B)).isBelow(3) .| block.matches(0x60)
+  }
+
+  /// The bytes of a block that are not plain in a string in double quotation marks.
+  @inline(__always)
+  static func endsOfPlainText(_ block: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
+    let found = block.isBelow(0x20) .| block.matches(0x22)
+    return found .| block.matches(0x5C) .| block.matches(0x7F) .| block.matches(0xEF)
+  }
+
   /// The offset of the first byte that ends an IRI or may not stand in one, a backslash included.
   ///
   /// These are the bytes for which `isForbiddenInIRI` holds.
@@ -11,12 +55,7 @@ enum ByteScan {
   static func endOfIRI(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while true {
-      let block = bytes.block(at: index)
-      var found = block.isBelow(0x21) .| block.matches(0x22)
-      // '<' and '>', '\' and '^', '{' to '}', '`'
-      found = found .| block.masked(0xFD).matches(0x3C) .| block.masked(0xFD).matches(0x5C)
-      found = found .| (block &- ByteBlock(repeating: 0x7B)).isBelow(3) .| block.matches(0x60)
-      let marks = ByteMarks(found)
+      let marks = ByteMarks(endsOfIRI(bytes.block(at: index)))
       if !marks.isEmpty { return index + marks.first }
       index += 16
     }
@@ -29,9 +68,8 @@ enum ByteScan {
     var index = start
     while true {
       let block = bytes.block(at: index)
-      var found = block.isBelow(0x20) .| block.matches(quote)
-      found = found .| block.matches(0x5C) .| block.matches(0x7F) .| block.matches(0xEF)
-      if quote != 0x22 { found = found .| block.matches(0x22) }
+      var found = endsOfPlainText(block)
+      if quote != 0x22 { found = found .| block.matches(quote) }
       let marks = ByteMarks(found)
       if !marks.isEmpty { return index + marks.first }
       index += 16

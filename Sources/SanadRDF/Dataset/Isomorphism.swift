@@ -19,16 +19,30 @@ extension RDFDataset {
     guard count == other.count else { return false }
     let isGroundEqual = allSatisfy { $0.hasBlankNode || other.contains($0) }
     guard isGroundEqual else { return false }
+    return blankQuadsWithoutPartner(in: other).mine.isEmpty
+  }
+
+  /// The quads around blank nodes of each dataset that nothing in the other is isomorphic to.
+  ///
+  /// - Complexity: As that of `isIsomorphic(to:)`.
+  func blankQuadsWithoutPartner(in other: RDFDataset) -> (mine: [Quad], others: [Quad]) {
     // Blank nodes that no quad ties to one another can be renamed apart. Parts that are isomorphic to
     // the same part are so to one another: the first that fits can be taken.
-    var rest = Dictionary(grouping: BlankNodePart.parts(of: other), by: \.signature)
-    return BlankNodePart.parts(of: self).allSatisfy { part in
-      guard let index = rest[part.signature]?.firstIndex(where: part.isIsomorphic) else {
-        return false
-      }
-      rest[part.signature]?.remove(at: index)
-      return true
+    let others = BlankNodePart.parts(of: other)
+    var rest = Dictionary(grouping: others.indices) { others[$0].signature }
+    var matched: Set<Int> = []
+    let mine = BlankNodePart.parts(of: self).filter { part in
+      guard
+        let place = rest[part.signature]?.firstIndex(where: { part.isIsomorphic(to: others[$0]) }),
+        let partner = rest[part.signature]?.remove(at: place)
+      else { return true }
+      matched.insert(partner)
+      return false
     }
+    return (
+      mine.flatMap(\.quads),
+      others.indices.filter { !matched.contains($0) }.flatMap { others[$0].quads }
+    )
   }
 }
 
@@ -38,7 +52,7 @@ private struct BlankNodePart {
   typealias Colours = [Int]
 
   /// The quads that hold the nodes.
-  private let quads: [Quad]
+  let quads: [Quad]
   private let terms: [[ColouredTerm]]
   private let labels: [String]
   /// For each node, the quads that hold it.
@@ -213,7 +227,8 @@ extension Triple {
 
 extension Quad {
   /// The labels of the blank nodes that take part, each once.
-  fileprivate var blankLabels: [String] {
+  /// The labels of the quad's blank nodes, each once.
+  var blankLabels: [String] {
     var labels: [String] = []
     func note(_ term: Term) {
       switch term {

@@ -8,28 +8,29 @@ extension RDFDataset {
   /// - Complexity: O(size of the other dataset).
   package mutating func formUnion(_ other: RDFDataset, number: Int) {
     for quad in other {
-      guard number > 0, quad.hasBlankNode else {
-        insert(quad)
-        continue
-      }
-      insert(
-        Quad(
-          Triple(
-            quad.subject.numbered(number), quad.predicate, quad.object.numbered(number)),
-          graph: quad.graph?.numbered(number)))
+      insert(number > 0 && quad.hasBlankNode ? quad.relabelled { "#\(number)-\($0)" } : quad)
     }
   }
 }
 
+extension Quad {
+  /// The quad with other labels for its blank nodes.
+  func relabelled(_ label: (String) -> String) -> Quad {
+    Quad(
+      Triple(subject.relabelled(label), predicate, object.relabelled(label)),
+      graph: graph?.relabelled(label))
+  }
+}
+
 extension Term {
-  /// The term with a number in the labels of its blank nodes.
-  fileprivate func numbered(_ number: Int) -> Term {
+  /// The term with other labels for its blank nodes.
+  func relabelled(_ label: (String) -> String) -> Term {
     switch self {
     case .iri, .literal: self
-    case .blank(let label): .blank("#\(number)-\(label)")
+    case .blank(let old): .blank(label(old))
     case .triple(let triple):
       .triple(
-        Triple(triple.subject.numbered(number), triple.predicate, triple.object.numbered(number)))
+        Triple(triple.subject.relabelled(label), triple.predicate, triple.object.relabelled(label)))
     }
   }
 }

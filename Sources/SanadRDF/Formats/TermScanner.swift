@@ -294,15 +294,24 @@ extension TermScanner {
 }
 
 extension [UInt8] {
-  /// Appends bytes.
-  mutating func append(_ bytes: Span<UInt8>) {
-    reserveCapacity(count + bytes.count)
-    for index in bytes.indices { append(bytes[index]) }
-  }
-
   /// Appends a character in UTF-8.
   mutating func append(_ scalar: Unicode.Scalar) {
     append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  /// Appends the text of a string as canonical N-Triples writes it.
+  ///
+  /// - Complexity: O(length).
+  mutating func appendEscaped(_ text: Span<UInt8>) {
+    var start = 0
+    while start < text.count {
+      let end = text.endOfPlainText(from: start)
+      append(text.extracting(start..<end))
+      start = end
+      guard start < text.count, let (scalar, length) = text.scalar(at: start) else { continue }
+      appendEscaped(scalar)
+      start += length
+    }
   }
 
   /// Appends a character of a string as canonical N-Triples writes it.

@@ -27,7 +27,7 @@ extension ByteWriter {
 
 extension UInt8 {
   /// Whether a byte stands for itself in a canonical string, whatever its neighbours.
-  fileprivate var isPlainInString: Bool {
+  var isPlainInString: Bool {
     self >= 0x20 && self != 0x22 && self != 0x5C && self != 0x7F && self != 0xEF
   }
 }

@@ -1,34 +1,10 @@
-// The terms of RDF/XML: what names, references, `rdf:ID` and `rdf:nodeID` stand for.
+// The terms of RDF/XML: what references, `rdf:ID` and `rdf:nodeID` stand for.
 internal import SanadXML
 
 extension RDFXMLParser {
-  /// The IRI that an element's or attribute's name stands for, from memory if it was read before.
-  mutating func named(_ name: XMLQualifiedName) throws(XMLProblem) -> NamedIRI {
-    if let index = name.number, index < namedIRIs.count, let named = namedIRIs[index] {
-      return named
-    }
-    guard !name.namespace.isEmpty else {
-      throw XMLProblem(
-        "\(name.written) is in no namespace", remedy: "give it a prefix that stands for one")
-    }
-    guard BaseIRI.hasScheme(name.joined.utf8) else {
-      throw XMLProblem(
-        "\(name.written) stands for '\(name.joined)', which is no absolute IRI",
-        remedy: "bind its prefix to a namespace with a scheme, such as https:")
-    }
-    let iri = try checked(name.joined)
-    let named = NamedIRI(
-      iri: iri, spelling: spelling(iri), isRDF: name.joined.hasPrefix(RDF.namespace))
-    if let index = name.number {
-      while namedIRIs.count <= index { namedIRIs.append(nil) }
-      namedIRIs[index] = named
-    }
-    return named
-  }
-
-  /// The index of a base IRI that an element sets.
-  mutating func enter(_ base: String, from frame: Frame) throws(XMLProblem) -> Int {
-    guard let base = BaseIRI(frame.base.map { bases[$0].resolve(base) } ?? base) else {
+  /// The number of a base IRI that an element sets.
+  mutating func enter(_ base: String, from frame: RDFXMLFrame) throws(XMLProblem) -> Int {
+    guard let base = BaseIRI(frame.base >= 0 ? bases[frame.base].resolve(base) : base) else {
       throw XMLProblem(
         "xml:base '\(base)' is a relative IRI, and there is no other base",
         remedy: "write the whole IRI")
@@ -37,52 +13,94 @@ extension RDFXMLParser {
     return bases.count - 1
   }
 
-  /// The IRI that a reference means.
-  func resolve(_ reference: String, _ frame: Frame) throws(XMLProblem) -> IRI {
-    if BaseIRI.hasScheme(reference.utf8) { return try checked(reference) }
-    guard let base = frame.base else {
-      throw XMLProblem(
-        "'\(reference)' is a relative IRI, and there is no base IRI",
-        remedy: "set one with xml:base, or write the whole IRI")
+  /// Appends the IRI that a reference means.
+  @inline(__always)
+  mutating func appendReference(_ reference: Span<UInt8>, _ frame: RDFXMLFrame) throws(XMLProblem) {
+    if reference.isAbsoluteIRI {
+      terms.append(UInt8(ascii: "<"))
+      terms.append(reference)
+      terms.append(UInt8(ascii: ">"))
+      return
     }
-    return try checked(bases[base].resolve(reference))
+    try appendResolved(String(reference), frame)
   }
 
-  func checked(_ iri: String) throws(XMLProblem) -> IRI {
+  /// Appends the IRI that a relative reference, or a wrong one, means.
+  private mutating func appendResolved(_ reference: String, _ frame: RDFXMLFrame) throws(XMLProblem)
+  {
+    var iri = reference
+    if !BaseIRI.hasScheme(reference.utf8) {
+      guard frame.base >= 0 else {
+        throw XMLProblem(
+          "'\(reference)' is a relative IRI, and there is no base IRI",
+          remedy: "set one with xml:base, or write the whole IRI")
+      }
+      iri = bases[frame.base].resolve(reference)
+    }
     guard iri.fitsIRI else {
       throw XMLProblem(
         "the IRI '\(iri)' holds a character that no IRI may have", remedy: "percent-encode it")
     }
-    return IRI(iri)
+    terms.append(contentsOf: "<\(iri)>".utf8)
   }
 
-  /// The node that `rdf:ID` names, which it may do once for each IRI.
-  mutating func declare(_ id: String, _ frame: Frame) throws(XMLProblem) -> Spelling {
+  /// Appends the node that `rdf:ID` names, which it may do once for each IRI.
+  mutating func declare(_ id: ArraySlice<UInt8>, _ frame: RDFXMLFrame) throws(XMLProblem) {
+    let id = String(decoding: id, as: UTF8.self)
     guard XMLName.isNCName(id) else {
       throw XMLProblem("rdf:ID '\(id)' is no XML name", remedy: "use rdf:about with an IRI")
     }
-    let iri = try resolve("#" + id, frame)
-    guard ids.insert(iri.value).inserted else {
+    let start = terms.count
+    try appendResolved("#" + id, frame)
+    guard ids.insert(String(decoding: terms[start...], as: UTF8.self)).inserted else {
       throw XMLProblem(
         "rdf:ID '\(id)' stands here for the second time", remedy: "use rdf:about=\"#\(id)\"")
     }
-    return spelling(iri)
   }
 
-  mutating func blank(_ label: String) throws(XMLProblem) -> Spelling {
-    guard XMLName.isNCName(label) else {
+  /// Appends the blank node of a label.
+  mutating func appendLabel(_ label: ArraySlice<UInt8>) throws(XMLProblem) {
+    let isPlain =
+      label.first?.isASCIILetter ?? false
+      && label.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
+    guard isPlain || XMLName.isNCName(String(decoding: label, as: UTF8.self)) else {
       throw XMLProblem(
-        "rdf:nodeID '\(label)' is no XML name", remedy: "begin it with a letter or '_'")
+        "rdf:nodeID '\(String(decoding: label, as: UTF8.self))' is no XML name",
+        remedy: "begin it with a letter or '_'")
     }
-    return Array(("_:" + label).utf8)
+    terms.append(contentsOf: "_:".utf8)
+    // A full stop at the end would close the statement in N-Triples; no label of a text has one.
+    terms.append(contentsOf: label)
+    if label.last == UInt8(ascii: ".") { terms.append(contentsOf: "#".utf8) }
   }
 
-  /// A blank node whose label no document can spell.
-  mutating func newBlank() -> Spelling {
+  /// The number of a blank node that no document can name.
+  mutating func newBlank() -> Int {
     blankCount += 1
-    return Array("_:#\(blankCount)".utf8)
+    return blankCount
   }
 
-  /// The spelling of an IRI that was checked.
-  func spelling(_ iri: IRI) -> Spelling { Array("<\(iri.value)>".utf8) }
+  /// The spelling of a blank node that no document can name.
+  static func blank(_ number: Int) -> [UInt8] { Array("_:#\(number)".utf8) }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are an IRI with a scheme and nothing that may not stand in one.
+  @inline(__always)
+  fileprivate var isAbsoluteIRI: Bool {
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      if byte == UInt8(ascii: ":") { break }
+      guard
+        byte.isASCIILetter
+          || (index > 0
+            && (byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+              || byte == UInt8(ascii: ".")))
+      else { return false }
+      index += 1
+    }
+    guard index > 0, index < count else { return false }
+    return endOfIRI == count
+  }
 }

@@ -1,342 +1,329 @@
-// The grammar of RDF/XML over a row of XML events: node elements and property elements by turns.
+// The grammar of RDF/XML over the parts of a document: node elements and property elements by turns.
 internal import SanadXML
 
 /// The state of reading one document.
 struct RDFXMLParser {
-  /// A term in canonical N-Triples.
-  typealias Spelling = [UInt8]
-
-  /// An open element.
-  struct Frame {
-    var kind: Kind
-    /// The index of its base IRI among those that the document has set, if there is one.
-    var base: Int?
-    var language: String?
-    /// Which way text runs, which only counts where the version is 1.2.
-    var direction: String?
-    /// Whether `rdf:version` lets triple terms and directions be read.
-    var isVersion12 = false
-  }
-
-  /// What an open element is.
-  enum Kind {
-    /// `rdf:RDF`.
-    case root
-    /// A node, and how many `rdf:li` it has had.
-    case node(Spelling, members: Int)
-    /// A property whose value is text or one node.
-    case property(Property)
-    /// A property whose values make a list.
-    case collection(Property, head: Spelling?, last: Spelling?)
-    /// A property whose value is XML.
-    case xml(Property, XMLLiteral)
-    /// A property whose value is a triple, which is gathered apart.
-    case triple(Property)
-  }
-
-  /// A property of a node, until its value is known.
-  struct Property {
-    let subject: Spelling
-    let predicate: Spelling
-    /// The IRI under which the triple itself is spoken of.
-    var statement: Spelling?
-    /// The node that reifies the triple.
-    var reifier: Spelling?
-    var datatype: IRI?
-    /// What the element may hold.
-    var content = Content.any
-    /// The text so far.
-    var text = ""
-
-    enum Content { case any, text, nothing, wasElement }
-  }
-
-  /// A triple in its spelling.
-  struct SpeltTriple {
-    let subject: Spelling
-    let predicate: Spelling
-    let object: Spelling
-  }
-
   /// The triples that were read and not taken out yet.
-  private(set) var triples: [SpeltTriple] = []
+  var triples = RDFXMLTriples()
   /// The triples of each `rdf:parseType="Triple"` that is open.
-  private var gathered: [[SpeltTriple]] = []
-  private var frames: [Frame] = []
+  private var gathered: [RDFXMLTriples] = []
+  private var frames: [RDFXMLFrame] = []
+  /// The XML of the property that is open, if its value is XML.
+  private var literal: XMLLiteral?
+  /// The spellings of the terms of all frames.
+  var terms: [UInt8] = []
+  var names: [RDFXMLName] = []
   var blankCount = 0
   /// The IRIs that `rdf:ID` has given.
   var ids: Set<String> = []
   var bases: [BaseIRI]
-  private let outermost: Frame
+  /// The languages that the document has set, in lower case, empty where one is taken back.
+  private var languages: [[UInt8]] = []
   private let words = RDFXMLSpellings()
-  /// The IRIs that names stand for, by the names' numbers.
-  var namedIRIs: [NamedIRI?] = []
-
-  /// The IRI of a name.
-  struct NamedIRI {
-    let iri: IRI
-    let spelling: Spelling
-    /// Whether it is of the RDF namespace, and so may be a word of the syntax.
-    let isRDF: Bool
-  }
 
   /// A parser at the start of a document.
-  init(base: String?) {
-    bases = base.flatMap { BaseIRI($0) }.map { [$0] } ?? []
-    outermost = Frame(kind: .root, base: bases.isEmpty ? nil : 0, language: nil)
+  init(base: String?) { bases = base.flatMap { BaseIRI($0) }.map { [$0] } ?? [] }
+
+  // MARK: Parts
+
+  /// Whether the text between tags is to become an XML literal.
+  var wantsEvents: Bool { literal != nil }
+
+  /// Works out what a name means.
+  mutating func define(_ name: XMLQualifiedName) { names.append(RDFXMLName(name)) }
+
+  /// Takes a part of an XML literal.
+  mutating func receive(_ event: XMLEvent) {
+    guard literal?.take(event) == false, let text = literal?.text else { return }
+    literal = nil
+    guard let frame = frames.popLast() else { return }
+    let value = Term.literal(Literal(text, datatype: RDF.xmlLiteral)).spelling
+    assert(frame, value.span)
+    terms.removeSubrange(frame.start...)
   }
 
-  /// Takes out the triples that were read.
-  mutating func takeTriples(_ receive: (SpeltTriple) -> Void) {
-    triples.forEach(receive)
-    triples.removeAll(keepingCapacity: true)
-  }
-
-  /// Takes the next event.
-  mutating func receive(_ event: XMLEvent) throws(XMLProblem) {
-    if case .xml(let property, var literal)? = frames.last?.kind {
-      // Emptied, so that the literal's buffer is not copied at each event.
-      frames[frames.count - 1].kind = .root
-      if literal.take(event) {
-        frames[frames.count - 1].kind = .xml(property, literal)
-      } else {
-        frames.removeLast()
-        let value = Literal(literal.text, datatype: RDF.xmlLiteral)
-        assert(property, Term.literal(value).spelling)
-      }
-      return
-    }
-    switch event {
-    case .start(let tag): try open(tag)
-    case .end: try close()
-    case .text(let text): try take(text)
-    case .comment, .instruction: break
-    }
-  }
-
-  // MARK: Elements
-
-  private mutating func open(_ tag: XMLStartTag) throws(XMLProblem) {
-    let parent = frames.last ?? outermost
-    var frame = parent
-    let attributes = try RDFXMLAttributes(tag)
-    if let base = attributes.base { frame.base = try enter(base, from: frame) }
-    if let language = attributes.language { frame.language = language.isEmpty ? nil : language }
-    if let direction = attributes.direction { frame.direction = direction }
-    if let version = attributes[.version] { frame.isVersion12 = version.hasPrefix("1.2") }
-    switch parent.kind {
-    case .root:
-      if frames.isEmpty, tag.name.joined == RDF.namespace + "RDF" {
+  /// Takes a start tag.
+  mutating func start(_ name: Int, _ tag: XMLByteTag) throws(XMLProblem) {
+    let attributes = try RDFXMLAttributes(tag, names)
+    var frame = RDFXMLFrame(.root, within: frames.last)
+    if frames.isEmpty, !bases.isEmpty { frame.base = 0 }
+    frame.start = terms.count
+    try note(attributes, of: tag, in: &frame)
+    guard let parent = frames.last else {
+      if names[name].element == .root {
         guard attributes.isEmpty else {
           throw XMLProblem(
             "rdf:RDF has an attribute",
-            remedy: "rdf:RDF may only have namespaces and xml: attributes")
+            remedy: "rdf:RDF may only have namespaces, rdf:version and xml: attributes")
         }
-        frames.append(frame)
-        return
+      } else {
+        try openNode(name, attributes, tag, &frame)
       }
-      frame.kind = .node(try openNode(tag, attributes, frame), members: 0)
-    case .node(let subject, let members):
-      var members = members
-      frame.kind = try openProperty(tag, attributes, frame, of: subject, &members)
-      frames[frames.count - 1].kind = .node(subject, members: members)
-    case .property(var property):
-      guard property.content == .any, property.text.isXMLSpace else {
+      frames.append(frame)
+      return
+    }
+    let top = frames.count - 1
+    switch parent.kind {
+    case .root: try openNode(name, attributes, tag, &frame)
+    case .node: try openProperty(name, attributes, tag, &frame, of: top)
+    case .property, .triple:
+      guard parent.content == .any, !parent.hasText else {
         throw XMLProblem(
-          "the element \(tag.name.written) stands in a property that has another value",
+          "the element \(names[name].name.written) stands in a property that has another value",
           remedy: "write one property element for each value")
       }
-      let node = try openNode(tag, attributes, frame)
-      frame.kind = .node(node, members: 0)
-      assert(property, node)
-      property.content = .wasElement
-      frames[frames.count - 1].kind = .property(property)
-    case .collection(let property, let head, let last):
-      let node = try openNode(tag, attributes, frame)
-      frame.kind = .node(node, members: 0)
+      try openNode(name, attributes, tag, &frame)
+      if parent.kind == .property { assert(parent, at: frame.subject) }
+      frames[top].content = .wasElement
+    case .collection:
+      try openNode(name, attributes, tag, &frame)
       let cell = newBlank()
-      if let last { insert(last, words.rest, cell) }
-      insert(cell, words.first, node)
-      frames[frames.count - 1].kind = .collection(property, head: head ?? cell, last: cell)
-    case .triple(let property):
-      guard property.content == .any else {
-        throw XMLProblem(
-          "a triple term has two subjects", remedy: "write one property for each triple")
-      }
-      frame.kind = .node(try openNode(tag, attributes, frame), members: 0)
-      var property = property
-      property.content = .wasElement
-      frames[frames.count - 1].kind = .triple(property)
-    case .xml:
-      return
+      if parent.last > 0 { insert(Self.blank(parent.last), words.rest, Self.blank(cell)) }
+      insert(Self.blank(cell), words.first, Array(terms[frame.subject]))
+      if parent.head == 0 { frames[top].head = cell }
+      frames[top].last = cell
+    case .xml: return
     }
     frames.append(frame)
   }
 
-  private mutating func close() throws(XMLProblem) {
+  /// Takes an end tag.
+  mutating func end() throws(XMLProblem) {
     guard let frame = frames.popLast() else { return }
     switch frame.kind {
     case .root, .node, .xml: break
-    case .property(let property):
-      guard property.content == .any || property.content == .text else { return }
-      if let datatype = property.datatype {
-        assert(property, Term.literal(Literal(property.text, datatype: datatype)).spelling)
-      } else {
-        assert(property, text(property.text, frame))
-      }
-    case .collection(let property, let head, let last):
-      if let last { insert(last, words.rest, words.nil) }
-      assert(property, head ?? words.nil)
-    case .triple(let property):
-      let inner = gathered.popLast() ?? []
+    case .property:
+      if frame.content == .any || frame.content == .text { closeText(frame) }
+    case .collection:
+      if frame.last > 0 { insert(Self.blank(frame.last), words.rest, words.nil) }
+      assert(frame, (frame.head > 0 ? Self.blank(frame.head) : words.nil).span)
+    case .triple:
+      let inner = gathered.popLast()
       // Where the version is not 1.2, nobody reads what is between the tags.
-      guard frame.isVersion12 else { return }
-      guard let triple = inner.first, inner.count == 1 else {
-        throw XMLProblem(
-          "a triple term has \(inner.count) triples",
-          remedy: "write one node element with one property in it")
+      if frame.isVersion12 {
+        guard let inner, inner.count == 1 else {
+          throw XMLProblem(
+            "a triple term has \(inner?.count ?? 0) triples",
+            remedy: "write one node element with one property in it")
+        }
+        assert(frame, inner.firstTerm.span)
       }
-      assert(property, triple.term)
     }
+    terms.removeSubrange(frame.start...)
   }
 
-  /// The spelling of text in the language and direction of its element.
-  private func text(_ text: String, _ frame: Frame) -> Spelling {
-    guard let language = frame.language else { return Term.literal(Literal(text)).spelling }
-    let direction = frame.isVersion12 ? frame.direction.flatMap(TextDirection.init) : nil
-    return Term.literal(Literal(text, language: language, direction: direction)).spelling
-  }
-
-  private mutating func take(_ text: String) throws(XMLProblem) {
-    guard case .property(var property)? = frames.last?.kind,
-      property.content == .any || property.content == .text
+  /// Takes text.
+  mutating func text(_ bytes: Span<UInt8>) throws(XMLProblem) {
+    guard let frame = frames.last, frame.kind == .property,
+      frame.content == .any || frame.content == .text
     else {
-      guard text.isXMLSpace else {
+      guard bytes.isXMLSpace else {
         throw XMLProblem(
           "text stands where an element must be", remedy: "put it into a property element")
       }
       return
     }
-    // Emptied, so that the text is not copied at each event.
-    frames[frames.count - 1].kind = .root
-    property.text += text
-    frames[frames.count - 1].kind = .property(property)
+    if !frame.hasText, !bytes.isXMLSpace { frames[frames.count - 1].hasText = true }
+    terms.appendEscaped(bytes)
+  }
+
+  /// Ends a property whose value is text.
+  private mutating func closeText(_ frame: RDFXMLFrame) {
+    terms.append(UInt8(ascii: "\""))
+    if !frame.datatype.isEmpty {
+      if !Datatype.isImplied(terms.span.extracting(frame.datatype)) {
+        terms.append(contentsOf: "^^".utf8)
+        terms.append(contentsOf: terms[frame.datatype])
+      }
+    } else {
+      appendLanguage(of: frame)
+    }
+    assert(frame, at: frame.text..<terms.count)
+  }
+
+  /// Appends the language and direction of text in an element.
+  private mutating func appendLanguage(of frame: RDFXMLFrame) {
+    guard frame.language >= 0, !languages[frame.language].isEmpty else { return }
+    terms.append(UInt8(ascii: "@"))
+    terms.append(contentsOf: languages[frame.language])
+    if frame.isVersion12, let direction = frame.direction {
+      terms.append(contentsOf: "--\(direction.rawValue)".utf8)
+    }
+  }
+
+  /// Notes what an element sets for all within it.
+  @inline(__always)
+  private mutating func note(
+    _ attributes: RDFXMLAttributes, of tag: XMLByteTag, in frame: inout RDFXMLFrame
+  ) throws(XMLProblem) {
+    if let base = attributes.base {
+      frame.base = try enter(String(decoding: tag.values[base], as: UTF8.self), from: frame)
+    }
+    if let range = attributes.language {
+      // What is no language tag is no language.
+      let literal = Literal("", language: String(decoding: tag.values[range], as: UTF8.self))
+      let language = Array((literal.language ?? "").utf8)
+      frame.language = languages.lastIndex(of: language) ?? languages.count
+      if frame.language == languages.count { languages.append(language) }
+    }
+    if let direction = attributes.direction {
+      frame.direction = TextDirection(
+        rawValue: String(decoding: tag.values[direction], as: UTF8.self))
+    }
+    if let version = attributes[.version] {
+      frame.isVersion12 = tag.values[version].starts(with: "1.2".utf8)
+    }
   }
 
   // MARK: Nodes
 
-  /// Reads the tag of a node element and gives the node.
+  /// Reads the tag of a node element.
+  @inline(__always)
   private mutating func openNode(
-    _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame
-  ) throws(XMLProblem) -> Spelling {
-    let named = try named(tag.name)
-    guard !named.isRDF || !RDFXMLWords.areNoNodes.contains(named.iri.value) else {
+    _ name: Int, _ attributes: RDFXMLAttributes, _ tag: XMLByteTag, _ frame: inout RDFXMLFrame
+  ) throws(XMLProblem) {
+    frame.kind = .node
+    let element = names[name].element
+    if let problem = names[name].problem { throw problem }
+    guard element == .description || element == .other else {
       throw XMLProblem(
-        "\(tag.name.written) cannot be a node element",
+        "\(names[name].name.written) cannot be a node element",
         remedy: "name it by a class, or rdf:Description")
     }
     try attributes.refuse([.datatype, .resource, .parseType], on: "a node element")
-    let given = [attributes[.id], attributes[.about], attributes[.nodeID]].compactMap { $0 }
-    guard given.count <= 1 else {
+    let (id, about, label) = (attributes[.id], attributes[.about], attributes[.nodeID])
+    guard (id == nil ? 0 : 1) + (about == nil ? 0 : 1) + (label == nil ? 0 : 1) <= 1 else {
       throw XMLProblem(
         "a node has two of rdf:ID, rdf:about and rdf:nodeID", remedy: "keep one of them")
     }
-    let node: Spelling
-    if let id = attributes[.id] {
-      node = try declare(id, frame)
-    } else if let about = attributes[.about] {
-      node = spelling(try resolve(about, frame))
-    } else if let label = attributes[.nodeID] {
-      node = try blank(label)
+    frame.start = terms.count
+    if let id {
+      try declare(tag.values[id], frame)
+    } else if let about {
+      try appendReference(tag.values.span.extracting(about), frame)
+    } else if let label {
+      try appendLabel(tag.values[label])
     } else {
-      node = newBlank()
+      terms.append(contentsOf: Self.blank(newBlank()))
     }
-    if !named.isRDF || named.iri.value != RDF.namespace + "Description" {
-      insert(node, words.type, named.spelling)
-    }
-    try addProperties(attributes, to: node, frame)
-    return node
+    frame.subject = frame.start..<terms.count
+    if element == .other { insert(frame.subject, words.type, names[name].spelling) }
+    try addProperties(attributes, tag, to: frame.subject, frame)
   }
 
   /// Adds the properties that are written as attributes.
   private mutating func addProperties(
-    _ attributes: RDFXMLAttributes, to node: Spelling, _ frame: Frame
+    _ attributes: RDFXMLAttributes, _ tag: XMLByteTag, to node: Range<Int>, _ frame: RDFXMLFrame
   ) throws(XMLProblem) {
     for attribute in attributes.properties {
-      let property = try named(attribute.name)
-      guard !property.isRDF || !RDFXMLWords.areNoAttributes.contains(property.iri.value) else {
+      let start = terms.count
+      switch names[attribute.name].attribute {
+      case .type: try appendReference(tag.values.span.extracting(attribute.value), frame)
+      case .refused:
         throw XMLProblem(
-          "\(attribute.name.written) cannot be a property attribute",
+          "\(names[attribute.name].name.written) cannot be a property attribute",
           remedy: "write the property as an element, or remove the attribute")
+      case .property, .word, .language, .base, .direction, .ignored, .unqualified:
+        if let problem = names[attribute.name].problem { throw problem }
+        terms.append(UInt8(ascii: "\""))
+        terms.appendEscaped(tag.values.span.extracting(attribute.value))
+        terms.append(UInt8(ascii: "\""))
+        appendLanguage(of: frame)
       }
-      let value =
-        property.iri == RDF.type
-        ? spelling(try resolve(attribute.value, frame)) : text(attribute.value, frame)
-      insert(node, property.spelling, value)
+      let isType = if case .type = names[attribute.name].attribute { true } else { false }
+      insert(
+        node, isType ? words.type : names[attribute.name].spelling, Array(terms[start...]))
+      terms.removeSubrange(start...)
     }
   }
 
   // MARK: Properties
 
   /// Reads the tag of a property element.
+  @inline(__always)
   private mutating func openProperty(
-    _ tag: XMLStartTag, _ attributes: RDFXMLAttributes, _ frame: Frame, of subject: Spelling,
-    _ members: inout Int
-  ) throws(XMLProblem) -> Kind {
-    let named = try named(tag.name)
-    var predicate = named.spelling
-    guard !named.isRDF || !RDFXMLWords.areNoProperties.contains(named.iri.value) else {
+    _ name: Int, _ attributes: RDFXMLAttributes, _ tag: XMLByteTag, _ frame: inout RDFXMLFrame,
+    of parent: Int
+  ) throws(XMLProblem) {
+    let element = names[name].element
+    if let problem = names[name].problem { throw problem }
+    guard element == .other || element == .member else {
       throw XMLProblem(
-        "\(tag.name.written) cannot be a property element", remedy: "name it by a property")
+        "\(names[name].name.written) cannot be a property element", remedy: "name it by a property")
     }
-    if named.isRDF, named.iri.value == RDF.namespace + "li" {
-      members += 1
-      predicate = spelling(IRI(RDF.namespace + "_\(members)"))
+    frame.kind = .property
+    frame.start = terms.count
+    frame.subject = frames[parent].subject
+    if element == .member {
+      frames[parent].members += 1
+      terms.append(contentsOf: "<\(RDF.namespace)_\(frames[parent].members)>".utf8)
+    } else {
+      terms.append(contentsOf: names[name].spelling)
     }
+    frame.predicate = frame.start..<terms.count
+    if !attributes.isEmpty { try readAttributes(attributes, tag, &frame) }
+    if frame.content == .any || frame.content == .text {
+      frame.text = terms.count
+      if frame.kind == .property { terms.append(UInt8(ascii: "\"")) }
+    }
+  }
+
+  private mutating func readAttributes(
+    _ attributes: RDFXMLAttributes, _ tag: XMLByteTag, _ frame: inout RDFXMLFrame
+  ) throws(XMLProblem) {
     try attributes.refuse([.about], on: "a property element")
-    var property = Property(subject: subject, predicate: predicate)
-    if let id = attributes[.id] { property.statement = try declare(id, frame) }
+    if let id = attributes[.id] {
+      let start = terms.count
+      try declare(tag.values[id], frame)
+      frame.statement = start..<terms.count
+    }
+    let reifier = terms.count
     if let annotation = attributes[.annotation] {
-      property.reifier = spelling(try resolve(annotation, frame))
+      try appendReference(tag.values.span.extracting(annotation), frame)
     } else if let label = attributes[.annotationNodeID] {
-      property.reifier = try blank(label)
+      try appendLabel(tag.values[label])
     }
+    frame.reifier = reifier..<terms.count
     if let kind = attributes[.parseType] {
-      return try openParsed(property, as: kind, attributes)
+      try openParsed(String(decoding: tag.values[kind], as: UTF8.self), attributes, &frame)
+      return
     }
-    guard attributes[.resource] == nil || attributes[.nodeID] == nil else {
+    let (resource, label) = (attributes[.resource], attributes[.nodeID])
+    guard resource == nil || label == nil else {
       throw XMLProblem(
         "a property has both rdf:resource and rdf:nodeID", remedy: "keep one of them")
     }
-    let isReference = attributes[.resource] != nil || attributes[.nodeID] != nil
+    let isReference = resource != nil || label != nil
     if let datatype = attributes[.datatype] {
       guard !isReference, attributes.properties.isEmpty else {
         throw XMLProblem(
           "a property has rdf:datatype and a value that is no literal",
           remedy: "remove rdf:datatype or the other attributes")
       }
-      property.datatype = try resolve(datatype, frame)
-      property.content = .text
+      let start = terms.count
+      try appendReference(tag.values.span.extracting(datatype), frame)
+      frame.datatype = start..<terms.count
+      frame.content = .text
     } else if isReference || !attributes.properties.isEmpty {
-      let object: Spelling
-      if let resource = attributes[.resource] {
-        object = spelling(try resolve(resource, frame))
-      } else if let label = attributes[.nodeID] {
-        object = try blank(label)
+      let start = terms.count
+      if let resource {
+        try appendReference(tag.values.span.extracting(resource), frame)
+      } else if let label {
+        try appendLabel(tag.values[label])
       } else {
-        object = newBlank()
+        terms.append(contentsOf: Self.blank(newBlank()))
       }
-      assert(property, object)
-      try addProperties(attributes, to: object, frame)
-      property.content = .nothing
+      let object = start..<terms.count
+      assert(frame, at: object)
+      try addProperties(attributes, tag, to: object, frame)
+      frame.content = .nothing
     }
-    return .property(property)
   }
 
   /// Reads the tag of a property with `rdf:parseType`.
   private mutating func openParsed(
-    _ property: Property, as kind: String, _ attributes: RDFXMLAttributes
-  ) throws(XMLProblem) -> Kind {
+    _ kind: String, _ attributes: RDFXMLAttributes, _ frame: inout RDFXMLFrame
+  ) throws(XMLProblem) {
     try attributes.refuse([.resource, .nodeID, .datatype], on: "a property with rdf:parseType")
     guard attributes.properties.isEmpty else {
       throw XMLProblem(
@@ -344,57 +331,98 @@ struct RDFXMLParser {
     }
     switch kind {
     case "Resource":
-      let node = newBlank()
-      assert(property, node)
-      return .node(node, members: 0)
-    case "Collection": return .collection(property, head: nil, last: nil)
+      let node = terms.count
+      terms.append(contentsOf: Self.blank(newBlank()))
+      assert(frame, at: node..<terms.count)
+      frame.kind = .node
+      frame.subject = node..<terms.count
+    case "Collection": frame.kind = .collection
     case "Triple":
-      gathered.append([])
-      return .triple(property)
-    default: return .xml(property, XMLLiteral())
+      gathered.append(RDFXMLTriples())
+      frame.kind = .triple
+    default:
+      frame.kind = .xml
+      literal = XMLLiteral()
     }
   }
 
   // MARK: Triples
 
-  private mutating func insert(
-    _ subject: Spelling, _ predicate: Spelling, _ object: Spelling
-  ) {
-    let triple = SpeltTriple(subject: subject, predicate: predicate, object: object)
+  private mutating func insert(_ subject: Range<Int>, _ predicate: [UInt8], _ object: [UInt8]) {
+    insert(Array(terms[subject]), predicate, object)
+  }
+
+  private mutating func insert(_ subject: [UInt8], _ predicate: [UInt8], _ object: [UInt8]) {
     if gathered.isEmpty {
-      triples.append(triple)
+      triples.append(subject.span, predicate.span, object.span)
     } else {
-      gathered[gathered.count - 1].append(triple)
+      gathered[gathered.count - 1].append(subject.span, predicate.span, object.span)
     }
+  }
+
+  /// Adds a property's triple with a value that is among the frames' terms.
+  @inline(__always)
+  private mutating func assert(_ frame: RDFXMLFrame, at object: Range<Int>) {
+    guard gathered.isEmpty, frame.statement.isEmpty, frame.reifier.isEmpty else {
+      assert(frame, Array(terms[object]).span)
+      return
+    }
+    triples.append(frame.subject, frame.predicate, object, of: terms)
   }
 
   /// Adds a property's triple, the four that speak of it where it has an `rdf:ID`, and the one that
   /// reifies it.
-  private mutating func assert(_ property: Property, _ object: Spelling) {
-    insert(property.subject, property.predicate, object)
-    if let statement = property.statement {
-      insert(statement, words.type, words.statement)
-      insert(statement, words.subject, property.subject)
-      insert(statement, words.predicate, property.predicate)
-      insert(statement, words.object, object)
+  private mutating func assert(_ frame: RDFXMLFrame, _ object: Span<UInt8>) {
+    let value = Array(copying: object)
+    let (subject, predicate) = (Array(terms[frame.subject]), Array(terms[frame.predicate]))
+    insert(subject, predicate, value)
+    if !frame.statement.isEmpty {
+      insert(frame.statement, words.type, words.statement)
+      insert(frame.statement, words.subject, subject)
+      insert(frame.statement, words.predicate, predicate)
+      insert(frame.statement, words.object, value)
     }
-    if let reifier = property.reifier {
-      let triple = SpeltTriple(
-        subject: property.subject, predicate: property.predicate, object: object)
-      insert(reifier, words.reifies, triple.term)
+    if !frame.reifier.isEmpty {
+      var triple = RDFXMLTriples()
+      triple.append(subject.span, predicate.span, object)
+      insert(frame.reifier, words.reifies, triple.firstTerm)
     }
   }
 }
 
-extension RDFXMLParser.SpeltTriple {
-  /// The triple as a term.
-  fileprivate var term: [UInt8] {
-    var term = Array("<<(".utf8)
-    for part in [subject, predicate, object] {
-      term.append(UInt8(ascii: " "))
-      term += part
+/// Hands the parts of a document to a parser.
+///
+/// A class, because the XML parser keeps it from piece to piece.
+final class RDFXMLReceiver: XMLByteReceiver {
+  private var parser: RDFXMLParser
+
+  /// A receiver for a parser at the start of a document.
+  init(_ parser: RDFXMLParser) { self.parser = parser }
+
+  var wantsEvents: Bool { parser.wantsEvents }
+
+  func define(_ name: XMLQualifiedName) { parser.define(name) }
+
+  func receive(_ event: XMLEvent) { parser.receive(event) }
+
+  func start(_ name: Int, _ tag: XMLByteTag) throws(XMLProblem) { try parser.start(name, tag) }
+
+  func end() throws(XMLProblem) { try parser.end() }
+
+  func text(_ bytes: Span<UInt8>) throws(XMLProblem) { try parser.text(bytes) }
+
+  /// Sends the triples that were read to a sink.
+  func send(to sink: inout some StatementSink & ~Copyable) { parser.triples.send(to: &sink) }
+}
+
+extension Span<UInt8> {
+  /// Whether the text is white space as XML has it, or nothing.
+  fileprivate var isXMLSpace: Bool {
+    for index in indices {
+      let byte = self[index]
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return false }
     }
-    return term + Array(" )>>".utf8)
+    return true
   }
 }
 
@@ -409,11 +437,4 @@ private struct RDFXMLSpellings {
   let subject = Array("<\(RDF.subject.value)>".utf8)
   let predicate = Array("<\(RDF.predicate.value)>".utf8)
   let object = Array("<\(RDF.object.value)>".utf8)
-}
-
-extension String {
-  /// Whether the text is white space as XML has it, or nothing.
-  fileprivate var isXMLSpace: Bool {
-    utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-  }
 }

@@ -3,36 +3,33 @@ internal import SanadXML
 
 /// The state of reading one document in RDF/XML.
 struct RDFXMLStream: TextParser, ~Copyable {
-  private var parser: RDFXMLParser
-  private var reader = XMLPieceReader(doctype: .internalEntities)
+  private let receiver: RDFXMLReceiver
+  private var reader: XMLPieceReader
 
   /// A parser at the start of a document.
-  init(base: String?) { parser = RDFXMLParser(base: base) }
+  init(base: String?) {
+    receiver = RDFXMLReceiver(RDFXMLParser(base: base))
+    reader = XMLPieceReader(doctype: .internalEntities, receiver: receiver)
+  }
 
   mutating func consume(
     _ piece: [UInt8], into sink: inout some StatementSink & ~Copyable
   ) throws(SyntaxError) {
     do throws(XMLSyntaxError) {
-      try reader.consume(piece) { event throws(XMLProblem) in try parser.receive(event) }
+      try reader.consume(piece)
     } catch {
       throw SyntaxError(error)
     }
-    send(to: &sink)
+    receiver.send(to: &sink)
   }
 
   mutating func finish(into sink: inout some StatementSink & ~Copyable) throws(SyntaxError) {
     do throws(XMLSyntaxError) {
-      try reader.finish { event throws(XMLProblem) in try parser.receive(event) }
+      try reader.finish()
     } catch {
       throw SyntaxError(error)
     }
-    send(to: &sink)
-  }
-
-  private mutating func send(to sink: inout some StatementSink & ~Copyable) {
-    parser.takeTriples {
-      sink.take($0.subject, $0.predicate, $0.object, graph: [])
-    }
+    receiver.send(to: &sink)
   }
 }
 

@@ -13,6 +13,8 @@ public struct RDFConverter: Sendable {
   public var prefixes: [(String, String)]
   /// Whether all is read first and then written in order.
   public var isSorted: Bool
+  /// Whether JSON-LD is written in its expanded form, without a context.
+  public var isExpanded = false
 
   /// A converter from a reader's syntax to another.
   public init(
@@ -29,65 +31,140 @@ public struct RDFConverter: Sendable {
   ///
   /// - Returns: How many statements were read.
   /// - Throws: `RDFFailure` where the text is wrong, where bytes cannot be read or written, or where
-  ///   RDF/XML cannot say a triple. Sorted, nothing is written then.
+  ///   the syntax cannot say a triple. Sorted, nothing is written then.
   /// - Complexity: O(length); O(n log n) where sorted.
   public func convert(
     _ source: inout some ByteSource, to destination: inout some ByteDestination
   ) throws(RDFFailure) -> Int {
+    var from = source
+    defer { source = from }
+    let input = Input(reader) { () throws(StreamFailure) in try from.next() }
+    return try convert([input], to: &destination).statements
+  }
+
+  /// Reads several sources one after the other and writes what they say together.
+  ///
+  /// Blank nodes of different sources stay apart. Errors name the file of their source.
+  ///
+  /// - Throws: `RDFFailure`, as for one source.
+  /// - Complexity: O(length); O(n log n) where sorted.
+  public func convert(
+    _ inputs: [Input], to destination: inout some ByteDestination
+  ) throws(RDFFailure) -> Counts {
     // The closures keep what follows free of the caller's types, so that it is compiled for each pair
     // of syntaxes once, and fast.
-    var (from, to) = (source, destination)
-    defer { (source, destination) = (from, to) }
-    let pieces = PieceSource { () throws(StreamFailure) in try from.next() }
+    var to = destination
+    defer { destination = to }
     let write = { (bytes: [UInt8]) throws(StreamFailure) in try to.write(bytes) }
-    return isSorted ? try sort(pieces, write) : try stream(pieces, write)
+    return isSorted ? try sort(inputs, write) : try stream(inputs, write)
   }
 
   private func stream(
-    _ source: PieceSource, _ write: @escaping ([UInt8]) throws(StreamFailure) -> Void
-  ) throws(RDFFailure) -> Int {
+    _ inputs: [Input], _ write: @escaping ([UInt8]) throws(StreamFailure) -> Void
+  ) throws(RDFFailure) -> Counts {
     let labels = StreamLabels(
-      hasUnlabelled: reader.format != .nTriples && reader.format != .nQuads,
+      hasUnlabelled: inputs.count == 1 && inputs.contains { $0.reader.format.hasUnlabelledNodes },
       areXMLNames: format == .rdfXML)
     switch format {
     case .nTriples, .nQuads:
-      return try run(source, LineWriter(isQuads: format == .nQuads, labels: labels), write)
+      return try run(inputs, LineWriter(isQuads: format == .nQuads, labels: labels), write)
     case .turtle, .trig:
       let writer = TurtleStream(isTriG: format == .trig, prefixes: prefixes, labels: labels)
-      return try run(source, writer, write)
-    case .jsonLD: return try sort(source, write)
+      return try run(inputs, writer, write)
     case .rdfXML:
-      return try run(source, RDFXMLStreamWriter(prefixes: prefixes, labels: labels), write)
+      return try run(inputs, RDFXMLStreamWriter(prefixes: prefixes, labels: labels), write)
+    case .jsonLD: return try sort(inputs, write)
     }
   }
 
   private func sort(
-    _ source: PieceSource, _ write: ([UInt8]) throws(StreamFailure) -> Void
-  ) throws(RDFFailure) -> Int {
-    var source = source
-    var sink = DatasetSink()
-    try reader.read(&source, into: &sink)
+    _ inputs: [Input], _ write: ([UInt8]) throws(StreamFailure) -> Void
+  ) throws(RDFFailure) -> Counts {
+    var dataset = RDFDataset()
+    var prefixes = self.prefixes
+    var counts = Counts()
+    for (number, input) in inputs.enumerated() {
+      var sink = DatasetSink()
+      try input.read(into: &sink)
+      counts.statements += sink.count
+      dataset.formUnion(sink.dataset, number: number)
+      prefixes += sink.prefixes
+    }
+    counts.inNamedGraphs = dataset.count - dataset.defaultGraph.count
     let bytes: [UInt8]
     do throws(RDFXMLWritingError) {
-      bytes = try RDFWriter(format, prefixes: prefixes).write(sink.dataset)
+      var writer = RDFWriter(format, prefixes: prefixes)
+      writer.isExpanded = isExpanded
+      bytes = try writer.write(dataset)
     } catch {
       throw .unsayable(error)
     }
     do throws(StreamFailure) { try write(bytes) } catch { throw .stream(error) }
-    return sink.count
+    return counts
   }
 
   private func run<Writer: StreamWriter & ~Copyable>(
-    _ source: PieceSource, _ writer: consuming Writer,
+    _ inputs: [Input], _ writer: consuming Writer,
     _ write: @escaping ([UInt8]) throws(StreamFailure) -> Void
-  ) throws(RDFFailure) -> Int {
-    var source = source
+  ) throws(RDFFailure) -> Counts {
     var sink = WritingSink(writer, write)
-    try reader.read(&source, into: &sink)
+    for (number, input) in inputs.enumerated() {
+      if inputs.count > 1 { sink.number = number + 1 }
+      try input.read(into: &sink)
+    }
     sink.finish()
     if let failure = sink.failure { throw failure }
-    return sink.count
+    return sink.counts
   }
+}
+
+extension RDFConverter {
+  /// A text to read.
+  public struct Input {
+    /// How it is read.
+    public let reader: RDFReader
+    private let file: String?
+    private let piece: () throws(StreamFailure) -> [UInt8]
+
+    /// A text that a closure gives piece by piece, with nothing at the end.
+    ///
+    /// - Parameter file: What errors call it.
+    public init(
+      _ reader: RDFReader, file: String? = nil,
+      piece: @escaping () throws(StreamFailure) -> [UInt8]
+    ) {
+      self.reader = reader
+      self.file = file
+      self.piece = piece
+    }
+
+    /// Reads the text.
+    fileprivate func read(
+      into sink: inout some StatementSink & ~Copyable
+    ) throws(RDFFailure) {
+      var source = PieceSource(piece: piece)
+      do throws(RDFFailure) {
+        try reader.read(&source, into: &sink)
+      } catch {
+        guard case .syntax(var fault) = error else { throw error }
+        fault.file = file
+        throw .syntax(fault)
+      }
+    }
+  }
+
+  /// How many statements were read.
+  public struct Counts: Hashable, Sendable {
+    /// All of them.
+    public var statements = 0
+    /// Those that stood in named graphs.
+    public var inNamedGraphs = 0
+  }
+}
+
+extension RDFFormat {
+  /// Whether texts can have blank nodes without labels.
+  fileprivate var hasUnlabelledNodes: Bool { self != .nTriples && self != .nQuads }
 }
 
 /// Pieces from wherever a closure has them.
@@ -102,7 +179,13 @@ private struct WritingSink<Writer: StreamWriter & ~Copyable>: StatementSink, ~Co
   /// What went wrong first.
   private(set) var failure: RDFFailure?
   /// How many statements came.
-  private(set) var count = 0
+  private(set) var counts = RDFConverter.Counts()
+  /// The number of the source, where there are several.
+  var number: Int? {
+    didSet { labels.source = number }
+  }
+  private var labels = StreamLabels(hasUnlabelled: false)
+  private var scratch = OutputBuffer(capacity: 256)
   private var writer: Writer
   private let write: ([UInt8]) throws(StreamFailure) -> Void
   /// How much is held back.
@@ -124,9 +207,33 @@ private struct WritingSink<Writer: StreamWriter & ~Copyable>: StatementSink, ~Co
   mutating func take(
     _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>, graph: Span<UInt8>
   ) {
-    count += 1
-    writer.take(subject, predicate, object, graph: graph)
+    counts.statements += 1
+    if !graph.isEmpty { counts.inNamedGraphs += 1 }
+    if number == nil {
+      writer.take(subject, predicate, object, graph: graph)
+    } else {
+      takeNumbered(subject, predicate, object, graph: graph)
+    }
     if writer.pendingCount >= threshold { flush() }
+  }
+
+  /// Takes a statement with the source's number in the labels of its blank nodes.
+  private mutating func takeNumbered(
+    _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>, graph: Span<UInt8>
+  ) {
+    write(subject)
+    let first = scratch.count
+    write(object)
+    let second = scratch.count
+    if !graph.isEmpty { write(graph) }
+    let all = scratch.removeAll()
+    writer.take(
+      all.span.extracting(0..<first), predicate, all.span.extracting(first..<second),
+      graph: all.span.extracting(second..<all.count))
+  }
+
+  private mutating func write(_ term: Span<UInt8>) {
+    if labels.needsCare(term) { labels.write(term, to: &scratch) } else { scratch.append(term) }
   }
 
   mutating func finish() {

@@ -6,6 +6,8 @@ public struct RDFWriter: Sendable {
   public let format: RDFFormat
   /// Pairs of a name without colon and a namespace, for syntaxes that have prefixes.
   public let prefixes: [(String, String)]
+  /// Whether JSON-LD is written in its expanded form, without a context.
+  public var isExpanded = false
 
   /// A writer for a syntax.
   public init(_ format: RDFFormat, prefixes: [(String, String)] = []) {
@@ -26,7 +28,7 @@ public struct RDFWriter: Sendable {
     case .rdfXML: return try RDFXMLWriter(prefixes: prefixes).write(dataset.merged)
     case .nQuads: return NQuadsWriter().write(dataset)
     case .trig: return TriGWriter(prefixes: prefixes).write(dataset)
-    case .jsonLD: return try JSONLDWriter(prefixes: prefixes).write(dataset)
+    case .jsonLD: return try JSONLDWriter(prefixes: prefixes, isExpanded: isExpanded).write(dataset)
     }
   }
 }

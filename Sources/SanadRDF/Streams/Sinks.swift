@@ -22,8 +22,14 @@ struct DatasetSink: StatementSink {
   private(set) var dataset = RDFDataset()
   /// How many came, those that came before among them.
   private(set) var count = 0
+  /// The prefixes that the text declares, the first of each name.
+  private(set) var prefixes: [(String, String)] = []
+  private var prefixNames: Set<String> = []
 
-  mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>) {}
+  mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>) {
+    guard prefixNames.insert(String(prefix)).inserted else { return }
+    prefixes.append((String(prefix), String(namespace)))
+  }
 
   mutating func take(
     _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>, graph: Span<UInt8>

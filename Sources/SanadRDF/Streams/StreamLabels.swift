@@ -10,11 +10,14 @@ struct StreamLabels: Sendable {
   let hasUnlabelled: Bool
   /// Whether labels must be XML names, which cannot begin with a digit.
   var areXMLNames = false
+  /// The number of the source where there are several: the labels of each get its number in front, so
+  /// that no two nodes of different sources become one.
+  var source: Int?
 
   /// Whether a term is or holds a blank node that is written otherwise than it is spelt.
   @inline(__always)
   func needsCare(_ term: Span<UInt8>) -> Bool {
-    guard hasUnlabelled || areXMLNames, term.count > 2 else { return false }
+    guard hasUnlabelled || areXMLNames || source != nil, term.count > 2 else { return false }
     return term[0] == UInt8(ascii: "_") || term[1] == UInt8(ascii: "<")
   }
 
@@ -50,6 +53,12 @@ struct StreamLabels: Sendable {
 
   /// Writes what stands for a label.
   func writeLabel(_ label: Span<UInt8>, to output: inout OutputBuffer) {
+    if let source {
+      let isUnlabelled = label[0] == UInt8(ascii: "#")
+      output.append(Array("i\(source)\(isUnlabelled ? "b" : "_")".utf8))
+      output.append(isUnlabelled ? label.extracting(droppingFirst: 1) : label)
+      return
+    }
     if label[0] == UInt8(ascii: "#") {
       output.append(UInt8(ascii: "b"))
       output.append(label.extracting(droppingFirst: 1))

@@ -60,6 +60,8 @@ extension MentionFinder {
       taken.formUnion(mention.tokens)
     }
     let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    let joined = Set(
+      known.filter { $0.type == "Person" && $0.proclitics == ["و"] }.map(\.tokens.lowerBound))
     var result: [Mention] = []
     for index in sentence.dropLast()
     where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
@@ -70,7 +72,8 @@ extension MentionFinder {
       guard isRank || demonyms.contains(index) else { continue }
       var end = index + 1
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
-        !demonyms.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
+        !demonyms.contains(end), !joined.contains(end),
+        isUnknownName(tokens[end], isFirst: end == index + 1)
       {
         end += 1
         if tokens[end - 1].folded.hasPrefix("ال") { break }
@@ -122,6 +125,9 @@ extension MentionFinder {
       {
         end += 1
       }
+      if tokens[index].isArabic, schema(head.type) == "Place" {
+        end = min(end, endOfPlace(from: index + head.length, limit: end, tokens))
+      }
       if end > index + head.length {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
       }
@@ -149,6 +155,23 @@ extension MentionFinder {
       tokens[index].shape != .lower
         && tokens[index].kind == .word && !pack.isWord(tokens[index].folded, in: "link")
     } || !names.mentions(in: tokens, sentence: range).isEmpty
+  }
+
+  /// The end of a place's name behind its head in a script without capitals: one word, with those that
+  /// have the article, or the parts of a person's name after whom it is called.
+  private func endOfPlace(from start: Int, limit: Int, _ tokens: [Token]) -> Int {
+    var end = start
+    while end < limit {
+      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: "nameParticle")
+      guard end == start || isPart || hasArticle(tokens[end]) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// The family of a class that heads tell.
+  private func schema(_ type: String) -> String {
+    ["Place", "City", "Region", "Country"].contains(type) ? "Place" : "Organization"
   }
 
   /// Where the name of a company ends whose country follows as 'of Chad': a name of its own, as 'Norda
@@ -241,6 +264,12 @@ extension MentionFinder {
       let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
       if isNoun, !pack.isWord(before.word, in: "relative") { return false }
     }
+    // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
+    if !hasArticle, range.count == head.length + 1, schema(head.type) != "Place",
+      let last = range.last, tokens[last].text.hasSuffix("ية"), !self.hasArticle(tokens[last])
+    {
+      return false
+    }
     return hasArticle
       || range.dropFirst(head.length).contains { index in
         let form = pack.form(of: tokens[index])
@@ -326,6 +355,9 @@ extension MentionFinder {
       }
       // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
       guard token.shape == .none else { continue }
+      let next = index + 1 < limit ? pack.form(of: tokens[index + 1]).word : ""
+      // 'محافظة البنك' is whoever heads the bank.
+      if pack.postHeads.begins(with: form.word), pack.bodyHeads.begins(with: next) { continue }
       if let place = placeHead(at: index, form, tokens, limit), place.type != "City" {
         return (place.type, place.length, form)
       }

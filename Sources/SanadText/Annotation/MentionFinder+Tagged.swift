@@ -104,10 +104,20 @@ extension MentionFinder {
 
   /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'. English puts
   /// a mark or a word between two persons.
-  func joined(_ names: [Mention]) -> [Mention] {
+  func joined(_ names: [Mention], _ tokens: [Token]) -> [Mention] {
     guard pack.modifiers == .before else { return names }
     var result: [Mention] = []
-    for name in names {
+    for found in names {
+      var name = found
+      // 'Rohana' before 'binti Salleh'
+      let next = name.tokens.upperBound
+      if name.type == "Person", next + 1 < tokens.count, tokens[next].shape == .lower,
+        pack.isWord(tokens[next].folded, in: "nameParticle"),
+        tokens[next + 1].shape == .capitalized
+      {
+        name.tokens = name.tokens.lowerBound..<next + 2
+        name.span = TextSpan(name.span.start, tokens[next + 1].span.end)
+      }
       if let last = result.last, last.type == "Person", name.type == "Person",
         last.tokens.upperBound == name.tokens.lowerBound
       {
@@ -295,6 +305,11 @@ extension MentionFinder {
     while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
       pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
       !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    while type != "Person", end > start + 1,
+      pack.isWord(pack.form(of: tokens[end - 1]).word, in: "nameEnd")
     {
       end -= 1
     }

@@ -29,12 +29,11 @@ package struct MentionFinder: Sendable {
     for sentence in document.sentences {
       let known = names.mentions(in: tokens, sentence: sentence.tokens)
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
-      let fromTagger = joined(
-        tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-          .compactMap { trimmed($0, tokens) }
-      )
-      .filter { mention in !mention.tokens.allSatisfy(times.contains) }
-      .map { withoutPlace($0, known, tokens) }
+      let taggedHere = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+        .compactMap { trimmed($0, tokens) }
+      let fromTagger = joined(taggedHere, tokens)
+        .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+        .map { withoutPlace($0, known, tokens) }
       let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)

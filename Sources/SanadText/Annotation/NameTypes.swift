@@ -34,22 +34,62 @@ package struct NameTypes: Sendable {
     }
     let shortener = ShortBodyNames(pack: pack)
     for mention in mentions where mention.source != .authority && mention.tokens.count > 1 {
-      let words = mention.tokens.map { tokens[$0].folded }
+      let words = words(mention, tokens)
       guard let type = bodies[words.joined(separator: " ")] else { continue }
       for name in shortener.beginnings(of: words) { bodies[name] = bodies[name] ?? type }
     }
-    return mentions.map { mention in
-      guard mention.source == .tagger, mention.type == "Person" || mention.type == "Place",
+    for (mention, next) in zip(mentions, mentions.dropFirst())
+    where isDefinition(mention, next, tokens) {
+      bodies[name(next, tokens)] = mention.type
+    }
+    let settled = mentions.map { mention in
+      guard mention.source != .authority, mention.source == .tagger || mention.kind == .acronym,
+        ["Person", "Place", "Organization"].contains(mention.type),
         let type = bodies[name(mention, tokens)], !persons.contains(name(mention, tokens))
       else { return mention }
       var mention = mention
       mention.type = type
       return mention
     }
+    return (settled + missed(of: settled, bodies, document)).sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+  }
+
+  /// The names of one word that the article has for bodies, where no source has seen them.
+  private func missed(
+    of mentions: [Mention], _ bodies: [String: String], _ document: AnnotatedDocument
+  ) -> [Mention] {
+    guard pack.modifiers == .before else { return [] }
+    let tokens = document.tokens
+    let names = bodies.filter { !$0.key.contains(" ") && !pack.isKnown($0.key) }
+    guard !names.isEmpty else { return [] }
+    var taken = Set<Int>()
+    for mention in mentions { taken.formUnion(mention.tokens) }
+    return tokens.indices.compactMap { index in
+      guard let type = names[tokens[index].folded], !taken.contains(index),
+        tokens[index].shape == .capitalized || tokens[index].shape == .upper
+      else { return nil }
+      return Mention(
+        tokens: index..<index + 1, span: tokens[index].span, proclitics: [], type: type,
+        kind: .name, source: .tagger)
+    }
+  }
+
+  /// Whether the second of two names is the first's acronym in brackets.
+  private func isDefinition(_ long: Mention, _ short: Mention, _ tokens: [Token]) -> Bool {
+    short.tokens.lowerBound == long.tokens.upperBound + 1 && short.tokens.count == 1
+      && tokens[long.tokens.upperBound].text == "(" && short.tokens.upperBound < tokens.count
+      && tokens[short.tokens.upperBound].text == ")"
+      && !["Person", "Place", "Organization", "City", "Country", "Region"].contains(long.type)
   }
 
   private func name(_ mention: Mention, _ tokens: [Token]) -> String {
-    mention.tokens.map { tokens[$0].folded }.joined(separator: " ")
+    words(mention, tokens).joined(separator: " ")
+  }
+
+  private func words(_ mention: Mention, _ tokens: [Token]) -> [String] {
+    mention.tokens.map { tokens[$0].folded }.filter { $0 != "." && $0 != "-" }
   }
 
   /// Whether an honorific or a title stands right before a name.
@@ -59,8 +99,14 @@ package struct NameTypes: Sendable {
     return pack.isRank(tokens[before]) || pack.isWord(tokens[before].folded, in: "personTitle")
   }
 
-  /// Whether a noun says that a place is a town: 'the town of Búzi'.
+  /// Whether a noun says that a place is a town: 'the town of Búzi', 'Agra, the capital of'.
   private func isTown(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    let next = mention.tokens.upperBound
+    if pack.modifiers == .before, next + 3 < tokens.count, tokens[next].text == ",",
+      (next + 1...next + 2).contains(where: { pack.isWord(tokens[$0].folded, in: "capitalWord") })
+    {
+      return true
+    }
     let link = mention.tokens.lowerBound - 1
     guard pack.modifiers == .before, link > 0, pack.isWord(tokens[link].folded, in: "link") else {
       return false

@@ -11,7 +11,7 @@ extension AnaphoraResolver {
     let form = pack.form(of: tokens[index])
     var start = index
     var country: Int?
-    while start > sentence.tokens.lowerBound, index - start < 3 {
+    while pack.subjects == .before, start > sentence.tokens.lowerBound, index - start < 3 {
       let before = tokens[start - 1].folded
       if let here = demonyms[start - 1] {
         country = here
@@ -46,7 +46,9 @@ extension AnaphoraResolver {
     if next < sentence.tokens.upperBound, tokens[next].shape == .capitalized { return nil }
     if isName(next) { return nil }
     let gender =
-      start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
+      tokens[index].isArabic
+      ? tokens[index].text.hasSuffix("ة")
+      : start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
     let tied = country.flatMap { walk.person(ofCountry: $0, gender) }
     return (tied ?? walk.onlySubject(gender)).map { (start..<end, $0) }
   }

@@ -41,7 +41,8 @@ extension AnaphoraResolver {
       return (here ?? walk.lastThing()).map { (index..<index + 1, $0) }
     }
     let entity =
-      walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: personsOnly, gender)
+      walk.subjectHere(gender) ?? (personsOnly ? walk.personHere(gender) : nil)
+      ?? walk.lastSubject(personsOnly: personsOnly, gender)
       ?? (personsOnly ? walk.lastPerson(gender) : nil)
     return entity.map { (index..<index + 1, $0) }
   }
@@ -65,6 +66,24 @@ extension AnaphoraResolver {
       pack.isWord(document.tokens[index + 1].folded, in: "givenNoun")
     else { return nil }
     return walk.otherPerson(walk.genders.gender(of: document.tokens[index]))
+  }
+
+  /// The body that 'his company', 'her agency' means: the one in which the subject has a post.
+  func ownBody(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
+  ) -> Int? {
+    guard pack.modifiers == .before, index + 2 < sentence.tokens.upperBound,
+      pack.isWord(document.tokens[index].folded, in: "possessive"),
+      let gender = walk.genders.gender(of: document.tokens[index])
+    else { return nil }
+    let noun = document.tokens[index + 1].folded
+    guard
+      pack.isWord(noun, in: "companyNoun")
+        || pack.bodyHeads.matches(first: noun, rest: { _ in nil }).isEmpty == false,
+      document.tokens[index + 2].kind == .punctuation || document.tokens[index + 2].shape == .lower,
+      let person = walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: true, gender)
+    else { return nil }
+    return walk.body(ofPerson: person)
   }
 
   /// Whether a pronoun stands for nothing: 'it was said that', but not 'it was attended by'.

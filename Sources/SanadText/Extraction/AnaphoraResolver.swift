@@ -104,6 +104,10 @@ package struct AnaphoraResolver: Sendable {
         }
         if let person = owner(at: index, document, sentence, walk) {
           result.append(anaphor(index..<index + 1, person, document, table))
+          walk.learn(walk.genders.gender(of: document.tokens[index]), of: person)
+        } else if let body = ownBody(at: index, document, sentence, walk) {
+          result.append(anaphor(index..<index + 2, body, document, table))
+          index += 1
         }
         index += 1
       }

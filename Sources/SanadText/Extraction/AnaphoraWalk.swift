@@ -85,8 +85,21 @@ struct AnaphoraWalk {
       last = note.entity
     }
     guard let last, let count = counts[last] else { return nil }
+    // 'كلّف فلانا برئاسة الجهاز': the body in which whoever is named here has a post.
+    let here = Set(notes.filter { $0.sentence == sentence }.map(\.entity))
+    let own = Set(held.filter { here.contains($0.person) }.flatMap(\.bodies))
+      .intersection(counts.keys)
+    if own.count == 1 { return own.first }
     let main = counts.filter { $0.value >= 2 * count }
     return main.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? last
+  }
+
+  /// The only body in which a person has a post.
+  func body(ofPerson person: Int) -> Int? {
+    let bodies = held.filter { $0.person == person }.reduce(into: Set<Int>()) {
+      $0.formUnion($1.bodies)
+    }
+    return bodies.count == 1 ? bodies.first : nil
   }
 
   func isPerson(_ entity: Int) -> Bool { table[entity].type == "Person" }
@@ -117,10 +130,16 @@ struct AnaphoraWalk {
     return nil
   }
 
-  /// The only person of a sentence before this one whom a word of a gender can mean, or the first of
-  /// several where the sentence has no person for its subject.
+  /// The first person of a sentence before this one whom a word of a gender can mean; one of that gender
+  /// as far as is known, before those of whom nothing is known.
   private func firstPerson(back: Int, _ gender: Bool?) -> Int? {
-    notes.first { $0.sentence == sentence - back && fits($0.entity, gender) }?.entity
+    let fitting = notes.filter { $0.sentence == sentence - back && fits($0.entity, gender) }
+    return (fitting.first { genders.isFeminine($0.entity) == gender } ?? fitting.first)?.entity
+  }
+
+  /// The last person who is a subject of this sentence, in an earlier clause too.
+  func personHere(_ gender: Bool?) -> Int? {
+    notes.last { $0.sentence == sentence && $0.isSubject && fits($0.entity, gender) }?.entity
   }
 
   /// The one other person of this sentence whom a possessive can mean beside the one named last:

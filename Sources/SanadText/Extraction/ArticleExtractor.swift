@@ -6,7 +6,8 @@
 /// descriptions and pronouns, then claims by the form of names and titles, claims by rules, and
 /// statements.
 package struct ArticleExtractor: Sendable {
-  private let pack: LanguagePack
+  /// What is known of the language.
+  package let pack: LanguagePack
   private let schema: Schema
   private let authority: AuthorityIndex
   private let times: TimeTagger?

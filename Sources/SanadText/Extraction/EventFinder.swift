@@ -150,6 +150,9 @@ package struct EventFinder: Sendable {
     {
       strength = .named
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
+      // 'النسخة الماضية' is none of those that the article is about.
+      if end < sentence.upperBound, pack.isWord(tokens[end], in: "otherEdition") { return nil }
+      if end > headEnd, pack.isWord(tokens[end - 1], in: "otherEdition") { return nil }
       strength = .pointer
     } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places) {
       strength = .described

@@ -102,18 +102,22 @@ package struct NameLinker: Sendable {
   /// The names of persons of more than one word, by their last word.
   private struct FullNames {
     var byLast: [String: Set<[String]>] = [:]
+    var byFirst: [String: Set<[String]>] = [:]
 
     /// Whether a longer name ends with these words, or has first and last in common and more between.
     func isShort(_ words: [String]) -> Bool {
-      guard let last = words.last else { return false }
+      guard let first = words.first, let last = words.last else { return false }
       return (byLast[last] ?? []).contains { FullNames.matches(words, $0) }
+        || words.count > 1 && (byFirst[first] ?? []).contains { FullNames.matches(words, $0) }
     }
 
     static func matches(_ words: [String], _ full: [String]) -> Bool {
       guard full.count > words.count else { return false }
       if full.suffix(words.count).elementsEqual(words) { return true }
+      // 'Priscilla Tan' is Priscilla Tan Wei Ling.
+      if words.count > 1, full.starts(with: words) { return true }
       // The first of two surnames: 'M. Olaechea' is Javier Olaechea Prado.
-      if words.count == 1, full.count == 3, full[1] == words[0] { return true }
+      if words.count == 1, full.count > 2, full[1] == words[0] { return true }
       return words.count == 2 && full.count == 3 && full.first == words.first
         && full.last == words.last
     }
@@ -142,7 +146,9 @@ package struct NameLinker: Sendable {
     var result = FullNames()
     for mention in mentions where mention.type == "Person" {
       let words = words(mention, document)
-      if words.count > 1, let last = words.last { result.byLast[last, default: []].insert(words) }
+      guard words.count > 1, let first = words.first, let last = words.last else { continue }
+      result.byLast[last, default: []].insert(words)
+      result.byFirst[first, default: []].insert(words)
     }
     return result
   }

@@ -27,6 +27,12 @@ extension PostFinder {
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
+    } else if pack.subjects == .both, let last = earlier.last, let holder = last.holder,
+      last.tokens.upperBound == post.tokens.lowerBound,
+      view.mentions[holder].tokens.upperBound <= last.headTokens.lowerBound
+    {
+      // 'فلان المدير العام رئيس مجلس الإدارة': two posts of one person.
+      attach(holder, to: &post, view)
     }
   }
 

@@ -143,6 +143,13 @@ extension PostFinder {
     return referent(of: view.folded(index), before: post.tokens.lowerBound, view)
   }
 
+  /// Whether a noun alone can point back to a body, a country or a town.
+  func isOwnerNoun(_ word: String) -> Bool {
+    pack.isWord(word, in: "ownCountry") || pack.isWord(word, in: "companyNoun")
+      || pack.bodyHeads.matches(first: word) { _ in nil }.isEmpty == false
+      || pack.placeHeads.matches(first: word) { _ in nil }.contains { $0.values.contains("City") }
+  }
+
   private func isDefinite(_ index: Int, _ view: View) -> Bool {
     guard view.sentence.tokens.contains(index), view.tokens[index].shape == .lower else {
       return false

@@ -97,6 +97,7 @@ package struct PostFinder: Sendable {
     guard token.kind == .word else { return nil }
     // In 'membre fondateur' the word only qualifies the noun before it.
     if pack.isWord(view.folded(index - 1), in: "qualified") { return nil }
+    if namesPlace(index, view) { return nil }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
@@ -116,6 +117,19 @@ package struct PostFinder: Sendable {
       return (range, head, form)
     }
     return nil
+  }
+}
+
+extension PostFinder {
+  /// Whether a word is that for a region, which a woman's title is written like: محافظة, but not before a
+  /// body, 'محافظة البنك'.
+  private func namesPlace(_ index: Int, _ view: View) -> Bool {
+    guard view.tokens[index].text.hasSuffix("ة") else { return false }
+    let word = pack.form(of: view.tokens[index]).word
+    guard pack.placeHeads.begins(with: word), pack.postHeads.begins(with: word),
+      index + 1 < view.limit
+    else { return false }
+    return !pack.bodyHeads.begins(with: pack.form(of: view.tokens[index + 1]).word)
   }
 }
 

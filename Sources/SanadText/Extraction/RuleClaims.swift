@@ -122,6 +122,7 @@ package struct RuleClaims: Sendable {
     if !isAnchoredByVerb(match, nodes) {
       if !Self.standing.contains(relation),
         isDenied(after: match, nodes) || isDenied(before: match, nodes)
+          || nodes.contains(where: { isDenial($0) })
       {
         return true
       }
@@ -236,6 +237,12 @@ package struct RuleClaims: Sendable {
       return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "blockingVerb") }
     }
     return isWord(node, in: "blocker")
+  }
+
+  /// Whether a node is a verb that denies what nouns beside it name: 'بخصوص مشاركة تونس، نفى الوزير …'.
+  private func isDenial(_ node: SentenceNode) -> Bool {
+    guard case .verb(let group) = node.content else { return false }
+    return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "denyingVerb") }
   }
 
   private func isWord(_ node: SentenceNode, in list: String) -> Bool {

@@ -26,6 +26,11 @@ extension StructuralClaims {
         between.count == 1 && between[0].folded == "'s" || between.isEmpty && first.kind == .demonym
       {
         if let claim = ofCountry(b, a, sentence, "name.adjacent", &table) { claims.append(claim) }
+      } else if pack.modifiers == .before, first.kind == .demonym, table[a].type == "Country",
+        schema.isClass(table[b].type, a: "Organization"), isBodyPhrase(between)
+      {
+        // 'Chilean miner Norda', 'Uzbek state firm Norda'
+        if let claim = ofCountry(b, a, sentence, "name.adjective", &table) { claims.append(claim) }
       } else if pack.modifiers == .before, schema.isClass(table[a].type, a: "Organization"),
         schema.isClass(table[b].type, a: "Organization"),
         isOwned || isPart(between)
@@ -63,6 +68,22 @@ extension StructuralClaims {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.place", 0.75)))
+      } else if isOwned, table[a].type == "Country", first.kind == .name,
+        table[b].type == "City" || table[b].type == "Place"
+      {
+        // 'China's Chengdu'
+        claims.append(
+          Claim(
+            subject: b, relation: "locatedIn", object: a,
+            evidence: evidence(sentence, "name.place", 0.75)))
+      } else if pack.modifiers == .before, table[a].type == "City" || table[a].type == "Place",
+        second.kind == .name, table[b].type == "Country" || table[b].type == "Region",
+        isInside(between, second, document)
+      {
+        claims.append(
+          Claim(
+            subject: a, relation: "locatedIn", object: b,
+            evidence: evidence(sentence, "name.place", 0.75)))
       } else if table[a].type == "City" || table[a].type == "Place",
         table[b].type == "Country" || table[b].type == "Region",
         second.kind == .name, isPlaceMark(between),
@@ -75,6 +96,14 @@ extension StructuralClaims {
       }
     }
     return claims
+  }
+
+  /// Whether only a noun for what a body is, with words of its trade before it, stands between.
+  private func isBodyPhrase(_ between: [Token]) -> Bool {
+    guard (1...3).contains(between.count), let noun = between.last,
+      between.allSatisfy({ $0.kind == .word && $0.shape == .lower })
+    else { return false }
+    return ["companyNoun", "bodyNoun", "mediaNoun"].contains { pack.isWord(noun.folded, in: $0) }
   }
 
   /// Whether only a link and an article stand between: 'the Harbour Desk of the Ports Agency'.
@@ -90,6 +119,19 @@ extension StructuralClaims {
     return between.dropFirst().allSatisfy {
       pack.isWord($0.folded, in: "direction") || pack.isWord($0.folded, in: "inPlace")
     }
+  }
+
+  /// Whether 'in' stands between, as in 'Lake Tana in Ethiopia', or a country's part is named: 'Kotka,
+  /// on Finland's southern coast'.
+  private func isInside(
+    _ between: [Token], _ second: Mention, _ document: AnnotatedDocument
+  ) -> Bool {
+    let words = between.filter { !pack.isWord($0.folded, in: "determiner") }
+    if words.count == 1 { return pack.isWord(words[0].folded, in: "withinPlace") }
+    let next = second.tokens.upperBound
+    return words.count == 2 && words[0].text == ","
+      && pack.isWord(words[1].folded, in: "placeSide")
+      && next < document.tokens.count && document.tokens[next].folded == "'s"
   }
 
   /// Whether a country stands in brackets behind a body, as in 'the Customs Service (Benin)'.

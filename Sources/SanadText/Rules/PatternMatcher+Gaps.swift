@@ -113,7 +113,9 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .time, .aside: return true
       case .punctuation(let mark): return "«»“”\"".contains(mark)
-      case .entities, .demonym, .verb, .word, .post: return false
+      // 'at the forum on Monday,'
+      case .word: return isTime(index + 1) || isTime(index)
+      case .entities, .demonym, .verb, .post: return false
       }
     case .sentence: return walk.steps <= 40
     case .clause:
@@ -132,7 +134,9 @@ extension PatternMatcher {
 
   /// Whether a comma opens a description of the name before it: 'organised by the Agency, a body …'.
   func opensDescription(_ index: Int, _ mark: String) -> Bool {
-    guard mark == ",", index > 0, case .entities = nodes[index - 1].content else { return false }
+    guard mark == ",", index > 1 else { return false }
+    let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
+    guard case .entities = nodes[name].content else { return false }
     return index + 1 < nodes.count && isWord(index + 1, in: "indefinite")
   }
 
