@@ -152,7 +152,9 @@ extension MentionFinder {
   /// Whether a phrase that begins with a small letter has a name in it: 'gouvernement estonien', no
   /// 'gouvernement confortable'.
   private func isNaming(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard pack.modifiers == .after, tokens[range.lowerBound].shape == .lower else { return true }
+    guard pack.isWord(tokens[range.lowerBound].folded, in: "placedHead"),
+      tokens[range.lowerBound].shape == .lower
+    else { return true }
     return range.contains { index in
       tokens[index].shape != .lower
         && tokens[index].kind == .word && !pack.isWord(tokens[index].folded, in: "link")

@@ -91,6 +91,7 @@ extension MentionFinder {
     let first = tokens[start]
     while end > start + 1, tokens[end - 1].shape == .lower,
       pack.isWord(tokens[end - 1].folded, in: "nameEnd")
+        || pack.isWord(tokens[end - 1].folded, in: "link")
     {
       end -= 1
     }

@@ -159,7 +159,8 @@ extension StatementExtractor {
       }
     }
     var isInPhrase = false
-    for index in verb + 1..<min(verb + 14, nodes.count) {
+    let first = endOfInsertion(after: verb, nodes) ?? verb + 1
+    for index in first..<min(max(first, verb + 14), nodes.count) {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
@@ -182,6 +183,23 @@ extension StatementExtractor {
       }
     }
     return nil
+  }
+
+  /// The node behind a short insertion that commas set off right behind a verb: 'a rappelé, de son
+  /// côté, que'.
+  private func endOfInsertion(after verb: Int, _ nodes: [SentenceNode]) -> Int? {
+    guard verb + 3 < nodes.count, nodes[verb + 1].content == .punctuation(",") else { return nil }
+    let close = (verb + 3..<min(verb + 9, nodes.count)).first {
+      nodes[$0].content == .punctuation(",")
+    }
+    guard let close else { return nil }
+    let isInsertion = nodes[verb + 2..<close].allSatisfy { node in
+      switch node.content {
+      case .word, .time, .aside: true
+      case .entities, .demonym, .post, .verb, .punctuation: false
+      }
+    }
+    return isInsertion ? close + 1 : nil
   }
 
   /// Whether an article stands before whoever is told: 'told the Agency that', 'told the news agency ABC
