@@ -70,6 +70,13 @@ extension MentionFinder {
         || pack.isWord(tokens[index], in: "honorific")
           && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
       guard isRank || demonyms.contains(index) else { continue }
+      // 'أن الوزير يمارس مهامه': a verb may follow the subject of a clause.
+      if index > sentence.lowerBound, let first = tokens[index + 1].folded.first,
+        pack.isWord(tokens[index - 1].folded, in: "subordinator"),
+        pack.isWord(String(first), in: "imperfectPrefix")
+      {
+        continue
+      }
       var end = index + 1
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
         !demonyms.contains(end), !joined.contains(end),
@@ -265,8 +272,10 @@ extension MentionFinder {
       if isNoun, !pack.isWord(before.word, in: "relative") { return false }
     }
     // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
-    if !hasArticle, range.count == head.length + 1, schema(head.type) != "Place",
-      let last = range.last, tokens[last].text.hasSuffix("ية"), !self.hasArticle(tokens[last])
+    if !hasArticle, range.count == head.length + 1, let last = range.last,
+      !self.hasArticle(tokens[last]),
+      schema(head.type) != "Place" && tokens[last].text.hasSuffix("ية")
+        || pack.isWord(tokens[last].folded, in: "adjective")
     {
       return false
     }

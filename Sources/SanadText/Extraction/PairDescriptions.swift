@@ -37,7 +37,8 @@ package struct PairDescriptions: Sendable {
         else { continue }
         result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
       }
-      previous = here
+      // A dual may point over sentences that speak of one.
+      if here.count > 1 || pack.subjects == .before { previous = here }
     }
     return result
   }
@@ -47,6 +48,8 @@ package struct PairDescriptions: Sendable {
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ twos: Set<String>
   ) -> Range<Int>? {
     let tokens = document.tokens
+    // 'الوزيران': a dual says it in one word.
+    if twos.contains(tokens[index].folded), tokens[index].isArabic { return index..<index + 1 }
     let isNoun = pack.isWord(tokens[index + 1].folded, in: "pairNoun")
     if isNoun, pack.isWord(tokens[index].folded, in: "both") { return index..<index + 2 }
     guard twos.contains(tokens[index].folded), index > sentence.tokens.lowerBound,
