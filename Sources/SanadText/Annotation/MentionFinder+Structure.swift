@@ -133,7 +133,14 @@ extension MentionFinder {
         end += 1
       }
       if tokens[index].isArabic, schema(head.type) == "Place" {
-        end = min(end, endOfPlace(from: index + head.length, limit: end, tokens))
+        let name = index + head.length
+        if end == name, name < sentence.upperBound, tokens[name].isArabic,
+          !pack.isKnown(tokens[name].folded), !chain.barriers.contains(name)
+        {
+          // 'حي لياري': a name may begin like a preposition.
+          end = name + 1
+        }
+        end = min(end, endOfPlace(from: name, limit: end, tokens))
       }
       if end > index + head.length {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
@@ -384,6 +391,8 @@ extension MentionFinder {
   func placeHead(
     at index: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int
   ) -> (type: String, length: Int)? {
+    // وأدى is no وادي, though it folds like one.
+    guard !(form.proclitics.isEmpty && tokens[index].text.hasPrefix("وأ")) else { return nil }
     let longest = pack.placeHeads.matches(first: form.word) { step in
       index + step < limit ? tokens[index + step].folded : nil
     }.last
