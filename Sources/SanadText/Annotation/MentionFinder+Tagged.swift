@@ -347,10 +347,19 @@ extension MentionFinder {
     {
       end -= 1
     }
-    while type != "Person", end > start + 1,
-      pack.isWord(pack.form(of: tokens[end - 1]).word, in: "nameEnd")
+    if type != "Person",
+      let stop = (start..<end).dropFirst().first(where: {
+        pack.isWord(pack.form(of: tokens[$0]).word, in: "nameEnd")
+      })
     {
-      end -= 1
+      end = stop
+    }
+    // 'مأدبة على شرف فلان'
+    if type == "Person", end > start + 1, start > 0,
+      pack.isWord(tokens[start].folded, in: "nounBeforeName"),
+      pack.isWord(tokens[start - 1].folded, in: "preposition")
+    {
+      start += 1
     }
     // 'السورية فلانة الفلاني': the adjective belongs to the title before.
     if type == "Person", end > start + 2, hasArticle(tokens[start]),
@@ -420,8 +429,13 @@ extension MentionFinder {
       return pack.verbs.readings(of: word).contains { $0.form == .finite }
         && !pack.isWord(word, in: "nameParticle")
     }
-    return !pack.bodyHeads.begins(with: word) && !pack.placeHeads.begins(with: word)
-      && (pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
+    let isHead = pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+    let isVerb =
+      !pack.isWord(word, in: "verbOrNoun") && !pack.isWord(word, in: "nameOrVerb")
+      && pack.form(of: token).proclitics.first == "و"
+      && pack.verbs.readings(of: word).contains { $0.form == .finite }
+    return !isHead
+      && (isVerb || pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
   }
 
   func isTrimmed(_ token: Token, type: String) -> Bool {

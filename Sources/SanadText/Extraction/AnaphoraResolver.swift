@@ -55,7 +55,7 @@ package struct AnaphoraResolver: Sendable {
         if let post = postStart[index], post.holder == nil, post.isDefinite,
           !isOwned(post, document)
         {
-          if let person = walk.holder(of: post, mentions, at: index) {
+          if let person = walk.holder(of: post, mentions, gender: gender(of: post, document)) {
             result.append(anaphor(post.tokens, person, document, table))
             walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
             index = max(index + 1, post.tokens.upperBound)
@@ -121,6 +121,12 @@ package struct AnaphoraResolver: Sendable {
     return document.tokens[max(0, post.tokens.lowerBound - 2)..<post.tokens.lowerBound].contains {
       pack.isWord($0.folded, in: "possessive")
     }
+  }
+
+  /// Whether the form of an Arabic title is a woman's.
+  private func gender(of post: Post, _ document: AnnotatedDocument) -> Bool? {
+    let head = document.tokens[post.headTokens.lowerBound]
+    return head.isArabic ? head.text.hasSuffix("ة") : nil
   }
 
   /// The posts that have a holder.

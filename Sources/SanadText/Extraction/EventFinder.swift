@@ -105,6 +105,9 @@ package struct EventFinder: Sendable {
       let further = chain.end(from: next, limit: sentence.upperBound)
       if further > next { end = further }
     }
+    if tokens[index].isArabic {
+      end = endOfSeries(after: end, &head, chain, tokens, sentence.upperBound)
+    }
     // A name in quotation marks belongs to its event, a link between: 'édition du « Salon de la mer »'.
     var quote = end
     while quote < sentence.upperBound, quote - end < 2,
@@ -115,6 +118,7 @@ package struct EventFinder: Sendable {
     }
     if quote < sentence.upperBound, "«“\"".contains(tokens[quote].text) { end = quote }
     if end + 2 < sentence.upperBound, "«“\"".contains(tokens[end].text),
+      !quotesWords(at: end + 1, head, tokens),
       let close = (end + 1..<min(end + 10, sentence.upperBound)).first(where: {
         "»”\"".contains(tokens[$0].text)
       })

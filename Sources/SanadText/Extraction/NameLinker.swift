@@ -103,12 +103,15 @@ package struct NameLinker: Sendable {
   private struct FullNames {
     var byLast: [String: Set<[String]>] = [:]
     var byFirst: [String: Set<[String]>] = [:]
+    var bySecond: [String: Set<[String]>] = [:]
 
     /// Whether a longer name ends with these words, or has first and last in common and more between.
     func isShort(_ words: [String]) -> Bool {
       guard let first = words.first, let last = words.last else { return false }
       return (byLast[last] ?? []).contains { FullNames.matches(words, $0) }
-        || words.count > 1 && (byFirst[first] ?? []).contains { FullNames.matches(words, $0) }
+        || words.count > 1
+          && [byFirst[first], bySecond[first]].compactMap({ $0 }).joined()
+            .contains { FullNames.matches(words, $0) }
     }
 
     static func matches(_ words: [String], _ full: [String]) -> Bool {
@@ -116,6 +119,8 @@ package struct NameLinker: Sendable {
       if full.suffix(words.count).elementsEqual(words) { return true }
       // 'Priscilla Tan' is Priscilla Tan Wei Ling.
       if words.count > 1, full.starts(with: words) { return true }
+      // 'أبو القاسم' is حسن أبو القاسم عبد الله.
+      if words.count > 1, full.dropFirst().starts(with: words) { return true }
       // The first of two surnames: 'M. Olaechea' is Javier Olaechea Prado.
       if words.count == 1, full.count > 2, full[1] == words[0] { return true }
       return words.count == 2 && full.count == 3 && full.first == words.first
@@ -149,6 +154,7 @@ package struct NameLinker: Sendable {
       guard words.count > 1, let first = words.first, let last = words.last else { continue }
       result.byLast[last, default: []].insert(words)
       result.byFirst[first, default: []].insert(words)
+      result.bySecond[words[1], default: []].insert(words)
     }
     return result
   }

@@ -43,10 +43,19 @@ extension PostFinder {
     post.isFormer =
       (max(
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
-      .contains { pack.isWord(view.tokens[$0], in: "former") }
+      .contains { pack.isWord(view.tokens[$0], in: "former") } || isDismissed(post, view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
     return post
+  }
+
+  /// Whether the verb right before a title takes it from its holder: 'أقال المدير العام للوكالة'.
+  private func isDismissed(_ post: Post, _ view: View) -> Bool {
+    let before = post.tokens.lowerBound - 1
+    guard pack.subjects == .both, before >= view.sentence.tokens.lowerBound else { return false }
+    return pack.verbs.readings(of: pack.form(of: view.tokens[before]).word).contains {
+      pack.isWord(TextFolding.fold($0.lemma), in: "dismissingVerb")
+    }
   }
 
   /// Whether an Arabic post is indefinite by its form: 'مديرا', or with a complement joined by ل.
@@ -144,6 +153,12 @@ extension PostFinder {
         || pack.subjects == .both && further > end
       reached = resumes ? further : end
       if !resumes || further == end { break }
+    }
+    if ownerEnding(at: post.headTokens.lowerBound, view) != nil,
+      let rank = (end..<max(end, reached)).first(where: { pack.isRank(view.tokens[$0]) })
+    {
+      // 'مديرها الدكتور …'
+      reached = rank
     }
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
@@ -252,6 +267,12 @@ extension PostFinder {
       pack.form(of: view.tokens[next]).proclitics == ["ال"],
       pack.bodyHeads.begins(with: pack.form(of: view.tokens[next]).word), view.byStart[next] == nil
     {
+      return next + 1
+    }
+    if pack.subjects == .both, next < view.limit, view.byStart[next] == nil,
+      pack.form(of: view.tokens[next]).proclitics == ["ال"], leadsToHolder(next + 1, view)
+    {
+      // 'زعيم الحزب في الإقليم، فلان'
       return next + 1
     }
     guard let mention = view.byStart[next],
@@ -491,6 +512,7 @@ extension PostFinder {
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
     if first.isArabic, isCommonField(start..<end, view) { return nil }
+    if pack.isWord(pack.form(of: view.tokens[end - 1]).word, in: "bareHonorific") { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }

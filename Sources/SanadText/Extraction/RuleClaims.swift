@@ -40,7 +40,8 @@ package struct RuleClaims: Sendable {
           continue
         }
         done.insert(entry.rule.id)
-        let made = self.claims(of: entry.rule, match, sentence, types, contextEvent)
+        let context = namesEvent(match, nodes, types) ? nil : contextEvent
+        let made = self.claims(of: entry.rule, match, sentence, types, context)
         claims += made.map { claim in
           var claim = claim
           if match.isInherited {
@@ -54,6 +55,19 @@ package struct RuleClaims: Sendable {
       }
     }
     return claims
+  }
+
+  /// Whether a match spans an event, so that its rule cannot mean another: 'ترأس الاجتماع'.
+  private func namesEvent(
+    _ match: PatternMatch, _ nodes: [SentenceNode], _ types: [String]
+  ) -> Bool {
+    pack.subjects == .both
+      && nodes[match.nodes].contains { node in
+        if case .entities(let entities) = node.content {
+          return entities.contains { schema.isClass(types[$0], a: "Event") }
+        }
+        return false
+      }
   }
 
   /// How sure a claim is whose subject only the sentence before names.
