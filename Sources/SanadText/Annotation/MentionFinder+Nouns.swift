@@ -35,7 +35,8 @@ extension MentionFinder {
       guard index > 0 else { return nil }
       if pack.isWord(tokens[index - 1].folded, in: "companyPart") { return "Company" }
       // 'la région de Norda'
-      return pack.placeHeads.matches(first: tokens[index - 1].folded) { _ in nil }.first?.values.first
+      return pack.placeHeads.matches(first: tokens[index - 1].folded) { _ in nil }.first?.values
+        .first
     }
     for _ in 0..<3 {
       guard index >= 0, tokens[index].shape == .lower else { return nil }
