@@ -29,7 +29,7 @@ extension MentionFinder {
   /// that only bodies have, or a noun for a part of a body, with its link.
   private func typeByNounBefore(_ start: Int, _ tokens: [Token]) -> String? {
     var index = start - 1
-    while index >= 0, "«“\"".contains(tokens[index].text) { index -= 1 }
+    while index >= 0, tokens[index].text.isOne(of: "«“\"") { index -= 1 }
     guard index >= 0 else { return nil }
     if pack.isWord(tokens[index].folded, in: "link") {
       guard index > 0 else { return nil }

@@ -267,9 +267,9 @@ extension MentionFinder {
   /// a script without capitals: المدرسة العليا للبحر «نور سالم».
   func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {
     guard index > 0, tokens[index - 1].isArabic, index + 3 < limit,
-      "«“\"".contains(tokens[index].text),
+      tokens[index].text.isOne(of: "«“\""),
       let close = (index + 1..<min(index + 6, limit)).first(where: {
-        "»”\"".contains(tokens[$0].text)
+        tokens[$0].text.isOne(of: "»”\"")
       }), close > index + 2
     else { return index }
     return close + 1

@@ -52,7 +52,7 @@ extension MentionFinder {
       (start, end) = trimmedArabic(start..<end, type, tokens)
     }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
-    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
+    if let mark = (start..<end).last(where: { tokens[$0].text.isOne(of: ":;,،") }) {
       start = mark + 1
     }
     // 'المديرية العامة … والوكالة الوطنية': و begins another body.
@@ -394,7 +394,7 @@ extension MentionFinder {
       // 'بالطيب' right behind a given name is a surname.
       let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
       guard
-        form.proclitics.contains(where: { "بلك".contains($0) })
+        form.proclitics.contains(where: { $0.isOne(of: "بلك") })
           && !(isSurname && !pack.isKnown(form.word))
           || isVerb(end - 1, form, tokens)
       else { break }

@@ -247,7 +247,7 @@ package struct MentionFinder: Sendable {
     while index >= first {
       let form = pack.form(of: tokens[index])
       if pack.postHeads.begins(with: form.word) { return true }
-      guard tokens[index].kind == .word || "()".contains(tokens[index].text),
+      guard tokens[index].kind == .word || tokens[index].text.isOne(of: "()"),
         !pack.isWord(form.word, in: "relative"), !pack.isWord(form.word, in: "subordinator")
       else { return false }
       index -= 1
@@ -270,7 +270,7 @@ package struct MentionFinder: Sendable {
     }
     if mention.type == "Person" {
       var before = mention.tokens.lowerBound - 1
-      if before >= sentence.lowerBound, "\"“«".contains(tokens[before].text) { before -= 1 }
+      if before >= sentence.lowerBound, tokens[before].text.isOne(of: "\"“«") { before -= 1 }
       return mention.source == .tagger && before >= sentence.lowerBound
         && isEventHead(tokens[before])
     }

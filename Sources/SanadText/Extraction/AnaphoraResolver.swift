@@ -72,7 +72,7 @@ package struct AnaphoraResolver: Sendable {
           index = person.tokens.upperBound
           continue
         }
-        if ";؛".contains(document.tokens[index].text) { walk.clause = index }
+        if document.tokens[index].text.isOne(of: ";؛") { walk.clause = index }
         if byStart[index] == nil, eventStart[index] == nil, postStart[index] == nil,
           let body = body(at: index, document, sentence, walk)
         {
@@ -158,7 +158,7 @@ package struct AnaphoraResolver: Sendable {
     _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
   ) -> Bool {
     let form = pack.form(of: document.tokens[index])
-    if form.proclitics.contains(where: { "بلك".contains($0) }) { return false }
+    if form.proclitics.contains(where: { $0.isOne(of: "بلك") }) { return false }
     var position = index - 1
     while position >= sentence.tokens.lowerBound {
       let word = pack.form(of: document.tokens[position]).word

@@ -188,9 +188,9 @@ extension EventFinder {
     while index < min(end + Self.aliasReach, limit) {
       if pack.isWord(tokens[index], in: "naming") {
         isNamed = true
-      } else if isNamed, "«“\"".contains(tokens[index].text) {
+      } else if isNamed, tokens[index].text.isOne(of: "«“\"") {
         let close = (index + 1..<min(index + 2 + Self.longestAlias, limit)).first {
-          "»”\"".contains(tokens[$0].text)
+          tokens[$0].text.isOne(of: "»”\"")
         }
         return close.flatMap { $0 > index + 1 ? index + 1..<$0 : nil }
       }

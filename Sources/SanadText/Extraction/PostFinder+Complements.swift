@@ -287,7 +287,7 @@ extension PostFinder {
   /// Whether an Arabic title is over, and its holder follows: 'ممثل المنظمة في تونس، الدكتور فلان'.
   private func leadsToHolder(_ index: Int, _ view: View) -> Bool {
     guard pack.subjects == .both, index < view.limit else { return false }
-    let start = ",،".contains(view.text(index)) ? index + 1 : index
+    let start = view.text(index).isOne(of: ",،") ? index + 1 : index
     return start < view.limit
       && (pack.isRank(view.tokens[start])
         || view.byStart[start].map { view.mentions[$0].type == "Person" } ?? false)
@@ -578,7 +578,7 @@ extension PostFinder {
       if let person = view.byStart[index], view.mentions[person].type == "Person" {
         holders.append(person)
         index = view.mentions[person].tokens.upperBound
-      } else if ",،".contains(view.text(index)) || pack.isRank(view.tokens[index]) {
+      } else if view.text(index).isOne(of: ",،") || pack.isRank(view.tokens[index]) {
         index += 1
       } else {
         break

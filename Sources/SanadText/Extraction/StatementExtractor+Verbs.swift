@@ -356,7 +356,7 @@ extension StatementExtractor {
     var index = verb - 1
     while index > start, verb - index < 12 {
       switch nodes[index].content {
-      case .punctuation(let mark) where ",;،؛".contains(mark): return index
+      case .punctuation(let mark) where mark.isOne(of: ",;،؛"): return index
       case .word(let word) where pack.isWord(word, in: "conjunction"): return index
       default: index -= 1
       }
