@@ -27,7 +27,7 @@ struct Measured {
       &actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+    defer { for unsafe argument in unsafe arguments { unsafe free(argument) } }
     var process: pid_t = 0
     let start = now
     guard unsafe posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {
