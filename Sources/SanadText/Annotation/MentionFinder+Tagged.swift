@@ -3,7 +3,7 @@
 extension MentionFinder {
   /// A tagged name without the titles and articles that the tagger left on it.
   func trimmed(_ name: TaggedName, _ tokens: [Token]) -> Mention? {
-    let type = name.type.ontologyClass
+    let type = isTitled(name.tokens, tokens) ? "Person" : name.type.ontologyClass
     var start = name.tokens.lowerBound
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
     var end = name.tokens.upperBound
@@ -104,6 +104,21 @@ extension MentionFinder {
           ? "Person" : isInPlace(start, type, tokens) ? "Place" : type),
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
+  }
+
+  /// Whether a name begins with a title that only persons have, and does not go on to a body or place:
+  /// 'H.E. Park', 'Ambassador Park'.
+  func isTitled(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, range.count > 1, let first = range.first,
+      let last = range.last
+    else { return false }
+    let isTitle =
+      pack.isWord(tokens[first].folded, in: "personTitle")
+      || pack.isWord(tokens[first].folded, in: "personNoun")
+        && postLength(at: first, tokens, limit: range.upperBound) == 1
+    return isTitle && range.dropFirst().allSatisfy { tokens[$0].shape != .lower }
+      && !isBodyHead(at: last, tokens, limit: range.upperBound)
+      && pack.placeHeads.matches(first: tokens[last].folded) { _ in nil }.isEmpty
   }
 
   /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'. English puts
