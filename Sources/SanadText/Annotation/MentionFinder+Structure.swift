@@ -9,7 +9,7 @@ extension MentionFinder {
       defer { index += 1 }
       guard tokens[index].shape != .none,
         pack.isWord(tokens[index].folded, in: "honorific")
-          || pack.isWord(tokens[index].folded, in: "rank")
+          || pack.isWord(tokens[index].folded, in: "rank") || pack.isUpperHonorific(tokens[index])
       else { continue }
       var start = index + 1
       while start < sentence.upperBound,

@@ -244,10 +244,23 @@ extension MentionFinder {
     }) {
       start = noun + 1
     }
+    let last = end
+    while end > start + 1,
+      pack.isWord(tokens[end - 1].folded, in: "rank")
+        || pack.isWord(tokens[end - 1].folded, in: "personTitle")
+    {
+      end -= 1
+    }
     for index in (start..<end).dropFirst()
     where postLength(at: index, tokens, limit: end).map({ index + $0 == end }) == true {
       end = index
       break
+    }
+    // 'Border Guard Service First' before 'Deputy Head'
+    while end < last, end > start + 1, !isBodyHead(at: end - 1, tokens, limit: end),
+      pack.isWord(tokens[end - 1].folded, in: "postModifier")
+    {
+      end -= 1
     }
     return start..<end
   }
@@ -446,7 +459,7 @@ extension MentionFinder {
     if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
     if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
     guard type == "Person",
-      pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
+      pack.isRank(token)
     else { return false }
     // رائد and أمير are given names without the article.
     return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل")

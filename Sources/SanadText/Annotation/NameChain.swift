@@ -73,7 +73,7 @@ package struct NameChain: Sendable {
     // 'the forum and Kenya': a common noun is not joined with a name.
     if !pack.namesHaveLowerCase, index > 0, tokens[index - 1].shape == .lower { return nil }
     // 'Gulu University and Handong University' are two.
-    if pack.modifiers == .before, index > 0,
+    if pack.modifiers == .before, index > 1, !isLink(tokens[index - 2]),
       !pack.bodyHeads.matches(first: tokens[index - 1].folded, rest: { _ in nil }).isEmpty
     {
       return nil

@@ -36,6 +36,19 @@ package struct NameTypes: Sendable {
         bodies[name] = bodies[name] ?? "Organization"
       }
     }
+    // 'the carrier Norda'
+    let single = Set(
+      mentions.filter { $0.source == .tagger && $0.tokens.count == 1 }.map { name($0, tokens) })
+    for index in tokens.indices.dropFirst()
+    where single.contains(tokens[index].folded) && tokens[index].shape != .lower
+      && tokens[index - 1].shape == .lower && bodies[tokens[index].folded] == nil
+    {
+      if pack.isWord(tokens[index - 1].folded, in: "companyNoun") {
+        bodies[tokens[index].folded] = "Company"
+      } else if pack.isWord(tokens[index - 1].folded, in: "bodyNoun") {
+        bodies[tokens[index].folded] = "Organization"
+      }
+    }
     let shortener = ShortBodyNames(pack: pack)
     for mention in mentions where mention.source != .authority && mention.tokens.count > 1 {
       let words = words(mention, tokens)
