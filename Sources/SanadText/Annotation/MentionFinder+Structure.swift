@@ -11,6 +11,8 @@ extension MentionFinder {
         pack.isWord(tokens[index].folded, in: "honorific")
           || pack.isWord(tokens[index].folded, in: "rank") || pack.isUpperHonorific(tokens[index])
       else { continue }
+      // The 'General' of 'Chief of General Staff' is no rank.
+      guard !isInsidePost(index, tokens) else { continue }
       var start = index + 1
       while start < sentence.upperBound,
         pack.isRank(tokens[start]) || pack.isRankPart(tokens[start])
@@ -190,10 +192,11 @@ extension MentionFinder {
     let name = index + head.length
     guard pack.modifiers == .before, start < index, head.type == "Company", end > name + 1,
       pack.isWord(tokens[name].folded, in: "link"),
-      (start..<index).allSatisfy({ !pack.isKnown(tokens[$0].folded) }),
-      names.mentions(in: tokens, sentence: name + 1..<end).first?.type == "Country"
+      let place = names.mentions(in: tokens, sentence: name + 1..<end).first?.type
     else { return nil }
-    return name
+    let unknown = (start..<index).filter { !pack.isKnown(tokens[$0].folded) }
+    if place == "City" { return unknown.isEmpty ? nil : name }
+    return place == "Country" && unknown.count == index - start ? name : nil
   }
 
   /// Names that a noun beside them tells to be a body's, where no other source has found one: 'the
@@ -202,12 +205,13 @@ extension MentionFinder {
     var taken = Set<Int>()
     for mention in known { taken.formUnion(mention.tokens) }
     // Where an adjective follows its noun, a noun right before a single capital is enough.
-    let shortest = pack.modifiers == .before ? 2 : 1
     return sentence.dropLast().compactMap { index in
+      let isUpper = tokens[index + 1].shape == .upper && pack.modifiers == .before
+      let shortest = pack.modifiers == .before && !isUpper ? 2 : 1
       guard tokens[index].shape == .lower, !taken.contains(index), !taken.contains(index + 1),
         pack.isWord(tokens[index].folded, in: "bodyNoun")
           || pack.isWord(tokens[index].folded, in: "companyNoun"),
-        tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .mixed
+        tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .mixed || isUpper
       else { return nil }
       let end = endOfCapitals(from: index + 1, tokens, limit: sentence.upperBound)
       guard end > index + shortest, !(index + 1..<end).contains(where: { taken.contains($0) }),

@@ -32,7 +32,10 @@ extension PostFinder {
       return topic(before: start - 1, isPersonal: pack.isWord(word, in: "personPossessive"), view)
     }
     if pack.isWord(word, in: "relativeOwner") { return antecedent(of: start - 1, view) }
-    if pack.isWord(post.head.key, in: "localPost"), pack.isWord(word, in: "article") {
+    if pack.isWord(post.head.key, in: "localPost"),
+      pack.isWord(view.folded(post.tokens.lowerBound - 1), in: "article"),
+      !pack.isWord(view.folded(post.headTokens.upperBound), in: "link")
+    {
       // 'travelled to Agra, where she met the mayor'
       let range = view.sentence.tokens.lowerBound..<start
       return view.mentions(in: range).last { view.mentions[$0].type == "City" }

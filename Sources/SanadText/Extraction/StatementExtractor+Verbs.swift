@@ -163,8 +163,7 @@ extension StatementExtractor {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
-        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press")
-        {
+        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press") {
           continue
         }
         if isArticle(index, nodes) {

@@ -32,7 +32,8 @@ package struct StructuralClaims: Sendable {
       let sentence = document.sentence(at: post.headTokens.lowerBound)
       if let person, !post.isFormer {
         claims += positions(
-          of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home, house: house,
+          of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home,
+          house: house,
           table)
         if holder != nil { claims += chairs(post, person, events, sentence) }
       }
