@@ -52,7 +52,7 @@ extension MentionFinder {
       (start, end) = trimmedArabic(start..<end, type, tokens)
     }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
-    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
+    if let mark = (start..<end).last(where: { tokens[$0].text.isOne(of: ":;,،") }) {
       start = mark + 1
     }
     // 'المديرية العامة … والوكالة الوطنية': و begins another body.
@@ -91,6 +91,7 @@ extension MentionFinder {
     let first = tokens[start]
     while end > start + 1, tokens[end - 1].shape == .lower,
       pack.isWord(tokens[end - 1].folded, in: "nameEnd")
+        || pack.isWord(tokens[end - 1].folded, in: "link")
     {
       end -= 1
     }
@@ -374,10 +375,19 @@ extension MentionFinder {
     {
       end -= 1
     }
-    while type != "Person", end > start + 1,
-      pack.isWord(pack.form(of: tokens[end - 1]).word, in: "nameEnd")
+    if type != "Person",
+      let stop = (start..<end).dropFirst().first(where: {
+        pack.isWord(pack.form(of: tokens[$0]).word, in: "nameEnd")
+      })
     {
-      end -= 1
+      end = stop
+    }
+    // 'مأدبة على شرف فلان'
+    if type == "Person", end > start + 1, start > 0,
+      pack.isWord(tokens[start].folded, in: "nounBeforeName"),
+      pack.isWord(tokens[start - 1].folded, in: "preposition")
+    {
+      start += 1
     }
     // 'السورية فلانة الفلاني': the adjective belongs to the title before.
     if type == "Person", end > start + 2, hasArticle(tokens[start]),
@@ -412,7 +422,7 @@ extension MentionFinder {
       // 'بالطيب' right behind a given name is a surname.
       let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
       guard
-        form.proclitics.contains(where: { "بلك".contains($0) })
+        form.proclitics.contains(where: { $0.isOne(of: "بلك") })
           && !(isSurname && !pack.isKnown(form.word))
           || isVerb(end - 1, form, tokens)
       else { break }
@@ -447,8 +457,13 @@ extension MentionFinder {
       return pack.verbs.readings(of: word).contains { $0.form == .finite }
         && !pack.isWord(word, in: "nameParticle")
     }
-    return !pack.bodyHeads.begins(with: word) && !pack.placeHeads.begins(with: word)
-      && (pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
+    let isHead = pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+    let isVerb =
+      !pack.isWord(word, in: "verbOrNoun") && !pack.isWord(word, in: "nameOrVerb")
+      && pack.form(of: token).proclitics.first == "و"
+      && pack.verbs.readings(of: word).contains { $0.form == .finite }
+    return !isHead
+      && (isVerb || pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
   }
 
   func isTrimmed(_ token: Token, type: String) -> Bool {

@@ -6,6 +6,8 @@ package struct HeldPost: Hashable, Sendable {
   package let key: String
   package let bodies: Set<Int>
   package let country: Int?
+  /// Whether it is only the like of somebody else's: 'son homologue tchadien'.
+  package let isPeer: Bool
 }
 
 /// Resolves descriptions and pronouns to the entities of the article.
@@ -26,7 +28,7 @@ package struct AnaphoraResolver: Sendable {
     in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
     table: EntityTable
   ) -> [Mention] {
-    let held = Self.heldPosts(posts, mentions)
+    let held = heldPosts(posts, mentions)
     var walk = AnaphoraWalk(
       held: held, table: table,
       genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
@@ -55,7 +57,7 @@ package struct AnaphoraResolver: Sendable {
         if let post = postStart[index], post.holder == nil, post.isDefinite,
           !isOwned(post, document)
         {
-          if let person = walk.holder(of: post, mentions, at: index) {
+          if let person = walk.holder(of: post, mentions, gender: gender(of: post, document)) {
             result.append(anaphor(post.tokens, person, document, table))
             walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
             index = max(index + 1, post.tokens.upperBound)
@@ -72,7 +74,7 @@ package struct AnaphoraResolver: Sendable {
           index = person.tokens.upperBound
           continue
         }
-        if ";؛".contains(document.tokens[index].text) { walk.clause = index }
+        if document.tokens[index].text.isOne(of: ";؛") { walk.clause = index }
         if byStart[index] == nil, eventStart[index] == nil, postStart[index] == nil,
           let body = body(at: index, document, sentence, walk)
         {
@@ -131,14 +133,21 @@ package struct AnaphoraResolver: Sendable {
     }
   }
 
+  /// Whether the form of an Arabic title is a woman's.
+  private func gender(of post: Post, _ document: AnnotatedDocument) -> Bool? {
+    let head = document.tokens[post.headTokens.lowerBound]
+    return head.isArabic ? head.text.hasSuffix("ة") : nil
+  }
+
   /// The posts that have a holder.
-  package static func heldPosts(_ posts: [Post], _ mentions: [Mention]) -> [HeldPost] {
+  private func heldPosts(_ posts: [Post], _ mentions: [Mention]) -> [HeldPost] {
     posts.compactMap { post in
       guard let holder = post.holder, let person = mentions[holder].entity else { return nil }
       return HeldPost(
         person: person, key: post.head.key,
         bodies: Set(post.bodies.compactMap { mentions[$0].entity }),
-        country: post.country.flatMap { mentions[$0].entity })
+        country: post.country.flatMap { mentions[$0].entity },
+        isPeer: pack.isWord(post.head.key, in: "peerPost"))
     }
   }
 
@@ -160,7 +169,7 @@ package struct AnaphoraResolver: Sendable {
     _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
   ) -> Bool {
     let form = pack.form(of: document.tokens[index])
-    if form.proclitics.contains(where: { "بلك".contains($0) }) { return false }
+    if form.proclitics.contains(where: { $0.isOne(of: "بلك") }) { return false }
     var position = index - 1
     while position >= sentence.tokens.lowerBound {
       let word = pack.form(of: document.tokens[position]).word

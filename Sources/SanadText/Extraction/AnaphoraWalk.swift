@@ -43,7 +43,10 @@ struct AnaphoraWalk {
 
   /// The person that a post without a name means: somebody with a post in the same body, or with
   /// the same post where neither body nor country speaks against it.
-  func holder(of post: Post, _ mentions: [Mention], at token: Int) -> Int? {
+  ///
+  /// - Parameter gender: Whether the title is a woman's, where its form tells.
+  func holder(of post: Post, _ mentions: [Mention], gender: Bool?) -> Int? {
+    let held = held.filter { genders.allows($0.person, gender) }
     let bodies = Set(post.bodies.compactMap { mentions[$0].entity })
     let country = post.country.flatMap { mentions[$0].entity }
     let candidates: [HeldPost]
@@ -53,6 +56,8 @@ struct AnaphoraWalk {
       candidates = held.filter {
         $0.key == post.head.key
           && (country == nil || $0.country == nil && !post.isOwned || $0.country == country)
+          // 'The Chadian minister' is the Chadian counterpart of a minister.
+          || $0.isPeer && country != nil && $0.country == country
       }
     }
     let persons = Set(candidates.map(\.person))
