@@ -50,8 +50,7 @@ struct ImpliedPosts {
   ) -> [Claim] {
     let held = Set(claims.filter { $0.relation == "holdsPosition" }.map(\.subject))
     var result: [Claim] = []
-    for post in posts where post.head.scope == .domain && post.bodies.isEmpty && post.country == nil
-    {
+    for post in posts where post.head.scope != .body && post.bodies.isEmpty && post.country == nil {
       guard let person = post.holder.flatMap({ mentions[$0].entity }), !held.contains(person),
         !post.isFormer, !pack.isWord(post.head.key, in: "envoyPost"),
         let claim = claims.first(where: {

@@ -511,6 +511,12 @@ extension PostFinder {
     guard start < end else { return nil }
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
+    // 'Director of Basic Education': a field.
+    if pack.modifiers == .before,
+      (start..<end).allSatisfy({ pack.isWord(view.folded($0), in: "postModifier") })
+    {
+      return nil
+    }
     if first.isArabic, isCommonField(start..<end, view) { return nil }
     if pack.isWord(pack.form(of: view.tokens[end - 1]).word, in: "bareHonorific") { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
