@@ -251,6 +251,7 @@ package struct ArticleExtractor: Sendable {
     func fits(_ event: EventMention) -> Bool {
       guard let entity = event.entity, event.strength != .described else { return false }
       return !schema.isClass(types[entity], a: "Visit")
+        && !EventFinder.incidents.contains(event.concept)
     }
     func isDescribedGathering(_ event: EventMention) -> Bool {
       guard let entity = event.entity, event.strength == .described else { return false }
