@@ -254,6 +254,7 @@ package struct ArticleExtractor: Sendable {
           || schema.isClass(event.type, a: "Conference") && event.concept != "press-conference"
       else { return false }
       return !schema.isClass(types[entity], a: "Visit")
+        && !EventFinder.incidents.contains(event.concept)
     }
     func isDescribedGathering(_ event: EventMention) -> Bool {
       guard let entity = event.entity, event.strength == .described else { return false }

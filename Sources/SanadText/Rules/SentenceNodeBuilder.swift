@@ -309,6 +309,7 @@ package struct SentenceNodeBuilder: Sendable {
       where (sawComma || sawConjunction)
         && [
           "determiner", "link", "contraction", "honorific", "rank", "preposition", "personModifier",
+          "classNoun", "companyNoun",
         ].contains {
           pack.isWord(word, in: $0)
         }:
