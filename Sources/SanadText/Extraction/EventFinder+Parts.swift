@@ -141,7 +141,8 @@ extension EventFinder {
     _ limit: Int
   ) -> Int {
     guard end + 1 < limit else { return end }
-    if ["edition", "session"].contains(head.concept), pack.isWord(tokens[end].folded, in: "partLink"),
+    if ["edition", "session"].contains(head.concept),
+      pack.isWord(tokens[end].folded, in: "partLink"),
       let series = self.head(at: end + 1, tokens, limit: limit), series.form.proclitics != ["و"]
     {
       let further = chain.end(from: end + 1 + series.length, limit: limit)
@@ -150,7 +151,9 @@ extension EventFinder {
       if head.concept == "edition" { head = series.head }
       return further
     }
-    guard pack.isWord(tokens[end].folded, in: "eventLink"), tokens[end + 1].isArabic else { return end }
+    guard pack.isWord(tokens[end].folded, in: "eventLink"), tokens[end + 1].isArabic else {
+      return end
+    }
     return max(end, chain.end(from: end + 1, limit: limit))
   }
 

@@ -64,7 +64,9 @@ package struct VerbGroupFinder: Sendable {
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
     // ة ends nouns only, though it folds like the pronoun ه: دعوة is not دعاه.
     if tokens[index].text.hasSuffix("ة") { readings.removeAll { $0.form == .finite } }
-    if tokens[index].text.count > 1,
+    // عبّر is no عبر, though it folds like it.
+    let isDoubled = tokens[index].text.unicodeScalars.contains("\u{0651}")
+    if tokens[index].text.count > 1, !isDoubled,
       Self.smallWords.contains(where: { pack.isWord(form.word, in: $0) })
     {
       return nil
