@@ -266,10 +266,12 @@ package struct ArticleExtractor: Sendable {
       event.strength == .named || !schema.isClass(event.type, a: "Ceremony")
         || blocks(event) == sentence.block
     }
-    let before = events.last {
+    let before = events.filter {
       fits($0) && isInView($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
     }
-    if let before { return before.entity }
+    // An operation is seldom what people speak at.
+    let gathering = before.last { !schema.isClass($0.type, a: "Operation") }
+    if let event = gathering ?? before.last { return event.entity }
     let described = events.last {
       isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
     }

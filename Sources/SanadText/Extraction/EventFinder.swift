@@ -160,7 +160,8 @@ package struct EventFinder: Sendable {
       if end < sentence.upperBound, pack.isWord(tokens[end], in: "otherEdition") { return nil }
       if end > headEnd, pack.isWord(tokens[end - 1], in: "otherEdition") { return nil }
       strength = .pointer
-    } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places, times) {
+    } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places, times)
+    {
       strength = .described
     } else {
       return nil

@@ -165,6 +165,16 @@ extension PostFinder {
     reached = max(reached, endAfterField(post.headTokens.upperBound, view))
     reached = max(reached, endAfterLooseLink(reached, view))
     reached = max(reached, endAfterCharge(reached, post, view))
+    while pack.subjects == .both, let place = view.byStart[reached],
+      schema.isClass(view.mentions[place].type, a: "Place"),
+      view.mentions[place].proclitics == ["و"],
+      let body = view.byStart[view.mentions[place].tokens.upperBound],
+      view.mentions[body].proclitics == ["ب"],
+      schema.isClass(view.mentions[body].type, a: "Organization")
+    {
+      // 'مديرة إدارة المغرب وإفريقيا بالبنك'
+      reached = view.mentions[body].tokens.upperBound
+    }
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound {

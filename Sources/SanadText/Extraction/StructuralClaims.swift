@@ -30,7 +30,7 @@ package struct StructuralClaims: Sendable {
       let holder = post.holder.flatMap { mentions[$0].entity }
       let person = holder ?? resolved[post.tokens]
       let sentence = document.sentence(at: post.headTokens.lowerBound)
-      if let person, !post.isFormer {
+      if let person, !post.isFormer, !isSupposed(post, mentions, document, sentence) {
         claims += positions(
           of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home,
           house: house,
@@ -86,6 +86,24 @@ package struct StructuralClaims: Sendable {
             sentence, "post." + (isDirect ? "apposition" : "description"),
             isDirect ? 0.9 : 0.75))
       }
+    }
+  }
+
+  /// Whether an Arabic title in the accusative is only what its holder will or may become: 'إذا فاز فسيصبح
+  /// فلان وزيرا'.
+  private func isSupposed(
+    _ post: Post, _ mentions: [Mention], _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard pack.subjects == .both, let holder = post.holder,
+      mentions[holder].tokens.upperBound <= post.headTokens.lowerBound,
+      document.tokens[post.headTokens.lowerBound].folded.hasSuffix("ا")
+    else { return false }
+    let start = mentions[holder].tokens.lowerBound
+    return (max(sentence.tokens.lowerBound, start - 3)..<start).contains { index in
+      let form = pack.form(of: document.tokens[index])
+      return form.proclitics.contains("س") || pack.isWord(form.word, in: "negation")
+        || pack.isWord(form.word, in: "sentenceBlocker")
+        || pack.isWord(form.word, in: "futureParticle")
     }
   }
 
