@@ -48,8 +48,11 @@ struct TaggerFeatureBuilder {
     var index = 0
     while index < traits.count {
       var length = 1
-      if lexicon.attributes(ofWord: traits[index].word).contains(.beginsSequence) {
-        var hash = traits[index].word
+      let first = [traits[index].word, traits[index].stem].first {
+        lexicon.attributes(ofWord: $0).contains(.beginsSequence)
+      }
+      if let first {
+        var hash = first
         var found = WordAttributes()
         let end = min(traits.count, index + TaggerLexicon.longestSequence)
         for next in (index + 1)..<max(end, index + 1) {
@@ -120,6 +123,12 @@ extension TaggerFeatureBuilder {
     features.add(50, listed, token.shape)
     features.add(51, bands, token.shape)
     features.add(52, bands, listed)
+    features.add(58, token.commonness, token.shape)
+    features.add(59, token.commonness, listed << 8 | bands)
+    if index > 0 { features.add(71, traits[index - 1].commonness, token.commonness) }
+    if index + 1 < traits.count {
+      features.add(72, token.commonness, traits[index + 1].commonness)
+    }
     for distance in [-2, -1, 1, 2] where traits.indices.contains(index + distance) {
       let other = traits[index + distance]
       let otherListed = UInt64(other.attributes.intersection(.listed).rawValue)
@@ -159,6 +168,7 @@ extension TaggerFeatureBuilder {
       features.add(68, word(head), UInt64(index - head))
       features.add(69, word(head), token.shape)
       features.add(70, word(head), token.suffixes[2])
+      features.add(73, word(head), token.joint)
     }
   }
 
@@ -207,5 +217,7 @@ extension TaggerFeatureBuilder {
     features.addEdge(105, token.suffixes[2])
     features.addEdge(106, token.attributes.frequencyBands, token.hasArticle ? 1 : token.shape)
     features.addEdge(107, token.word, capital.map { word($0) } ?? head.map { word($0) } ?? 0)
+    features.addEdge(108, token.joint, head.map { word($0) } ?? 0)
+    features.addEdge(109, token.commonness, index > 0 ? traits[index - 1].joint : 0)
   }
 }
