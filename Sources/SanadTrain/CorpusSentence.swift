@@ -22,8 +22,8 @@ struct CorpusSentence: Equatable {
   ///
   /// - Throws: `TrainingError` where a file cannot be read or its marks are wrong.
   static func sentences(in path: String) throws -> [CorpusSentence] {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    if values?.isDirectory == true {
       let files = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
       return try files.filter { $0.hasSuffix(".txt") }.flatMap {
         try sentences(in: "\(path)/\($0)")
@@ -33,7 +33,7 @@ struct CorpusSentence: Equatable {
     guard path.hasSuffix(".txt") else { return ConllReader.sentences(in: text) }
     do {
       return try MarkedTextReader.sentences(in: text)
-    } catch let error as MarkedTextError {
+    } catch {
       throw TrainingError.malformed(path, error)
     }
   }

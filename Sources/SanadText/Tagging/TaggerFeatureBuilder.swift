@@ -6,6 +6,7 @@
 struct TaggerFeatureBuilder {
   private var traits: [TokenTraits]
   private let runs: [CapitalRun]
+  private let quoted: [QuotedRun?]
   /// Whether most of the sentence is in capitals, as some headlines are.
   private let isShouting: Bool
 
@@ -13,6 +14,7 @@ struct TaggerFeatureBuilder {
   init(_ tokens: ArraySlice<Token>, lexicon: TaggerLexicon) {
     traits = tokens.map { TokenTraits($0, lexicon: lexicon) }
     runs = CapitalRun.runs(in: traits)
+    quoted = QuotedRun.runs(in: traits)
     let capitals = tokens.count { $0.shape == .upper && $0.text.utf8.count > 1 }
     isShouting = capitals > 2 && capitals * 2 > tokens.count { $0.shape != .none }
     markSequences(lexicon)
@@ -27,6 +29,7 @@ struct TaggerFeatureBuilder {
       addShapes(index, to: &features)
       addLists(index, to: &features)
       addRuns(index, to: &features, head: head, capital: capital)
+      if let run = quoted[index] { addQuoted(index, run, to: &features) }
       if traits[index].isArabic { addArabic(index, to: &features) }
       addEdges(index, to: &features, head: head, capital: capital)
       features.finishToken()
@@ -170,6 +173,15 @@ extension TaggerFeatureBuilder {
       features.add(70, word(head), token.suffixes[2])
       features.add(73, word(head), token.joint)
     }
+  }
+
+  /// The words before the quotation mark that opened, and how much stands in quotation marks.
+  private func addQuoted(_ index: Int, _ run: QuotedRun, to features: inout TaggerFeatures) {
+    let isFirst: UInt64 = index == run.opening + 1 ? 1 : 0
+    let before = run.opening > 0 ? traits[run.opening - 1].bare : 1
+    features.add(74, before, isFirst)
+    features.add(75, run.opening > 1 ? traits[run.opening - 2].bare : 1, isFirst)
+    features.add(76, UInt64(run.length) << 1 | isFirst, traits[index].isCapital ? 1 : 0)
   }
 
   /// Arabic: the word without article and proclitics, agreement of articles, parts of the word.

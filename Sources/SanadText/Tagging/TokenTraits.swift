@@ -35,6 +35,8 @@ struct TokenTraits {
   var isConnector: Bool
   /// Whether it is an Arabic word.
   var isArabic: Bool
+  /// What kind of quotation mark it is, if one.
+  var quotationMark: QuotationMark?
   /// Whether an Arabic word has the article.
   var hasArticle = false
 
@@ -55,6 +57,7 @@ struct TokenTraits {
     word = FeatureHash.empty
     bare = 0
     stem = 0
+    quotationMark = QuotationMark(token)
     attributes = WordAttributes()
     hashAffixes()
     shape = Self.shape(of: token)
