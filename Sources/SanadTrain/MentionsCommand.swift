@@ -19,7 +19,7 @@ struct MentionsCommand: AsyncParsableCommand {
   @Option(help: "The folder with sanad.ttl, authority/ and languages/.")
   var ontology: String?
 
-  @Flag(help: "Print each name that the tagger misses (-) or finds wrongly (+).")
+  @Flag(help: "Print each name that is missed (-) or found wrongly (+).")
   var errors = false
 
   func run() async throws {
@@ -39,13 +39,14 @@ struct MentionsCommand: AsyncParsableCommand {
             let marks = MentionMarks(
               article, in: annotated, pack: extractor.pack, authority: knowledge.authority)
             let tagged = marks.found(extractor.taggedNames(in: annotated))
+            let found = marks.found(
+              extractor.mentions(in: annotated), knowledge.ontology.schema)
             if errors {
-              for line in marks.differences(of: tagged) { print("\(article.id): \(line)") }
+              for line in marks.differences(of: tagged) { print("\(article.id) tagger \(line)") }
+              for line in marks.differences(of: found) { print("\(article.id) finder \(line)") }
             }
             tagger.count(tagged, marks.expected)
-            finder.count(
-              marks.found(extractor.mentions(in: annotated), knowledge.ontology.schema),
-              marks.expected)
+            finder.count(found, marks.expected)
           }
         }
       }
