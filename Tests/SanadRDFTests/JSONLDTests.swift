@@ -99,7 +99,7 @@ private func text(_ dataset: RDFDataset) -> String {
     ("{\"@type\": [1]}", "1:2: @type holds something other than strings"),
     (
       "{\"@context\": {\"id\": \"@id\"}, \"id\": \"x:a\", \"@id\": \"x:b\"}",
-      "1:29: two keys stand for @id"
+      "1:42: two keys stand for @id"
     ),
     ("{\"x:p\": {\"@value\": [1]}}", "1:10: @value is an array"),
     (

@@ -60,6 +60,8 @@ package struct ArabicPhrase: Sendable {
       case (true, .joined):
         break
       case (true, .complement(let hasArticle)):
+        // 'للاتحاد لولاية': no name has one right behind another.
+        if index > 0, index <= start + 1, isComplement(index - 1) { return index }
         isClosed = hasArticle
         bare = 0
       case (false, .bare):
@@ -95,13 +97,18 @@ package struct ArabicPhrase: Sendable {
     case other
   }
 
+  private func isComplement(_ index: Int) -> Bool {
+    if case .complement = part(index) { return true }
+    return false
+  }
+
   private func part(_ index: Int) -> Part {
     let token = tokens[index]
     if token.shape != .none { return .other }
     let form = pack.form(of: token)
     guard isNominal(form) else { return .other }
     let clitics = form.proclitics.isEmpty ? unknownClitics(token) : form.proclitics
-    if clitics.contains(where: { "بكفس".contains($0) }) { return .other }
+    if clitics.contains(where: { $0.isOne(of: "بكفس") }) { return .other }
     let hasArticle =
       clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
       || clitics.isEmpty && token.folded.hasPrefix("ال")
@@ -126,8 +133,10 @@ package struct ArabicPhrase: Sendable {
   /// Whether a word that begins like ل and a noun is long enough to be both.
   private func closes(_ token: Token) -> Bool { token.folded.count > 4 }
 
+  /// Whether a word can stand in a name; with the article only few cannot: الوحدة is no 'وحده'.
   private func isNominal(_ form: WordForm) -> Bool {
-    !Self.stops.contains { pack.isWord(form.word, in: $0) }
+    let stops = form.proclitics.last == "ال" ? Self.definiteStops : Self.stops
+    return !stops.contains { pack.isWord(form.word, in: $0) }
   }
 
   private func isVerbLike(_ token: Token, _ form: WordForm) -> Bool {
@@ -167,6 +176,7 @@ package struct ArabicPhrase: Sendable {
     return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
   }
 
+  private static let definiteStops = ["relative", "nameEnd", "determiner", "negation"]
   private static let stops = [
     "determiner", "preposition", "relative", "subordinator", "pronoun", "negation", "adverb",
     "auxiliary", "conjunction", "nameEnd",

@@ -60,6 +60,8 @@ extension MentionFinder {
       taken.formUnion(mention.tokens)
     }
     let demonyms = Set(known.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    let joined = Set(
+      known.filter { $0.type == "Person" && $0.proclitics == ["و"] }.map(\.tokens.lowerBound))
     var result: [Mention] = []
     for index in sentence.dropLast()
     where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
@@ -68,9 +70,17 @@ extension MentionFinder {
         || pack.isWord(tokens[index], in: "honorific")
           && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
       guard isRank || demonyms.contains(index) else { continue }
+      // 'أن الوزير يمارس مهامه': a verb may follow the subject of a clause.
+      if index > sentence.lowerBound, let first = tokens[index + 1].folded.first,
+        pack.isWord(tokens[index - 1].folded, in: "subordinator"),
+        pack.isWord(String(first), in: "imperfectPrefix")
+      {
+        continue
+      }
       var end = index + 1
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
-        !demonyms.contains(end), isUnknownName(tokens[end], isFirst: end == index + 1)
+        !demonyms.contains(end), !joined.contains(end),
+        isUnknownName(tokens[end], isFirst: end == index + 1)
       {
         end += 1
         if tokens[end - 1].folded.hasPrefix("ال") { break }
@@ -107,7 +117,9 @@ extension MentionFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
-      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound) else { continue }
+      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound),
+        !beginsPost(index, head.length, tokens, limit: sentence.upperBound)
+      else { continue }
       var start = index
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
@@ -121,6 +133,16 @@ extension MentionFinder {
         pack.isWord(tokens[end - 1].folded, in: "numberedHead")
       {
         end += 1
+      }
+      if tokens[index].isArabic, schema(head.type) == "Place" {
+        let name = index + head.length
+        if end == name, name < sentence.upperBound, tokens[name].isArabic,
+          !pack.isKnown(tokens[name].folded), !chain.barriers.contains(name)
+        {
+          // 'حي لياري': a name may begin like a preposition.
+          end = name + 1
+        }
+        end = min(end, endOfPlace(from: name, limit: end, tokens))
       }
       if end > index + head.length {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
@@ -144,11 +166,35 @@ extension MentionFinder {
   /// Whether a phrase that begins with a small letter has a name in it: 'gouvernement estonien', no
   /// 'gouvernement confortable'.
   private func isNaming(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard pack.modifiers == .after, tokens[range.lowerBound].shape == .lower else { return true }
+    guard pack.isWord(tokens[range.lowerBound].folded, in: "placedHead"),
+      tokens[range.lowerBound].shape == .lower
+    else { return true }
     return range.contains { index in
       tokens[index].shape != .lower
         && tokens[index].kind == .word && !pack.isWord(tokens[index].folded, in: "link")
     } || !names.mentions(in: tokens, sentence: range).isEmpty
+  }
+
+  /// The end of a place's name behind its head in a script without capitals: one word, with those that
+  /// have the article, or the parts of a person's name after whom it is called.
+  private func endOfPlace(from start: Int, limit: Int, _ tokens: [Token]) -> Int {
+    var end = start
+    while end < limit {
+      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: "nameParticle")
+      guard end == start || isPart || hasArticle(tokens[end]) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// The family of a class that heads tell.
+  private func schema(_ type: String) -> String {
+    ["Place", "City", "Region", "Country"].contains(type) ? "Place" : "Organization"
+  }
+
+  /// Whether the head of a body begins the longer head of a post: 'Cabinet Secretary'.
+  func beginsPost(_ index: Int, _ length: Int, _ tokens: [Token], limit: Int) -> Bool {
+    pack.modifiers == .before && postLength(at: index, tokens, limit: limit) ?? 0 > length
   }
 
   /// Where the name of a company ends whose country follows as 'of Chad': a name of its own, as 'Norda
@@ -221,9 +267,9 @@ extension MentionFinder {
   /// a script without capitals: المدرسة العليا للبحر «نور سالم».
   func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {
     guard index > 0, tokens[index - 1].isArabic, index + 3 < limit,
-      "«“\"".contains(tokens[index].text),
+      tokens[index].text.isOne(of: "«“\""),
       let close = (index + 1..<min(index + 6, limit)).first(where: {
-        "»”\"".contains(tokens[$0].text)
+        tokens[$0].text.isOne(of: "»”\"")
       }), close > index + 2
     else { return index }
     return close + 1
@@ -240,6 +286,14 @@ extension MentionFinder {
       let before = pack.form(of: tokens[range.lowerBound - 1])
       let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
       if isNoun, !pack.isWord(before.word, in: "relative") { return false }
+    }
+    // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
+    if !hasArticle, range.count == head.length + 1, let last = range.last,
+      !self.hasArticle(tokens[last]),
+      schema(head.type) != "Place" && tokens[last].text.hasSuffix("ية")
+        || pack.isWord(tokens[last].folded, in: "adjective")
+    {
+      return false
     }
     return hasArticle
       || range.dropFirst(head.length).contains { index in
@@ -326,6 +380,9 @@ extension MentionFinder {
       }
       // Without capitals a building or a region is known by its head alone: قصر المؤتمرات.
       guard token.shape == .none else { continue }
+      let next = index + 1 < limit ? pack.form(of: tokens[index + 1]).word : ""
+      // 'محافظة البنك' is whoever heads the bank.
+      if pack.postHeads.begins(with: form.word), pack.bodyHeads.begins(with: next) { continue }
       if let place = placeHead(at: index, form, tokens, limit), place.type != "City" {
         return (place.type, place.length, form)
       }
@@ -343,6 +400,8 @@ extension MentionFinder {
   func placeHead(
     at index: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int
   ) -> (type: String, length: Int)? {
+    // وأدى is no وادي, though it folds like one.
+    guard !(form.proclitics.isEmpty && tokens[index].text.hasPrefix("وأ")) else { return nil }
     let longest = pack.placeHeads.matches(first: form.word) { step in
       index + step < limit ? tokens[index + step].folded : nil
     }.last

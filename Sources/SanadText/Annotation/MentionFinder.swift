@@ -178,6 +178,8 @@ package struct MentionFinder: Sendable {
     guard pack.modifiers == .before, mention.source != .authority, mention.type != "Person" else {
       return false
     }
+    // 'Labour Party' before 'lawmaker' is a body.
+    guard !isBodyName(mention.tokens, tokens) else { return false }
     // What follows the adjective of a country: all of it words of titles, up to the title's head.
     let start = mention.tokens.first { demonyms.contains($0 + 1) }.map { $0 + 1 }
     var index = start ?? mention.tokens.lowerBound
@@ -245,7 +247,7 @@ package struct MentionFinder: Sendable {
     while index >= first {
       let form = pack.form(of: tokens[index])
       if pack.postHeads.begins(with: form.word) { return true }
-      guard tokens[index].kind == .word || "()".contains(tokens[index].text),
+      guard tokens[index].kind == .word || tokens[index].text.isOne(of: "()"),
         !pack.isWord(form.word, in: "relative"), !pack.isWord(form.word, in: "subordinator")
       else { return false }
       index -= 1
@@ -268,7 +270,7 @@ package struct MentionFinder: Sendable {
     }
     if mention.type == "Person" {
       var before = mention.tokens.lowerBound - 1
-      if before >= sentence.lowerBound, "\"“«".contains(tokens[before].text) { before -= 1 }
+      if before >= sentence.lowerBound, tokens[before].text.isOne(of: "\"“«") { before -= 1 }
       return mention.source == .tagger && before >= sentence.lowerBound
         && isEventHead(tokens[before])
     }

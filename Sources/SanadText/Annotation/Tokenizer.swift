@@ -15,7 +15,8 @@ package struct TokenizerRules: Hashable, Sendable {
 
   /// Rules of a language.
   package init(
-    elisions: Set<String> = [], verbElisions: Set<String> = [], enclitics: [String] = [], abbreviations: Set<String> = []
+    elisions: Set<String> = [], verbElisions: Set<String> = [], enclitics: [String] = [],
+    abbreviations: Set<String> = []
   ) {
     self.elisions = elisions
     self.verbElisions = verbElisions

@@ -11,7 +11,7 @@ extension AnaphoraResolver {
     let form = pack.form(of: tokens[index])
     var start = index
     var country: Int?
-    while start > sentence.tokens.lowerBound, index - start < 3 {
+    while pack.subjects == .before, start > sentence.tokens.lowerBound, index - start < 3 {
       let before = tokens[start - 1].folded
       if let here = demonyms[start - 1] {
         country = here
@@ -46,7 +46,9 @@ extension AnaphoraResolver {
     if next < sentence.tokens.upperBound, tokens[next].shape == .capitalized { return nil }
     if isName(next) { return nil }
     let gender =
-      start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
+      tokens[index].isArabic
+      ? tokens[index].text.hasSuffix("ة")
+      : start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
     let tied = country.flatMap { walk.person(ofCountry: $0, gender) }
     return (tied ?? walk.onlySubject(gender)).map { (start..<end, $0) }
   }
@@ -78,17 +80,21 @@ extension AnaphoraResolver {
     let tokens = document.tokens
     guard pack.modifiers == .before, index > sentence.tokens.lowerBound,
       pack.isWord(tokens[index - 1].folded, in: "article"),
-      pack.bodyHeads.matches(first: tokens[index].folded, rest: { _ in nil }).isEmpty == false,
+      pack.isWord(tokens[index].folded, in: "companyNoun")
+        || pack.bodyHeads.matches(first: tokens[index].folded, rest: { _ in nil }).isEmpty == false,
       !pack.eventHeads.begins(with: tokens[index].folded)
     else { return nil }
     if index + 1 < sentence.tokens.upperBound {
       let next = tokens[index + 1]
       guard next.kind == .punctuation || next.shape == .lower,
-        !pack.isWord(next.folded, in: "link"), next.folded != "'s",
-        next.kind == .punctuation || Self.follows(next.folded, pack)
+        !pack.isWord(next.folded, in: "link"),
+        next.kind == .punctuation || next.folded == "'s" || Self.follows(next.folded, pack)
       else { return nil }
     }
-    return walk.body(containing: tokens[index].folded)
+    if let named = walk.body(containing: tokens[index].folded) { return named }
+    // 'the company'
+    guard pack.isWord(tokens[index].folded, in: "companyNoun") else { return nil }
+    return walk.lastCompany(where: { schema.isClass($0, a: "Company") })
   }
 
   /// Whether a word can stand behind a noun that goes no further: a verb or a small word.

@@ -43,7 +43,10 @@ struct AnaphoraWalk {
 
   /// The person that a post without a name means: somebody with a post in the same body, or with
   /// the same post where neither body nor country speaks against it.
-  func holder(of post: Post, _ mentions: [Mention], at token: Int) -> Int? {
+  ///
+  /// - Parameter gender: Whether the title is a woman's, where its form tells.
+  func holder(of post: Post, _ mentions: [Mention], gender: Bool?) -> Int? {
+    let held = held.filter { genders.allows($0.person, gender) }
     let bodies = Set(post.bodies.compactMap { mentions[$0].entity })
     let country = post.country.flatMap { mentions[$0].entity }
     let candidates: [HeldPost]
@@ -70,6 +73,11 @@ struct AnaphoraWalk {
     }?.entity
   }
 
+  /// The last company named.
+  func lastCompany(where isCompany: (String) -> Bool) -> Int? {
+    notes.last { isCompany(table[$0.entity].type) }?.entity
+  }
+
   /// The last body named whose name begins with a word, with or without its article; one of which the
   /// text has spoken twice as often goes before it.
   func body(headed word: String) -> Int? {
@@ -85,6 +93,11 @@ struct AnaphoraWalk {
       last = note.entity
     }
     guard let last, let count = counts[last] else { return nil }
+    // 'كلّف فلانا برئاسة الجهاز': the body in which whoever is named here has a post.
+    let here = Set(notes.filter { $0.sentence == sentence }.map(\.entity))
+    let own = Set(held.filter { here.contains($0.person) }.flatMap(\.bodies))
+      .intersection(counts.keys)
+    if own.count == 1 { return own.first }
     let main = counts.filter { $0.value >= 2 * count }
     return main.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? last
   }

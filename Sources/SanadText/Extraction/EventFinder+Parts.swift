@@ -71,6 +71,13 @@ extension EventFinder {
       && !pack.isWord(token.folded, in: "conjunction")
   }
 
+  /// Whether a word that could modify an event is the verb of a headline: 'Chad and Peru launch …'.
+  func isPredicate(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && tokens[index].shape == .lower
+      && tokens[index - 1].shape == .capitalized
+      && pack.verbs.readings(of: tokens[index].folded).contains { $0.form == .finite }
+  }
+
   func isSentenceStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
     index == sentence.lowerBound
   }
@@ -134,6 +141,39 @@ extension EventFinder {
     return (isDemonstrative, isDefinite)
   }
 
+  /// Where an Arabic event's name ends that goes on with the series it is one of, or with its matter:
+  /// 'النسخة العاشرة من المنتدى الدولي للماء', 'الندوة الثالثة حول الماء'.
+  func endOfSeries(
+    after end: Int, _ head: inout LanguagePack.EventHead, _ chain: NameChain, _ tokens: [Token],
+    _ limit: Int
+  ) -> Int {
+    guard end + 1 < limit else { return end }
+    if ["edition", "session"].contains(head.concept),
+      pack.isWord(tokens[end].folded, in: "partLink"),
+      let series = self.head(at: end + 1, tokens, limit: limit), series.form.proclitics != ["و"]
+    {
+      let further = chain.end(from: end + 1 + series.length, limit: limit)
+      // 'الدورة الثالثة من الاجتماع' names no series.
+      guard further > end + 1 + series.length else { return end }
+      if head.concept == "edition" { head = series.head }
+      return further
+    }
+    guard pack.isWord(tokens[end].folded, in: "eventLink"), tokens[end + 1].isArabic else {
+      return end
+    }
+    return max(end, chain.end(from: end + 1, limit: limit))
+  }
+
+  /// Whether quotation marks behind an event hold what somebody said and not its name: a visit has none,
+  /// and no name begins with a verb.
+  func quotesWords(at index: Int, _ head: LanguagePack.EventHead, _ tokens: [Token]) -> Bool {
+    guard tokens[index].isArabic else { return false }
+    let word = pack.form(of: tokens[index]).word
+    return schema.isClass(head.type, a: "Visit")
+      || !pack.isWord(word, in: "verbOrNoun")
+        && pack.verbs.readings(of: word).contains { $0.form == .finite }
+  }
+
   // MARK: Names of its own
 
   /// The words for an event's name of its own that stand between it and its kind.
@@ -148,9 +188,9 @@ extension EventFinder {
     while index < min(end + Self.aliasReach, limit) {
       if pack.isWord(tokens[index], in: "naming") {
         isNamed = true
-      } else if isNamed, "«“\"".contains(tokens[index].text) {
+      } else if isNamed, tokens[index].text.isOne(of: "«“\"") {
         let close = (index + 1..<min(index + 2 + Self.longestAlias, limit)).first {
-          "»”\"".contains(tokens[$0].text)
+          tokens[$0].text.isOne(of: "»”\"")
         }
         return close.flatMap { $0 > index + 1 ? index + 1..<$0 : nil }
       }

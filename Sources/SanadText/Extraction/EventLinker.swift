@@ -109,7 +109,8 @@ package struct EventLinker: Sendable {
     }
     let (first, second) = (words(a), words(b))
     let smaller = min(first.count, second.count)
-    return smaller == 0 ? (left.isEmpty ? 0 : 1) : Double(first.intersection(second).count) / Double(smaller)
+    return smaller == 0
+      ? (left.isEmpty ? 0 : 1) : Double(first.intersection(second).count) / Double(smaller)
   }
 
   private func isMeeting(_ type: String) -> Bool {

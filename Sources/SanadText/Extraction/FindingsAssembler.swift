@@ -68,11 +68,20 @@ package struct FindingsAssembler: Sendable {
     let about = Set(
       claims.filter { $0.subject == entity || $0.object == entity }.map(\.relation))
     if about.isEmpty { return false }
-    if about.contains("chairs") { return true }
+    let chairs = claims.filter { $0.relation == "chairs" }
+    if chairs.contains(where: { $0.object == entity && !hasOtherEvent($0, chairs) }) { return true }
     let isIncident =
       schema.isClass(entry.type, a: "Attack") || entry.event?.concepts.contains("disaster") ?? false
     if isIncident, about.contains("takesPlaceIn") { return true }
     return entry.event?.start != nil || about.count > 1
+  }
+
+  /// Whether the same words say that the same person chairs another event: then they describe that one.
+  private func hasOtherEvent(_ claim: Claim, _ chairs: [Claim]) -> Bool {
+    chairs.contains {
+      $0.subject == claim.subject && $0.object != claim.object
+        && $0.evidence.span == claim.evidence.span
+    }
   }
 
   private func first(_ entry: EntityTable.Entry) -> TextSpan {

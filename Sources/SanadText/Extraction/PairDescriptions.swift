@@ -21,7 +21,8 @@ package struct PairDescriptions: Sendable {
   ) -> [NodeMention] {
     guard let twos = pack.words["two"], !twos.isEmpty else { return [] }
     var result: [NodeMention] = []
-    var previous: [Int] = []
+    /// The entities of the sentences before, the last one first.
+    var previous: [[Int]] = []
     var next = 0
     for sentence in document.sentences {
       var here: [Int] = []
@@ -33,11 +34,13 @@ package struct PairDescriptions: Sendable {
       }
       for index in sentence.tokens.dropLast() {
         guard let phrase = phrase(at: index, document, sentence, twos),
-          let pair = pair(previous, table)
+          let pair = pair(
+            previous.prefix(document.tokens[index].isArabic ? Self.reach : 1), table,
+            personsOnly: pack.isWord(document.tokens[index].folded, in: "twoPersons"))
         else { continue }
         result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
       }
-      previous = here
+      previous.insert(here, at: 0)
     }
     return result
   }
@@ -47,6 +50,8 @@ package struct PairDescriptions: Sendable {
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ twos: Set<String>
   ) -> Range<Int>? {
     let tokens = document.tokens
+    // 'الوزيران': a dual says it in one word.
+    if twos.contains(tokens[index].folded), tokens[index].isArabic { return index..<index + 1 }
     let isNoun = pack.isWord(tokens[index + 1].folded, in: "pairNoun")
     if isNoun, pack.isWord(tokens[index].folded, in: "both") { return index..<index + 2 }
     guard twos.contains(tokens[index].folded), index > sentence.tokens.lowerBound,
@@ -58,11 +63,18 @@ package struct PairDescriptions: Sendable {
     return pack.modifiers == .before && isVerb ? index..<index + 1 : nil
   }
 
-  private func pair(_ previous: [Int], _ table: EntityTable) -> [Int]? {
-    for family in ["Person", "Country", "Organization"] {
-      let members = previous.filter { schema.isClass(table[$0].type, a: family) }
-      if members.count == 2 { return members }
-      if members.count > 2 { return nil }
+  /// How many sentences back the pair of an Arabic dual may be.
+  private static let reach = 3
+
+  private func pair(
+    _ previous: ArraySlice<[Int]>, _ table: EntityTable, personsOnly: Bool
+  ) -> [Int]? {
+    for entities in previous {
+      for family in personsOnly ? ["Person"] : ["Person", "Country", "Organization"] {
+        let members = entities.filter { schema.isClass(table[$0].type, a: family) }
+        if members.count == 2 { return members }
+        if members.count > 2 { return nil }
+      }
     }
     return nil
   }

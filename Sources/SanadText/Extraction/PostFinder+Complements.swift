@@ -43,10 +43,19 @@ extension PostFinder {
     post.isFormer =
       (max(
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
-      .contains { pack.isWord(view.tokens[$0], in: "former") }
+      .contains { pack.isWord(view.tokens[$0], in: "former") } || isDismissed(post, view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
     return post
+  }
+
+  /// Whether the verb right before a title takes it from its holder: 'أقال المدير العام للوكالة'.
+  private func isDismissed(_ post: Post, _ view: View) -> Bool {
+    let before = post.tokens.lowerBound - 1
+    guard pack.subjects == .both, before >= view.sentence.tokens.lowerBound else { return false }
+    return pack.verbs.readings(of: pack.form(of: view.tokens[before]).word).contains {
+      pack.isWord(TextFolding.fold($0.lemma), in: "dismissingVerb")
+    }
   }
 
   /// Whether an Arabic post is indefinite by its form: 'مديرا', or with a complement joined by ل.
@@ -88,7 +97,7 @@ extension PostFinder {
       if token.folded == "'s" || token.folded == "'" {
         start -= 1
         // 'the party's secretary': whose it is, not what.
-        if isOwnerNoun(view.folded(start - 1)) { break }
+        if view.byEnd[start] == nil, isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
         break
       } else if pack.isWord(token.folded, in: "postModifier") {
@@ -145,6 +154,12 @@ extension PostFinder {
       reached = resumes ? further : end
       if !resumes || further == end { break }
     }
+    if ownerEnding(at: post.headTokens.lowerBound, view) != nil,
+      let rank = (end..<max(end, reached)).first(where: { pack.isRank(view.tokens[$0]) })
+    {
+      // 'مديرها الدكتور …'
+      reached = rank
+    }
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
     reached = max(reached, endAfterField(post.headTokens.upperBound, view))
@@ -152,7 +167,19 @@ extension PostFinder {
     reached = max(reached, endAfterCharge(reached, post, view))
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
-    if last > post.tokens.upperBound { post.tokens = post.tokens.lowerBound..<last }
+    if last > post.tokens.upperBound {
+      if pack.subjects == .both, post.country == nil, post.bodies.isEmpty,
+        !pack.isWord(post.head.key, in: "envoyPost"),
+        let country = view.byEnd[last], view.mentions[country].type == "Country"
+      {
+        // 'وزير الصحة في السنغال'
+        post.country = country
+      }
+      post.tokens = post.tokens.lowerBound..<last
+    }
+    if let partners = partners(of: post, view) {
+      post.tokens = post.tokens.lowerBound..<partners.end
+    }
   }
 
   /// What encloses the short name of a body inside a title.
@@ -222,6 +249,13 @@ extension PostFinder {
       return endAfterLooseLink(mention.tokens.upperBound, view)
     }
     guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
+    if view.tokens[index].isArabic, index + 2 < view.limit,
+      QuotedNames.marks[view.text(index + 1)] != nil, let mention = view.byStart[index + 2],
+      schema.isClass(view.mentions[mention].type, a: "Organization")
+    {
+      // 'مدير ل"نور البحر"'
+      return view.mentions[mention].tokens.upperBound + 1
+    }
     var next = index + 1
     while next < view.limit,
       pack.isWord(view.folded(next), in: "determiner") || pack.isWord(view.folded(next), in: "link")
@@ -235,12 +269,28 @@ extension PostFinder {
     {
       return next + 1
     }
+    if pack.subjects == .both, next < view.limit, view.byStart[next] == nil,
+      pack.form(of: view.tokens[next]).proclitics == ["ال"], leadsToHolder(next + 1, view)
+    {
+      // 'زعيم الحزب في الإقليم، فلان'
+      return next + 1
+    }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
-        || pack.isWord(view.folded(index), in: "postingLink")
-          && schema.isClass(view.mentions[mention].type, a: "Place")
+        || schema.isClass(view.mentions[mention].type, a: "Place")
+          && (pack.isWord(view.folded(index), in: "postingLink")
+            || leadsToHolder(view.mentions[mention].tokens.upperBound, view))
     else { return index }
     return view.mentions[mention].tokens.upperBound
+  }
+
+  /// Whether an Arabic title is over, and its holder follows: 'ممثل المنظمة في تونس، الدكتور فلان'.
+  private func leadsToHolder(_ index: Int, _ view: View) -> Bool {
+    guard pack.subjects == .both, index < view.limit else { return false }
+    let start = view.text(index).isOne(of: ",،") ? index + 1 : index
+    return start < view.limit
+      && (pack.isRank(view.tokens[start])
+        || view.byStart[start].map { view.mentions[$0].type == "Person" } ?? false)
   }
 
   /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
@@ -257,9 +307,9 @@ extension PostFinder {
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
   func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain, pack.isWord(view.folded(index), in: "titleLink") else {
-      return index
-    }
+    guard post.head.scope == .domain || pack.isWord(post.head.key, in: "envoyPost"),
+      pack.isWord(view.folded(index), in: "titleLink")
+    else { return index }
     var next = index + 1
     while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let mention = view.byStart[next],
@@ -374,12 +424,18 @@ extension PostFinder {
   func knownBody(_ complement: Range<Int>, _ view: View) -> Int? {
     guard let index = complement.last, view.tokens[index].isArabic else { return nil }
     let form = pack.form(of: view.tokens[index])
-    guard form.proclitics.contains("ال"), pack.bodyHeads.begins(with: form.word) else { return nil }
+    guard form.proclitics.contains("ال"),
+      pack.bodyHeads.begins(with: form.word) || pack.isWord(form.word, in: "quotedClass")
+    else { return nil }
     let named = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
-      return mention.tokens.upperBound <= index && schema.isClass(mention.type, a: "Organization")
-        && mention.tokens.count > 1
-        && pack.form(of: view.tokens[mention.tokens.lowerBound]).word == form.word
+      guard mention.tokens.upperBound <= index, schema.isClass(mention.type, a: "Organization")
+      else { return false }
+      let sentence = view.document.sentence(at: mention.tokens.lowerBound).tokens
+      let noun = QuotedNames(pack: pack)
+        .classNoun(before: mention.tokens.lowerBound, view.tokens, sentence)
+      return (mention.tokens.count > 1 || noun != nil)
+        && pack.form(of: view.tokens[noun ?? mention.tokens.lowerBound]).word == form.word
     }
     // The one just named, else the first of the article.
     let nearby = view.sentence.tokens.lowerBound - 60
@@ -456,6 +512,7 @@ extension PostFinder {
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
     if first.isArabic, isCommonField(start..<end, view) { return nil }
+    if pack.isWord(pack.form(of: view.tokens[end - 1]).word, in: "bareHonorific") { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }
@@ -469,12 +526,15 @@ extension PostFinder {
     return view.mentions.count - 1
   }
 
-  /// Whether an Arabic complement names no body: a field, an event, a bare head that points back to
-  /// nothing: 'مدير التسويق', 'قائد عملية الإنقاذ', 'زعيم الشبكة'.
+  /// Whether an Arabic complement names no body: a field, an event, a lone word that is no state's body:
+  /// 'مدير التسويق', 'قائد عملية الإنقاذ', 'زعيم الشبكة', but 'قائد الجيش'.
   private func isCommonField(_ complement: Range<Int>, _ view: View) -> Bool {
     let word = pack.form(of: view.tokens[complement.lowerBound]).word
     if pack.isWord(word, in: "fieldNoun") || pack.eventHeads.begins(with: word) { return true }
-    return complement.count == 1 && pack.bodyHeads.begins(with: word)
+    guard complement.count == 1 else { return false }
+    return !pack.bodyHeads.matches(first: word) { _ in nil }.contains { match in
+      match.values.contains { ["GovernmentBody", "SecurityService"].contains($0) }
+    }
   }
 
   /// Takes the body or country that follows the holder, as in 'President Lina Haddad of Chad'.
@@ -497,8 +557,46 @@ extension PostFinder {
     post.tokens = post.tokens.lowerBound..<mention.tokens.upperBound
   }
 
+  /// The countries of an Arabic post of several and as many holders behind them, in the same order:
+  /// 'وزيرا الصحة في السنغال ومالي، فلان وعلان', and where the countries end.
+  private func partners(
+    of post: Post, _ view: View
+  ) -> (countries: [Int], holders: [Int], end: Int)? {
+    guard pack.subjects == .both, let first = post.country else { return nil }
+    var countries = [first]
+    var end = view.mentions[first].tokens.upperBound
+    while let next = view.byStart[end], view.mentions[next].type == "Country",
+      view.mentions[next].proclitics == ["و"]
+    {
+      countries.append(next)
+      end = view.mentions[next].tokens.upperBound
+    }
+    guard countries.count > 1 else { return nil }
+    var holders: [Int] = []
+    var index = end
+    while index < view.limit, index - end < 30, holders.count < countries.count {
+      if let person = view.byStart[index], view.mentions[person].type == "Person" {
+        holders.append(person)
+        index = view.mentions[person].tokens.upperBound
+      } else if view.text(index).isOne(of: ",،") || pack.isRank(view.tokens[index]) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return holders.count == countries.count ? (countries, holders, end) : nil
+  }
+
   /// The holders joined to a post that each have their own country: 'Presidents A of X and B of Y'.
   func joined(to post: Post, _ view: View) -> [Post] {
+    if let partners = partners(of: post, view) {
+      return zip(partners.countries, partners.holders).dropFirst().map { country, holder in
+        Post(
+          head: post.head, headTokens: post.headTokens, tokens: view.mentions[holder].tokens,
+          title: post.title, bodies: [], country: country, holder: holder,
+          isFormer: post.isFormer, isDefinite: false)
+      }
+    }
     guard pack.modifiers == .before, post.holder != nil else { return [] }
     var result: [Post] = []
     var next = post.tokens.upperBound

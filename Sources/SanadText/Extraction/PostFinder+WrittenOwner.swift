@@ -34,7 +34,8 @@ extension PostFinder {
   /// Gives a post the body that its pronoun means.
   ///
   /// A deputy or adviser (list `personalPost`) is one in the bodies of the only other post with a holder in
-  /// the sentence; other posts are in the last body named before, or in the country, whose gender fits the pronoun.
+  /// the sentence; other posts are in the last body named before, or in the country, whose gender fits the
+  /// pronoun.
   func takeWrittenOwner(_ post: inout Post, _ view: View, after earlier: [Post]) {
     guard let ending = ownerEnding(at: post.headTokens.lowerBound, view), post.bodies.isEmpty,
       post.country == nil
@@ -48,8 +49,7 @@ extension PostFinder {
       post.country = other.country
       return
     }
-    let first = max(0, view.document.sentenceIndex(at: post.tokens.lowerBound) - 1)
-    let start = view.document.sentences[first].tokens.lowerBound
+    let start = view.sentence.tokens.lowerBound
     let owner = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
       return mention.tokens.lowerBound >= start
@@ -80,6 +80,9 @@ extension PostFinder {
     if mention.type == "Country" {
       return !pack.isWord(view.folded(mention.tokens.lowerBound), in: "masculineCountry")
     }
-    return view.document.tokens[mention.tokens.lowerBound].text.hasSuffix("ة")
+    let sentence = view.document.sentence(at: mention.tokens.lowerBound).tokens
+    let noun = QuotedNames(pack: pack)
+      .classNoun(before: mention.tokens.lowerBound, view.tokens, sentence)
+    return view.tokens[noun ?? mention.tokens.lowerBound].text.hasSuffix("ة")
   }
 }

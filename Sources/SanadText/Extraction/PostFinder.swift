@@ -90,6 +90,17 @@ package struct PostFinder: Sendable {
 
   // MARK: The head
 
+  /// Whether a title's words end inside the name of a country: 'président de la République' before 'du
+  /// Tchad'.
+  private func cutsCountry(_ range: Range<Int>, _ view: View) -> Bool {
+    range.dropFirst().contains { start in
+      view.byStart[start].map {
+        view.mentions[$0].type == "Country"
+          && view.mentions[$0].tokens.upperBound > range.upperBound
+      } ?? false
+    }
+  }
+
   func head(
     at index: Int, _ view: View
   ) -> (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm)? {
@@ -97,10 +108,11 @@ package struct PostFinder: Sendable {
     guard token.kind == .word else { return nil }
     // In 'membre fondateur' the word only qualifies the noun before it.
     if pack.isWord(view.folded(index - 1), in: "qualified") { return nil }
+    if namesPlace(index, view) { return nil }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
-      }
+      }.filter { !cutsCountry(index..<index + $0.length, view) }
       let owned = ownedHead(at: index, form, view)
       guard let length = owned?.length ?? matches.last?.length,
         let head = owned?.head ?? matches.last?.values.first
@@ -116,6 +128,19 @@ package struct PostFinder: Sendable {
       return (range, head, form)
     }
     return nil
+  }
+}
+
+extension PostFinder {
+  /// Whether a word is that for a region, which a woman's title is written like: محافظة, but not before a
+  /// body, 'محافظة البنك'.
+  private func namesPlace(_ index: Int, _ view: View) -> Bool {
+    guard view.tokens[index].text.hasSuffix("ة") else { return false }
+    let word = pack.form(of: view.tokens[index]).word
+    guard pack.placeHeads.begins(with: word), pack.postHeads.begins(with: word),
+      index + 1 < view.limit
+    else { return false }
+    return !pack.bodyHeads.begins(with: pack.form(of: view.tokens[index + 1]).word)
   }
 }
 

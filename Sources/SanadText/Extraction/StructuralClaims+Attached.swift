@@ -25,6 +25,7 @@ extension StructuralClaims {
     {
       return claim("locatedIn", "name.adjective")
     }
+    if let claim = nationality(first, second, between, document, &table) { return claim }
     let isIn =
       between.isEmpty && second.proclitics == ["ب"]
       || between.count == 1 && pack.isWord(between[0].folded, in: "inPlace")
@@ -34,7 +35,8 @@ extension StructuralClaims {
     let isTown = ["City", "Region"].contains(table[b].type)
     if schema.isClass(table[a].type, a: "Organization") {
       if schema.isClass(table[b].type, a: "Organization") {
-        return pack.isWord(head, in: "unitHead") ? claim("subOrganizationOf", "name.unit") : nil
+        return pack.isWord(head, in: "unitHead") && (between.first?.folded ?? "لدي") == "لدي"
+          ? claim("subOrganizationOf", "name.unit") : nil
       }
       if table[b].type == "Country" {
         return pack.isWord(head, in: "stateHead")
@@ -46,6 +48,24 @@ extension StructuralClaims {
     let isInside = table[a].type == "Place" && (isTown || table[b].type == "Country")
     let isTownIn = table[a].type == "City" && ["Region", "Country"].contains(table[b].type)
     return first.kind == .name && (isInside || isTownIn) ? claim("locatedIn", "name.inside") : nil
+  }
+
+  /// The country of a body in quotation marks, from the adjective before or behind them: 'المخبر الهندي
+  /// "…"', 'شركة "…" المصرية'.
+  private func nationality(
+    _ first: Mention, _ second: Mention, _ between: [Token], _ document: AnnotatedDocument,
+    _ table: inout EntityTable
+  ) -> Claim? {
+    let (adjective, name) = first.kind == .demonym ? (first, second) : (second, first)
+    let sentence = document.sentence(at: first.tokens.lowerBound)
+    guard adjective.kind == .demonym, name.kind == .name, between.count == 1,
+      QuotedNames.marks.contains(where: { $0.key == between[0].text || $0.value == between[0].text }
+      ),
+      let noun = QuotedNames(pack: pack)
+        .classNoun(before: name.tokens.lowerBound, document.tokens, sentence.tokens),
+      noun < adjective.tokens.lowerBound, let body = name.entity, let country = adjective.entity
+    else { return nil }
+    return ofCountry(body, country, sentence, "name.adjective", &table)
   }
 
   /// The claims that a title makes of the event which it is a post at: 'رئيس الدورة الثالثة للمنتدى'.

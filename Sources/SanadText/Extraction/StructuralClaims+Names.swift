@@ -20,8 +20,13 @@ extension StructuralClaims {
       let sentence = document.sentence(at: outer.tokens.lowerBound)
       let isEnd = mention.tokens.upperBound == outer.tokens.upperBound
       let isStart = mention.tokens.lowerBound == outer.tokens.lowerBound
+      // 'مصرف قطر المركزي'
+      let isSecond =
+        pack.subjects == .both && mention.tokens.lowerBound == outer.tokens.lowerBound + 1
+        && pack.isWord(
+          pack.form(of: document.tokens[outer.tokens.upperBound - 1]).word, in: "publicWord")
       if table[inner].type == "Country",
-        mention.kind == .demonym || (isEnd || isStart) && isPublic(outer, document)
+        mention.kind == .demonym || isSecond || (isEnd || isStart) && isPublic(outer, document)
       {
         // 'Mission pour la justice en Haïti' is not Haiti's.
         let before = document.tokens[max(0, mention.tokens.lowerBound - 1)].folded

@@ -88,7 +88,8 @@ extension PatternMatcher {
   func subjectBefore(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
-    if pack.subjects == .both, verb > 0, isWord(verb - 1, in: "conjunction"),
+    if pack.subjects == .both, verb > 0,
+      isWord(verb - 1, in: "conjunction") || isWord(verb - 1, in: "joiningWord"),
       let joined = joinedSubject(verb, pattern, element)
     {
       return joined
@@ -159,13 +160,44 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .verb(let group):
         guard group.voice == .active || group.voice == .passive else { continue }
+        // 'يرافقه مستشاره' only goes with the clause before.
+        if isCircumstance(index, group) { continue }
+        if let opening = subjectOfAuxiliary(before: index) {
+          return matches(element, at: opening, pattern) ? opening : nil
+        }
         if let after = subjectAfter(index) {
           return matches(element, at: after, pattern) ? after : nil
         }
         if let before = subjectBefore(index, pattern, element) { return before }
       case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
-      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      case .punctuation(let mark) where mark.isOne(of: ";:؛"): return nil
       default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a verb with its object as a pronoun stands behind a comma or relative: 'وصل الوزير، يرافقه …'.
+  private func isCircumstance(_ verb: Int, _ group: VerbGroup) -> Bool {
+    guard verb > 0, group.lemmas.contains(where: { $0.hasSuffix(" " + VerbLexicon.objectMark) })
+    else { return false }
+    return nodes[verb - 1].content == .punctuation(",") || isWord(verb - 1, in: "relative")
+  }
+
+  /// The name between an auxiliary and its verb: 'كان الوزير قد استقبل', whatever stands behind.
+  func subjectOfAuxiliary(before verb: Int) -> Int? {
+    var name: Int?
+    for index in (max(0, verb - 10)..<verb).reversed() {
+      switch nodes[index].content {
+      case .entities: if nodes[index].governor == nil { name = index }
+      case .verb(let group):
+        return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "auxiliaryVerb") }
+          ? name : nil
+      case .word(let word)
+      where pack.isWord(word, in: "relative") || pack.isWord(word, in: "subordinator"):
+        return nil
+      case .punctuation(let mark) where mark.isOne(of: ";:"): return nil
+      case .word, .punctuation, .demonym, .post, .time, .aside: continue
       }
     }
     return nil
@@ -232,7 +264,7 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .verb(let group) where group.asserts && group.voice != .infinitive: return index
       case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
-      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      case .punctuation(let mark) where mark.isOne(of: ";:؛"): return nil
       default: index -= 1
       }
     }

@@ -159,7 +159,7 @@ package struct SentenceNodeBuilder: Sendable {
       }
       // A name right after a noun without article is its genitive: وفد فيتنام.
       let isGenitive =
-        pack.subjects == .both && isNoun(word)
+        pack.subjects == .both && isNoun(word) && !pack.isWord(word, in: "timeNoun")
         && nodes[position].tokens.first.map { isConstruct(tokens[$0]) } == true
       return isGenitive ? word : nil
     }
@@ -290,7 +290,9 @@ package struct SentenceNodeBuilder: Sendable {
       case .punctuation(let mark) where mark == "," || mark == "،":
         guard !sawComma else { return nil }
         sawComma = true
-      case .punctuation(let mark) where "«»“”\"".contains(mark): break
+      case .punctuation(let mark) where mark.isOne(of: "«»“”\""): break
+      // ', كل من …' begins another list.
+      case .word(let word) where pack.isWord(word, in: "each"): return nil
       case .word(let word) where pack.isWord(word, in: "conjunction"):
         sawConjunction = true
       case .word(let word)

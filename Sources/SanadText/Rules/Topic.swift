@@ -39,7 +39,9 @@ struct SentenceTopics: Sendable {
       topic = nil
       return
     }
-    let subject = matcher.subjectAfter(verb) ?? matcher.topicBefore(verb)
+    let subject =
+      matcher.subjectOfAuxiliary(before: verb) ?? matcher.subjectAfter(verb)
+      ?? matcher.topicBefore(verb)
     if let subject {
       topic = entity(at: subject, nodes)
     } else if !matcher.inherits(verb) || matcher.hasCommonSubject(verb) {

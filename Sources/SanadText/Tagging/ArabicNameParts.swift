@@ -29,7 +29,8 @@ enum ArabicNameParts {
 
   private static func isJoined(_ token: Token, _ lexicon: TaggerLexicon) -> Bool {
     guard let split = token.splits.first(where: { $0.proclitics == ["و"] }) else { return false }
-    return !isPersonal(token.folded, lexicon) && isPersonal(split.stem, lexicon)
+    let whole = lexicon.attributes(ofWord: FeatureHash.word(token.folded))
+    return whole.isDisjoint(with: [.givenName, .familyName]) && isPersonal(split.stem, lexicon)
   }
 
   private static func isPersonal(_ word: String, _ lexicon: TaggerLexicon) -> Bool {
