@@ -138,6 +138,27 @@ private func text(_ dataset: RDFDataset) -> String {
     }
   }
 
+  @Test(arguments: cases) func `or statements come of any spoilt document`(_ name: String) throws {
+    let text = try bytes(name + ".jsonld")
+    var generator = SeededGenerator(state: 11)
+    for end in text.indices {
+      _ = try? RDFReader(.jsonLD, base: base).dataset(from: Array(text[..<end]))
+    }
+    let pieces = [
+      "null", "1", "\"@id\"", "{}", "[]", "\"@type\":", "@", "\\u", "\"", ":", ",", "é",
+    ]
+    for _ in 0..<300 {
+      var spoilt = text
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let start = Int.random(in: 0..<spoilt.count, using: &generator)
+        let end = min(start + Int.random(in: 0...8, using: &generator), spoilt.count)
+        let piece = pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+        spoilt.replaceSubrange(start..<end, with: piece.utf8)
+      }
+      _ = try? RDFReader(.jsonLD, base: base).dataset(from: spoilt)
+    }
+  }
+
   @Test func `leave room for what nests as deep as it may`() throws {
     let depth = 127
     let text =

@@ -74,7 +74,7 @@ struct JSONParser {
     skipSpace()
     var members: [JSONObject.Member] = []
     // Most objects have so few members that looking through them is quicker than hashing.
-    var keys: Set<String> = []
+    var keys: Set<[UInt8]> = []
     while !scanner.skip("}") {
       if !members.isEmpty { try separator() }
       let offset = scanner.position
@@ -83,10 +83,11 @@ struct JSONParser {
           "\(scanner.found()) stands where a key must be", "write the key as a string in '\"'")
       }
       let key = try string()
-      if members.count == Self.manyMembers { keys = Set(members.map(\.key)) }
+      if members.count == Self.manyMembers { keys = Set(members.map { Array($0.key.utf8) }) }
       let isNew =
         members.count < Self.manyMembers
-        ? !members.contains { $0.key == key } : keys.insert(key).inserted
+        ? !members.contains { $0.key.hasSameBytes(as: key) }
+        : keys.insert(Array(key.utf8)).inserted
       guard isNew else {
         throw scanner.error(
           "the key \"\(key)\" stands twice in an object", "put both values into one array",

@@ -42,10 +42,12 @@ package struct MentionFinder: Sendable {
       for person in persons + fromTagger where person.type == "Person" {
         barriers.insert(person.tokens.lowerBound)
       }
-      let bodies = structuralBodies(
-        in: tokens, sentence: sentence.tokens,
-        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
-      ).compactMap { national($0, tokens, known) }
+      let bodies =
+        structuralBodies(
+          in: tokens, sentence: sentence.tokens,
+          chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
+        ).compactMap { national($0, tokens, known) }
+        + namedVenues(in: tokens, sentence: sentence.tokens)
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let nouns = bodiesByNoun(
         in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)

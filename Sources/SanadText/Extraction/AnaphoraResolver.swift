@@ -6,6 +6,8 @@ package struct HeldPost: Hashable, Sendable {
   package let key: String
   package let bodies: Set<Int>
   package let country: Int?
+  /// Whether it is only the like of somebody else's: 'son homologue tchadien'.
+  package let isPeer: Bool
 }
 
 /// Resolves descriptions and pronouns to the entities of the article.
@@ -26,7 +28,7 @@ package struct AnaphoraResolver: Sendable {
     in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
     table: EntityTable
   ) -> [Mention] {
-    let held = Self.heldPosts(posts, mentions)
+    let held = heldPosts(posts, mentions)
     var walk = AnaphoraWalk(
       held: held, table: table,
       genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
@@ -130,13 +132,14 @@ package struct AnaphoraResolver: Sendable {
   }
 
   /// The posts that have a holder.
-  package static func heldPosts(_ posts: [Post], _ mentions: [Mention]) -> [HeldPost] {
+  private func heldPosts(_ posts: [Post], _ mentions: [Mention]) -> [HeldPost] {
     posts.compactMap { post in
       guard let holder = post.holder, let person = mentions[holder].entity else { return nil }
       return HeldPost(
         person: person, key: post.head.key,
         bodies: Set(post.bodies.compactMap { mentions[$0].entity }),
-        country: post.country.flatMap { mentions[$0].entity })
+        country: post.country.flatMap { mentions[$0].entity },
+        isPeer: pack.isWord(post.head.key, in: "peerPost"))
     }
   }
 

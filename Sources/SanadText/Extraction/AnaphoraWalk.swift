@@ -56,6 +56,8 @@ struct AnaphoraWalk {
       candidates = held.filter {
         $0.key == post.head.key
           && (country == nil || $0.country == nil && !post.isOwned || $0.country == country)
+          // 'The Chadian minister' is the Chadian counterpart of a minister.
+          || $0.isPeer && country != nil && $0.country == country
       }
     }
     let persons = Set(candidates.map(\.person))

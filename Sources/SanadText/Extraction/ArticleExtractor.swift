@@ -102,7 +102,7 @@ package struct ArticleExtractor: Sendable {
       .mentions(
         in: document,
         named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
-        table: table)
+        posts: PairPost.all(posts, mentions), table: table)
     let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
     EventDates(pack: pack, schema: schema)
       .assign(to: &table, events: events, in: document, nodes: nodes)

@@ -11,7 +11,9 @@ extension StatementExtractor {
     let rules: [StatementRule]
 
     /// Whether its clause may stand before the speaker.
-    var mayFollow: Bool { rules.contains { $0.content != .phrase } }
+    var mayFollow: Bool {
+      rules.contains { $0.content == .clause || $0.content == .bare }
+    }
   }
 
   func speechVerbs(_ nodes: [SentenceNode]) -> [SpeechVerb] {
@@ -125,10 +127,14 @@ extension StatementExtractor {
     of verb: SpeechVerb, nodes: [SentenceNode], until next: Int?, _ document: AnnotatedDocument,
     introduced: Bool
   ) -> TextSpan? {
-    for rule in verb.rules where !introduced || !rule.introducers.isEmpty {
-      let found =
-        rule.content == .bare
-        ? bareStart(after: verb.node, nodes) : contentStart(of: rule, after: verb.node, nodes)
+    for rule in verb.rules
+    where !introduced || !rule.introducers.isEmpty || rule.content == .infinitive {
+      let found: Int? =
+        switch rule.content {
+        case .bare: bareStart(after: verb.node, nodes)
+        case .infinitive: infinitiveStart(of: rule, after: verb.node, nodes)
+        case .clause, .phrase: contentStart(of: rule, after: verb.node, nodes)
+        }
       guard let start = found else { continue }
       var end = nodes.count
       if let next, next > start, let cut = contentEnd(before: next, from: start, nodes) {
@@ -141,6 +147,23 @@ extension StatementExtractor {
       return TextSpan(
         document.tokens[tokens.lowerBound].span.start,
         document.tokens[tokens.upperBound - 1].span.end)
+    }
+    return nil
+  }
+
+  /// Where an infinitive begins that a verb introduces, adverbs and an introducer between.
+  private func infinitiveStart(
+    of rule: StatementRule, after verb: Int, _ nodes: [SentenceNode]
+  ) -> Int? {
+    var index = verb + 1
+    while index < nodes.count, index < verb + 5 {
+      switch nodes[index].content {
+      case .verb(let group): return group.voice == .infinitive ? index : nil
+      case .word(let word) where rule.introducers.contains(word) || pack.isWord(word, in: "adverb"):
+        index += 1
+      case .word(let word) where pack.isWord(word, in: "reflexive"): index += 1
+      case .word, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
+      }
     }
     return nil
   }
