@@ -42,6 +42,31 @@ struct TaggingTests {
     #expect(tagged(marked, by: NameTagger(Self.model())) == marked)
   }
 
+  @Test(
+    "tells names in quotation marks by the words before",
+    arguments: [
+      "The firm abroad “⟦Sana Morel|ORG⟧” came.", "The singer abroad “⟦Sana Morel|PER⟧” came.",
+    ])
+  func quoted(marked: String) {
+    let lessons = [
+      "The firm abroad “⟦Tala Ports|ORG⟧” left.", "The firm abroad “⟦Velk Mills|ORG⟧” grew.",
+      "The singer abroad “⟦Omar Petran|PER⟧” left.", "The singer abroad “⟦Ada Lundt|PER⟧” grew.",
+    ].map { TaggingMarkedText($0).sentence() }
+    let model = Self.trainer().model(from: lessons, lexicon: TaggerLexicon([:]))
+    #expect(tagged(marked, by: NameTagger(model)) == marked)
+  }
+
+  @Test("words known to be common are told from names")
+  func commonWords() {
+    var builder = TaggerLexiconBuilder()
+    for word in ["gone", "sent", "kept"] { builder.add(commonness: 5, of: word) }
+    let lessons = ["⟦Lunda|PER⟧ fell", "gone fell", "⟦Amrin|PER⟧ fell", "sent fell"]
+      .map { TaggingMarkedText($0.lowercased().replacing("|per", with: "|PER")).sentence() }
+    let model = Self.trainer().model(from: lessons, lexicon: builder.lexicon)
+    #expect(tagged("kept fell", by: NameTagger(model)) == "kept fell")
+    #expect(tagged("⟦somrin|PER⟧ fell", by: NameTagger(model)) == "⟦somrin|PER⟧ fell")
+  }
+
   @Test("gives each name a confidence, and indices into the slice")
   func slice() {
     let tagger = NameTagger(Self.model())
