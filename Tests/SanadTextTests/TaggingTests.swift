@@ -43,28 +43,31 @@ struct TaggingTests {
   }
 
   @Test(
-    "tells names in quotation marks by the words before",
+    "words before a quotation mark are seen from within a short quotation, not from speech",
     arguments: [
-      "The firm abroad “⟦Sana Morel|ORG⟧” came.", "The singer abroad “⟦Sana Morel|PER⟧” came.",
+      ("The %@ abroad “Sana Morel” came.", true),
+      ("The %@ abroad « Sana Morel » came.", true),
+      ("The %@ abroad “Sana Morel came here by the first train of all” twice.", false),
     ])
-  func quoted(marked: String) {
-    let lessons = [
-      "The firm abroad “⟦Tala Ports|ORG⟧” left.", "The firm abroad “⟦Velk Mills|ORG⟧” grew.",
-      "The singer abroad “⟦Omar Petran|PER⟧” left.", "The singer abroad “⟦Ada Lundt|PER⟧” grew.",
-    ].map { TaggingMarkedText($0).sentence() }
-    let model = Self.trainer().model(from: lessons, lexicon: TaggerLexicon([:]))
-    #expect(tagged(marked, by: NameTagger(model)) == marked)
+  func quoted(pattern: String, isSeen: Bool) throws {
+    let features = try ["firm", "singer"].map { word in
+      let tokens = TaggingMarkedText(pattern.replacing("%@", with: word)).tokens
+      let index = try #require(tokens.firstIndex { $0.text == "Morel" })
+      return TaggerFeatures(of: tokens[...], lexicon: TaggerLexicon([:])).states(at: index)
+    }
+    #expect((features[0] != features[1]) == isSeen)
   }
 
-  @Test("words known to be common are told from names")
-  func commonWords() {
+  @Test("the lexicon says how common words are; the highest statement counts")
+  func commonness() {
     var builder = TaggerLexiconBuilder()
-    for word in ["gone", "sent", "kept"] { builder.add(commonness: 5, of: word) }
-    let lessons = ["⟦Lunda|PER⟧ fell", "gone fell", "⟦Amrin|PER⟧ fell", "sent fell"]
-      .map { TaggingMarkedText($0.lowercased().replacing("|per", with: "|PER")).sentence() }
-    let model = Self.trainer().model(from: lessons, lexicon: builder.lexicon)
-    #expect(tagged("kept fell", by: NameTagger(model)) == "kept fell")
-    #expect(tagged("⟦somrin|PER⟧ fell", by: NameTagger(model)) == "⟦somrin|PER⟧ fell")
+    builder.add(commonness: 5, of: "gone")
+    builder.add(commonness: 3, of: "gone")
+    builder.add(["gone"], as: .place)
+    let gone = builder.lexicon.attributes(ofWord: FeatureHash.word("gone"))
+    #expect(gone.commonness == 5)
+    #expect(gone.contains(.place))
+    #expect(builder.lexicon.attributes(ofWord: FeatureHash.word("velk")).commonness == 0)
   }
 
   @Test("gives each name a confidence, and indices into the slice")
