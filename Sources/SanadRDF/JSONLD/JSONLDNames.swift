@@ -39,11 +39,12 @@ struct JSONLDNames {
   ///
   /// - Complexity: O(n).
   mutating func note(_ graph: RDFGraph, _ lists: JSONLDLists) {
-    let ofTerms = graph.terms.map { Kind($0) }
-    var ofPredicates: [Kind?] = Array(repeating: nil, count: graph.terms.count)
+    let terms = graph.terms
+    let ofTerms = terms.map { Kind($0) }
+    var ofPredicates: [Kind?] = Array(repeating: nil, count: terms.count)
     for triple in graph.encoded {
-      if !lists.isEmpty, lists.isPart(graph.terms[Int(triple.subject)]) { continue }
-      let object = graph.terms[Int(triple.object)]
+      if !lists.isEmpty, lists.isPart(terms[Int(triple.subject)]) { continue }
+      let object = terms[Int(triple.object)]
       let kind =
         lists.items(of: object).map { Self.kind(ofList: $0, lists) }
         ?? ofTerms[Int(triple.object)]
@@ -51,7 +52,7 @@ struct JSONLDNames {
       ofPredicates[Int(triple.predicate)] = before.map { $0 == kind ? kind : .mixed } ?? kind
     }
     for (number, kind) in ofPredicates.enumerated() {
-      guard let kind, case .iri(let predicate) = graph.terms[number] else { continue }
+      guard let kind, case .iri(let predicate) = terms[number] else { continue }
       kinds[predicate] = kinds[predicate].map { $0 == kind ? kind : .mixed } ?? kind
     }
   }
