@@ -306,7 +306,10 @@ extension MentionFinder {
     {
       index += 1
     }
-    guard index < limit, tokens[index].shape == .capitalized || tokens[index].shape == .mixed else {
+    let isUpper = index < limit && tokens[index].shape == .upper && pack.modifiers == .before
+    guard index < limit,
+      tokens[index].shape == .capitalized || tokens[index].shape == .mixed || isUpper
+    else {
       return nil
     }
     return index
