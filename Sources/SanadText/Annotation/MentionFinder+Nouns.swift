@@ -29,13 +29,14 @@ extension MentionFinder {
   /// that only bodies have, or a noun for a part of a body, with its link.
   private func typeByNounBefore(_ start: Int, _ tokens: [Token]) -> String? {
     var index = start - 1
-    while index >= 0, "«“\"".contains(tokens[index].text) { index -= 1 }
+    while index >= 0, tokens[index].text.isOne(of: "«“\"") { index -= 1 }
     guard index >= 0 else { return nil }
     if pack.isWord(tokens[index].folded, in: "link") {
       guard index > 0 else { return nil }
       if pack.isWord(tokens[index - 1].folded, in: "companyPart") { return "Company" }
       // 'la région de Norda'
-      return pack.placeHeads.matches(first: tokens[index - 1].folded) { _ in nil }.first?.values.first
+      return pack.placeHeads.matches(first: tokens[index - 1].folded) { _ in nil }.first?.values
+        .first
     }
     for _ in 0..<3 {
       guard index >= 0, tokens[index].shape == .lower else { return nil }

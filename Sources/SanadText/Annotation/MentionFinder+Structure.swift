@@ -70,6 +70,13 @@ extension MentionFinder {
         || pack.isWord(tokens[index], in: "honorific")
           && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
       guard isRank || demonyms.contains(index) else { continue }
+      // 'أن الوزير يمارس مهامه': a verb may follow the subject of a clause.
+      if index > sentence.lowerBound, let first = tokens[index + 1].folded.first,
+        pack.isWord(tokens[index - 1].folded, in: "subordinator"),
+        pack.isWord(String(first), in: "imperfectPrefix")
+      {
+        continue
+      }
       var end = index + 1
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
         !demonyms.contains(end), !joined.contains(end),
@@ -110,7 +117,9 @@ extension MentionFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
-      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound) else { continue }
+      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound),
+        !beginsPost(index, head.length, tokens, limit: sentence.upperBound)
+      else { continue }
       var start = index
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
@@ -126,7 +135,14 @@ extension MentionFinder {
         end += 1
       }
       if tokens[index].isArabic, schema(head.type) == "Place" {
-        end = min(end, endOfPlace(from: index + head.length, limit: end, tokens))
+        let name = index + head.length
+        if end == name, name < sentence.upperBound, tokens[name].isArabic,
+          !pack.isKnown(tokens[name].folded), !chain.barriers.contains(name)
+        {
+          // 'حي لياري': a name may begin like a preposition.
+          end = name + 1
+        }
+        end = min(end, endOfPlace(from: name, limit: end, tokens))
       }
       if end > index + head.length {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
@@ -184,6 +200,11 @@ extension MentionFinder {
   /// The family of a class that heads tell.
   private func schema(_ type: String) -> String {
     ["Place", "City", "Region", "Country"].contains(type) ? "Place" : "Organization"
+  }
+
+  /// Whether the head of a body begins the longer head of a post: 'Cabinet Secretary'.
+  func beginsPost(_ index: Int, _ length: Int, _ tokens: [Token], limit: Int) -> Bool {
+    pack.modifiers == .before && postLength(at: index, tokens, limit: limit) ?? 0 > length
   }
 
   /// Buildings by the noun before their name: 'la caserne Noor Salem', 'le palais de Norda'.
@@ -292,9 +313,9 @@ extension MentionFinder {
   /// a script without capitals: المدرسة العليا للبحر «نور سالم».
   func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {
     guard index > 0, tokens[index - 1].isArabic, index + 3 < limit,
-      "«“\"".contains(tokens[index].text),
+      tokens[index].text.isOne(of: "«“\""),
       let close = (index + 1..<min(index + 6, limit)).first(where: {
-        "»”\"".contains(tokens[$0].text)
+        tokens[$0].text.isOne(of: "»”\"")
       }), close > index + 2
     else { return index }
     return close + 1
@@ -313,8 +334,10 @@ extension MentionFinder {
       if isNoun, !pack.isWord(before.word, in: "relative") { return false }
     }
     // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
-    if !hasArticle, range.count == head.length + 1, schema(head.type) != "Place",
-      let last = range.last, tokens[last].text.hasSuffix("ية"), !self.hasArticle(tokens[last])
+    if !hasArticle, range.count == head.length + 1, let last = range.last,
+      !self.hasArticle(tokens[last]),
+      schema(head.type) != "Place" && tokens[last].text.hasSuffix("ية")
+        || pack.isWord(tokens[last].folded, in: "adjective")
     {
       return false
     }
@@ -423,6 +446,8 @@ extension MentionFinder {
   func placeHead(
     at index: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int
   ) -> (type: String, length: Int)? {
+    // وأدى is no وادي, though it folds like one.
+    guard !(form.proclitics.isEmpty && tokens[index].text.hasPrefix("وأ")) else { return nil }
     let longest = pack.placeHeads.matches(first: form.word) { step in
       index + step < limit ? tokens[index + step].folded : nil
     }.last

@@ -29,7 +29,9 @@ package struct NameCandidates: Sendable {
       for (length, references) in matches {
         let range = index..<index + length
         if isCurrency(range, tokens) { continue }
-        let fitting = references.filter { fits($0, range, form, tokens) }
+        let fitting = references.filter {
+          fits($0, range, form, tokens) && !isForeign($0, before: range.upperBound, tokens, limit)
+        }
         guard let first = fitting.first else { continue }
         let mention = mention(of: fitting, first, range, form, tokens)
         if found.isEmpty || found.count == 1 && isCountry(mention, of: found[0]) {
@@ -72,6 +74,25 @@ package struct NameCandidates: Sendable {
       proclitics: form.proclitics.filter { $0 != "ال" },
       type: authority.entries[candidates.first ?? first.entry].type, kind: kind,
       source: .authority, candidates: candidates, isTitleOnly: plain.isEmpty)
+  }
+
+  /// Whether the country right behind a name in a script without capitals is another than that of the
+  /// entry: 'مجلس الشورى العماني' is none of another country.
+  private func isForeign(
+    _ reference: AuthorityIndex.Reference, before end: Int, _ tokens: [Token], _ limit: Int
+  ) -> Bool {
+    guard end < limit, tokens[end].isArabic, let own = authority.entries[reference.entry].country
+    else { return false }
+    return tokens[end].forms.prefix(3).contains { form in
+      let matches = authority.matches(first: form.word) { step in
+        end + step < limit ? tokens[end + step].folded : nil
+      }
+      guard let longest = matches.last else { return false }
+      let countries = longest.references.map { authority.entries[$0.entry] }
+        .filter { $0.type == "Country" }
+      let isJoined = form.proclitics.allSatisfy { ["ال", "ب", "ل"].contains($0) }
+      return isJoined && !countries.isEmpty && !countries.contains { $0.iri == own }
+    }
   }
 
   /// Whether a name is part of a sum of money, as in 'US$3 million'.

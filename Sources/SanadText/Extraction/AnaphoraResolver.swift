@@ -57,7 +57,7 @@ package struct AnaphoraResolver: Sendable {
         if let post = postStart[index], post.holder == nil, post.isDefinite,
           !isOwned(post, document)
         {
-          if let person = walk.holder(of: post, mentions, at: index) {
+          if let person = walk.holder(of: post, mentions, gender: gender(of: post, document)) {
             result.append(anaphor(post.tokens, person, document, table))
             walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
             index = max(index + 1, post.tokens.upperBound)
@@ -74,7 +74,7 @@ package struct AnaphoraResolver: Sendable {
           index = person.tokens.upperBound
           continue
         }
-        if ";؛".contains(document.tokens[index].text) { walk.clause = index }
+        if document.tokens[index].text.isOne(of: ";؛") { walk.clause = index }
         if byStart[index] == nil, eventStart[index] == nil, postStart[index] == nil,
           let body = body(at: index, document, sentence, walk)
         {
@@ -125,6 +125,12 @@ package struct AnaphoraResolver: Sendable {
     }
   }
 
+  /// Whether the form of an Arabic title is a woman's.
+  private func gender(of post: Post, _ document: AnnotatedDocument) -> Bool? {
+    let head = document.tokens[post.headTokens.lowerBound]
+    return head.isArabic ? head.text.hasSuffix("ة") : nil
+  }
+
   /// The posts that have a holder.
   private func heldPosts(_ posts: [Post], _ mentions: [Mention]) -> [HeldPost] {
     posts.compactMap { post in
@@ -155,7 +161,7 @@ package struct AnaphoraResolver: Sendable {
     _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
   ) -> Bool {
     let form = pack.form(of: document.tokens[index])
-    if form.proclitics.contains(where: { "بلك".contains($0) }) { return false }
+    if form.proclitics.contains(where: { $0.isOne(of: "بلك") }) { return false }
     var position = index - 1
     while position >= sentence.tokens.lowerBound {
       let word = pack.form(of: document.tokens[position]).word

@@ -43,7 +43,10 @@ struct AnaphoraWalk {
 
   /// The person that a post without a name means: somebody with a post in the same body, or with
   /// the same post where neither body nor country speaks against it.
-  func holder(of post: Post, _ mentions: [Mention], at token: Int) -> Int? {
+  ///
+  /// - Parameter gender: Whether the title is a woman's, where its form tells.
+  func holder(of post: Post, _ mentions: [Mention], gender: Bool?) -> Int? {
+    let held = held.filter { genders.allows($0.person, gender) }
     let bodies = Set(post.bodies.compactMap { mentions[$0].entity })
     let country = post.country.flatMap { mentions[$0].entity }
     let candidates: [HeldPost]
@@ -70,6 +73,11 @@ struct AnaphoraWalk {
       table[note.entity].type != "Person" && table[note.entity].words.count > 1
         && table[note.entity].words.contains(word)
     }?.entity
+  }
+
+  /// The last company named.
+  func lastCompany(where isCompany: (String) -> Bool) -> Int? {
+    notes.last { isCompany(table[$0.entity].type) }?.entity
   }
 
   /// The last body named whose name begins with a word, with or without its article; one of which the

@@ -147,7 +147,7 @@ package struct ArticleExtractor: Sendable {
       case .byline, .boilerplate, .repeated: continue
       }
       let start = tokens.count
-      tokens += tokenizer.tokens(of: document.text, in: block.span)
+      tokens += tokenizer.tokens(of: document.text, in: block.span).map(pack.settled)
       for range in splitter.sentences(in: tokens[start...]) {
         let span = TextSpan(
           tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)

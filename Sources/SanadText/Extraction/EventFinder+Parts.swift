@@ -71,6 +71,13 @@ extension EventFinder {
       && !pack.isWord(token.folded, in: "conjunction")
   }
 
+  /// Whether a word that could modify an event is the verb of a headline: 'Chad and Peru launch …'.
+  func isPredicate(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && tokens[index].shape == .lower
+      && tokens[index - 1].shape == .capitalized
+      && pack.verbs.readings(of: tokens[index].folded).contains { $0.form == .finite }
+  }
+
   func isSentenceStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
     index == sentence.lowerBound
   }
@@ -83,6 +90,7 @@ extension EventFinder {
       guard !ending.isEmpty, pack.ordinalEndings.contains(ending) else { return nil }
       return Int(digits)
     }
+    if let roman = romanOrdinal(token) { return roman }
     // الـ42
     if token.folded.hasPrefix("ال"), let number = Int(token.folded.dropFirst(2)) { return number }
     for form in token.forms {
@@ -137,6 +145,53 @@ extension EventFinder {
   /// The concepts of what happens once, at its place and time.
   static let incidents: Set<String> = ["disaster", "protest", "election"]
 
+  /// Where an Arabic event's name ends that goes on with the series it is one of, or with its matter:
+  /// 'النسخة العاشرة من المنتدى الدولي للماء', 'الندوة الثالثة حول الماء'.
+  func endOfSeries(
+    after end: Int, _ head: inout LanguagePack.EventHead, _ chain: NameChain, _ tokens: [Token],
+    _ limit: Int
+  ) -> Int {
+    guard end + 1 < limit else { return end }
+    if ["edition", "session"].contains(head.concept),
+      pack.isWord(tokens[end].folded, in: "partLink"),
+      let series = self.head(at: end + 1, tokens, limit: limit), series.form.proclitics != ["و"]
+    {
+      let further = chain.end(from: end + 1 + series.length, limit: limit)
+      // 'الدورة الثالثة من الاجتماع' names no series.
+      guard further > end + 1 + series.length else { return end }
+      if head.concept == "edition" { head = series.head }
+      return further
+    }
+    guard pack.isWord(tokens[end].folded, in: "eventLink"), tokens[end + 1].isArabic else {
+      return end
+    }
+    return max(end, chain.end(from: end + 1, limit: limit))
+  }
+
+  /// Whether quotation marks behind an event hold what somebody said and not its name: a visit has none,
+  /// and no name begins with a verb.
+  func quotesWords(at index: Int, _ head: LanguagePack.EventHead, _ tokens: [Token]) -> Bool {
+    guard tokens[index].isArabic else { return false }
+    let word = pack.form(of: tokens[index]).word
+    return schema.isClass(head.type, a: "Visit")
+      || !pack.isWord(word, in: "verbOrNoun")
+        && pack.verbs.readings(of: word).contains { $0.form == .finite }
+  }
+
+  /// The number of an ordinal in Roman numerals, 'XXVIe'.
+  private func romanOrdinal(_ token: Token) -> Int? {
+    let digits: [Character: Int] = ["X": 10, "V": 5, "I": 1, "L": 50]
+    let numerals = token.text.prefix { digits[$0] != nil }
+    let ending = TextFolding.fold(String(token.text.dropFirst(numerals.count)))
+    guard numerals.count > 1, !ending.isEmpty, pack.ordinalEndings.contains(ending) else {
+      return nil
+    }
+    let values = numerals.compactMap { digits[$0] }
+    return zip(values, values.dropFirst() + [0]).reduce(0) { sum, pair in
+      sum + (pair.0 < pair.1 ? -pair.0 : pair.0)
+    }
+  }
+
   // MARK: Names of its own
 
   /// The words for an event's name of its own that stand between it and its kind.
@@ -151,9 +206,9 @@ extension EventFinder {
     while index < min(end + Self.aliasReach, limit) {
       if pack.isWord(tokens[index], in: "naming") {
         isNamed = true
-      } else if isNamed, "«“\"".contains(tokens[index].text) {
+      } else if isNamed, tokens[index].text.isOne(of: "«“\"") {
         let close = (index + 1..<min(index + 2 + Self.longestAlias, limit)).first {
-          "»”\"".contains(tokens[$0].text)
+          tokens[$0].text.isOne(of: "»”\"")
         }
         return close.flatMap { $0 > index + 1 ? index + 1..<$0 : nil }
       }

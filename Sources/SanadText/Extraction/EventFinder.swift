@@ -80,7 +80,8 @@ package struct EventFinder: Sendable {
       if let number = ordinal(before) {
         edition = number
         start -= 1
-      } else if pack.modifiers == .before, isModifier(before), !isSentenceStart(start - 1, sentence)
+      } else if pack.modifiers == .before, isModifier(before),
+        !isSentenceStart(start - 1, sentence), !isPredicate(start - 1, tokens, sentence)
       {
         start -= 1
       } else if before.folded == "'s", before.text.count == 1, start - 2 > sentence.lowerBound,
@@ -105,6 +106,9 @@ package struct EventFinder: Sendable {
       let further = chain.end(from: next, limit: sentence.upperBound)
       if further > next { end = further }
     }
+    if tokens[index].isArabic {
+      end = endOfSeries(after: end, &head, chain, tokens, sentence.upperBound)
+    }
     // A name in quotation marks belongs to its event, a link between: 'édition du « Salon de la mer »'.
     var quote = end
     while quote < sentence.upperBound, quote - end < 2,
@@ -113,10 +117,11 @@ package struct EventFinder: Sendable {
     {
       quote += 1
     }
-    if quote < sentence.upperBound, "«“\"".contains(tokens[quote].text) { end = quote }
-    if end + 2 < sentence.upperBound, "«“\"".contains(tokens[end].text),
+    if quote < sentence.upperBound, tokens[quote].text.isOne(of: "«“\"") { end = quote }
+    if end + 2 < sentence.upperBound, tokens[end].text.isOne(of: "«“\""),
+      !quotesWords(at: end + 1, head, tokens),
       let close = (end + 1..<min(end + 10, sentence.upperBound)).first(where: {
-        "»”\"".contains(tokens[$0].text)
+        tokens[$0].text.isOne(of: "»”\"")
       })
     {
       end = close + 1
@@ -126,7 +131,7 @@ package struct EventFinder: Sendable {
     for position in headEnd..<end where edition == nil {
       edition = ordinalPhrase(position, tokens, limit: end)
     }
-    let quoted = end > headEnd && "»”\"".contains(tokens[end - 1].text)
+    let quoted = end > headEnd && tokens[end - 1].text.isOne(of: "»”\"")
     let before = pack.modifiers == .before ? Array(start..<index) : []
     let content = before.filter { ordinal(tokens[$0]) == nil } + Array(headEnd..<end)
     let hasName =
@@ -155,7 +160,8 @@ package struct EventFinder: Sendable {
       if end < sentence.upperBound, pack.isWord(tokens[end], in: "otherEdition") { return nil }
       if end > headEnd, pack.isWord(tokens[end - 1], in: "otherEdition") { return nil }
       strength = .pointer
-    } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places, times) {
+    } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places, times)
+    {
       strength = .described
     } else {
       return nil

@@ -131,7 +131,8 @@ package struct EventLinker: Sendable {
     func fits(_ other: EventMention) -> Bool {
       other.entity != nil && (other.strength != .pointer || standsForItself(other))
         && (pointer.concept == "event"
-          || other.type == pointer.type && (other.type != "Event" || other.concept == pointer.concept)
+          || other.type == pointer.type
+            && (other.type != "Event" || other.concept == pointer.concept)
           || isMeeting(other.type) && isMeeting(pointer.type))
     }
     let before = events[..<index].filter(fits)

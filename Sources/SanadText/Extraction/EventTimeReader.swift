@@ -282,9 +282,9 @@ struct EventTimeReader {
   }
 
   /// Whether a mark parts a sentence in two: brackets and quotation marks do not.
-  private func isBreak(_ index: Int) -> Bool { ";؛:–—".contains(view.document.tokens[index].text) }
+  private func isBreak(_ index: Int) -> Bool { view.document.tokens[index].text.isOne(of: ";؛:–—") }
 
-  private func isComma(_ index: Int) -> Bool { ",،".contains(view.document.tokens[index].text) }
+  private func isComma(_ index: Int) -> Bool { view.document.tokens[index].text.isOne(of: ",،") }
 
   private func isLink(_ index: Int) -> Bool {
     index < view.sentence.tokens.upperBound && isSmall(index, "link")

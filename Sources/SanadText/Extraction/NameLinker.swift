@@ -103,12 +103,15 @@ package struct NameLinker: Sendable {
   private struct FullNames {
     var byLast: [String: Set<[String]>] = [:]
     var byFirst: [String: Set<[String]>] = [:]
+    var bySecond: [String: Set<[String]>] = [:]
 
     /// Whether a longer name ends with these words, or has first and last in common and more between.
     func isShort(_ words: [String]) -> Bool {
       guard let first = words.first, let last = words.last else { return false }
       return (byLast[last] ?? []).contains { FullNames.matches(words, $0) }
-        || words.count > 1 && (byFirst[first] ?? []).contains { FullNames.matches(words, $0) }
+        || words.count > 1
+          && [byFirst[first], bySecond[first]].compactMap({ $0 }).joined()
+            .contains { FullNames.matches(words, $0) }
     }
 
     static func matches(_ words: [String], _ full: [String]) -> Bool {
@@ -116,6 +119,8 @@ package struct NameLinker: Sendable {
       if full.suffix(words.count).elementsEqual(words) { return true }
       // 'Priscilla Tan' is Priscilla Tan Wei Ling.
       if words.count > 1, full.starts(with: words) { return true }
+      // 'أبو القاسم' is حسن أبو القاسم عبد الله.
+      if words.count > 1, full.dropFirst().starts(with: words) { return true }
       // The first of two surnames: 'M. Olaechea' is Javier Olaechea Prado.
       if words.count == 1, full.count > 2, full[1] == words[0] { return true }
       return words.count == 2 && full.count == 3 && full.first == words.first
@@ -129,7 +134,7 @@ package struct NameLinker: Sendable {
   ) -> Bool {
     let tokens = document.tokens
     let range = mentions[index].tokens
-    guard range.upperBound < tokens.count, ",.".contains(tokens[range.upperBound].text),
+    guard range.upperBound < tokens.count, tokens[range.upperBound].text.isOne(of: ",."),
       range.lowerBound > 1, tokens[range.lowerBound - 1].text == ","
     else { return false }
     var end = range.lowerBound - 1
@@ -149,6 +154,7 @@ package struct NameLinker: Sendable {
       guard words.count > 1, let first = words.first, let last = words.last else { continue }
       result.byLast[last, default: []].insert(words)
       result.byFirst[first, default: []].insert(words)
+      result.bySecond[words[1], default: []].insert(words)
     }
     return result
   }
@@ -286,8 +292,8 @@ package struct NameLinker: Sendable {
     for (long, mention) in mentions.enumerated()
     where family(of: mention.type) == "Organization" && mention.tokens.count > 1 {
       let open = mention.tokens.upperBound
-      guard open + 2 < document.tokens.count, "(«\"“".contains(document.tokens[open].text),
-        ")»\"”".contains(document.tokens[open + 2].text), let acronym = byStart[open + 1],
+      guard open + 2 < document.tokens.count, document.tokens[open].text.isOne(of: "(«\"“"),
+        document.tokens[open + 2].text.isOne(of: ")»\"”"), let acronym = byStart[open + 1],
         mentions[acronym].tokens.count == 1, mentions[acronym].type != "Person"
       else { continue }
       // The same entry under two names needs no definition.

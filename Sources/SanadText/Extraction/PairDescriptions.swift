@@ -22,7 +22,8 @@ package struct PairDescriptions: Sendable {
   ) -> [NodeMention] {
     guard let twos = pack.words["two"], !twos.isEmpty else { return [] }
     var result: [NodeMention] = []
-    var previous: [Int] = []
+    /// The entities of the sentences before, the last one first.
+    var previous: [[Int]] = []
     var next = 0
     for sentence in document.sentences {
       var here: [Int] = []
@@ -34,12 +35,15 @@ package struct PairDescriptions: Sendable {
       }
       for index in sentence.tokens.dropLast() {
         guard let phrase = phrase(at: index, document, sentence, twos),
-          let pair = pair(previous, table)
+          let pair =
+            pair(
+              previous.prefix(document.tokens[index].isArabic ? Self.sentences : 1), table,
+              personsOnly: pack.isWord(document.tokens[index].folded, in: "twoPersons"))
             ?? holders(of: document.tokens[phrase.upperBound - 1], before: index, posts)
         else { continue }
         result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
       }
-      previous = here
+      previous = [here] + previous.prefix(Self.sentences - 1)
     }
     return result
   }
@@ -49,6 +53,8 @@ package struct PairDescriptions: Sendable {
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ twos: Set<String>
   ) -> Range<Int>? {
     let tokens = document.tokens
+    // 'الوزيران': a dual says it in one word.
+    if twos.contains(tokens[index].folded), tokens[index].isArabic { return index..<index + 1 }
     let isNoun = pack.isWord(tokens[index + 1].folded, in: "pairNoun")
     if isNoun, pack.isWord(tokens[index].folded, in: "both") { return index..<index + 2 }
     guard twos.contains(tokens[index].folded), index > sentence.tokens.lowerBound,
@@ -78,11 +84,18 @@ package struct PairDescriptions: Sendable {
     return persons.count == 2 ? persons.reversed() : nil
   }
 
-  private func pair(_ previous: [Int], _ table: EntityTable) -> [Int]? {
-    for family in ["Person", "Country", "Organization"] {
-      let members = previous.filter { schema.isClass(table[$0].type, a: family) }
-      if members.count == 2 { return members }
-      if members.count > 2 { return nil }
+  /// How many sentences back the pair of an Arabic dual may be.
+  private static let sentences = 3
+
+  private func pair(
+    _ previous: ArraySlice<[Int]>, _ table: EntityTable, personsOnly: Bool
+  ) -> [Int]? {
+    for entities in previous {
+      for family in personsOnly ? ["Person"] : ["Person", "Country", "Organization"] {
+        let members = entities.filter { schema.isClass(table[$0].type, a: family) }
+        if members.count == 2 { return members }
+        if members.count > 2 { return nil }
+      }
     }
     return nil
   }

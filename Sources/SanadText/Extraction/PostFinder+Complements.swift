@@ -43,10 +43,19 @@ extension PostFinder {
     post.isFormer =
       (max(
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
-      .contains { pack.isWord(view.tokens[$0], in: "former") }
+      .contains { pack.isWord(view.tokens[$0], in: "former") } || isDismissed(post, view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
     return post
+  }
+
+  /// Whether the verb right before a title takes it from its holder: 'أقال المدير العام للوكالة'.
+  private func isDismissed(_ post: Post, _ view: View) -> Bool {
+    let before = post.tokens.lowerBound - 1
+    guard pack.subjects == .both, before >= view.sentence.tokens.lowerBound else { return false }
+    return pack.verbs.readings(of: pack.form(of: view.tokens[before]).word).contains {
+      pack.isWord(TextFolding.fold($0.lemma), in: "dismissingVerb")
+    }
   }
 
   /// Whether an Arabic post is indefinite by its form: 'مديرا', or with a complement joined by ل.
@@ -88,7 +97,7 @@ extension PostFinder {
       if token.folded == "'s" || token.folded == "'" {
         start -= 1
         // 'the party's secretary': whose it is, not what.
-        if isOwnerNoun(view.folded(start - 1)) { break }
+        if view.byEnd[start] == nil, isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
         break
       } else if pack.isWord(token.folded, in: "postModifier") {
@@ -144,6 +153,12 @@ extension PostFinder {
         || pack.subjects == .both && further > end
       reached = resumes ? further : end
       if !resumes || further == end { break }
+    }
+    if ownerEnding(at: post.headTokens.lowerBound, view) != nil,
+      let rank = (end..<max(end, reached)).first(where: { pack.isRank(view.tokens[$0]) })
+    {
+      // 'مديرها الدكتور …'
+      reached = rank
     }
     reached = endAfterOwner(reached, post.headTokens.upperBound, view)
     reached = max(reached, endAfterField(reached, view))
@@ -254,6 +269,12 @@ extension PostFinder {
     {
       return next + 1
     }
+    if pack.subjects == .both, next < view.limit, view.byStart[next] == nil,
+      pack.form(of: view.tokens[next]).proclitics == ["ال"], leadsToHolder(next + 1, view)
+    {
+      // 'زعيم الحزب في الإقليم، فلان'
+      return next + 1
+    }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
         || schema.isClass(view.mentions[mention].type, a: "Place")
@@ -266,7 +287,7 @@ extension PostFinder {
   /// Whether an Arabic title is over, and its holder follows: 'ممثل المنظمة في تونس، الدكتور فلان'.
   private func leadsToHolder(_ index: Int, _ view: View) -> Bool {
     guard pack.subjects == .both, index < view.limit else { return false }
-    let start = ",،".contains(view.text(index)) ? index + 1 : index
+    let start = view.text(index).isOne(of: ",،") ? index + 1 : index
     return start < view.limit
       && (pack.isRank(view.tokens[start])
         || view.byStart[start].map { view.mentions[$0].type == "Person" } ?? false)
@@ -286,9 +307,9 @@ extension PostFinder {
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
   func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain, pack.isWord(view.folded(index), in: "titleLink") else {
-      return index
-    }
+    guard post.head.scope == .domain || pack.isWord(post.head.key, in: "envoyPost"),
+      pack.isWord(view.folded(index), in: "titleLink")
+    else { return index }
     var next = index + 1
     while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let mention = view.byStart[next],
@@ -491,6 +512,7 @@ extension PostFinder {
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
     if first.isArabic, isCommonField(start..<end, view) { return nil }
+    if pack.isWord(pack.form(of: view.tokens[end - 1]).word, in: "bareHonorific") { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }
@@ -556,7 +578,7 @@ extension PostFinder {
       if let person = view.byStart[index], view.mentions[person].type == "Person" {
         holders.append(person)
         index = view.mentions[person].tokens.upperBound
-      } else if ",،".contains(view.text(index)) || pack.isRank(view.tokens[index]) {
+      } else if view.text(index).isOne(of: ",،") || pack.isRank(view.tokens[index]) {
         index += 1
       } else {
         break

@@ -94,10 +94,17 @@ extension PostFinder {
         continue
       }
       let token = view.tokens[index]
+      if pack.subjects == .both, pack.isWord(pack.form(of: token).word, in: "postModifier") {
+        // 'رئيس المجلس بالإنابة فلان'
+        index += 1
+        steps += 1
+        continue
+      }
       guard
         pack.isRank(token) || steps > 0 && pack.isRankPart(token)
           || comma && pack.isWord(token.folded, in: "determiner") || isTitled(index, view)
-          || pack.modifiers == .before && !comma && head(at: index, view) != nil
+          || pack.modifiers == .before && head(at: index, view) != nil
+            && (!comma || token.shape == .capitalized)
       else { return nil }
       index += 1
       steps += 1

@@ -49,8 +49,7 @@ extension PostFinder {
       post.country = other.country
       return
     }
-    let first = max(0, view.document.sentenceIndex(at: post.tokens.lowerBound) - 1)
-    let start = view.document.sentences[first].tokens.lowerBound
+    let start = view.sentence.tokens.lowerBound
     let owner = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
       return mention.tokens.lowerBound >= start

@@ -95,7 +95,8 @@ package struct PostFinder: Sendable {
   private func cutsCountry(_ range: Range<Int>, _ view: View) -> Bool {
     range.dropFirst().contains { start in
       view.byStart[start].map {
-        view.mentions[$0].type == "Country" && view.mentions[$0].tokens.upperBound > range.upperBound
+        view.mentions[$0].type == "Country"
+          && view.mentions[$0].tokens.upperBound > range.upperBound
       } ?? false
     }
   }

@@ -40,7 +40,8 @@ package struct RuleClaims: Sendable {
           continue
         }
         done.insert(entry.rule.id)
-        let made = self.claims(of: entry.rule, match, sentence, types, contextEvent)
+        let context = namesEvent(match, nodes, types) ? nil : contextEvent
+        let made = self.claims(of: entry.rule, match, sentence, types, context)
         claims += made.map { claim in
           var claim = claim
           if match.isInherited {
@@ -54,6 +55,19 @@ package struct RuleClaims: Sendable {
       }
     }
     return claims
+  }
+
+  /// Whether a match spans an event, so that its rule cannot mean another: 'ترأس الاجتماع'.
+  private func namesEvent(
+    _ match: PatternMatch, _ nodes: [SentenceNode], _ types: [String]
+  ) -> Bool {
+    pack.subjects == .both
+      && nodes[match.nodes].contains { node in
+        if case .entities(let entities) = node.content {
+          return entities.contains { schema.isClass(types[$0], a: "Event") }
+        }
+        return false
+      }
   }
 
   /// How sure a claim is whose subject only the sentence before names.
@@ -146,7 +160,7 @@ package struct RuleClaims: Sendable {
     var index = match.nodes.lowerBound - 1
     let first = max(0, match.nodes.lowerBound - 6)
     while index >= first {
-      if case .punctuation(let mark) = nodes[index].content, ",;:،؛»”\"'’".contains(mark) {
+      if case .punctuation(let mark) = nodes[index].content, mark.isOne(of: ",;:،؛»”\"'’") {
         return false
       }
       if isBlocker(nodes[index]) { return true }
@@ -173,7 +187,7 @@ package struct RuleClaims: Sendable {
   }
 
   private func isStop(_ node: SentenceNode) -> Bool {
-    if case .punctuation(let mark) = node.content { return ";.؛".contains(mark) }
+    if case .punctuation(let mark) = node.content { return mark.isOne(of: ";.؛") }
     return false
   }
 
@@ -199,7 +213,7 @@ package struct RuleClaims: Sendable {
         return group.isNegated || isBlocker(nodes[index])
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
       case .word(let word) where pack.isWord(word, in: "relative"): return false
-      case .punctuation(let mark) where ";:.؛".contains(mark): return false
+      case .punctuation(let mark) where mark.isOne(of: ";:.؛"): return false
       default: continue
       }
     }
@@ -225,7 +239,7 @@ package struct RuleClaims: Sendable {
     for index in (max(0, match.nodes.lowerBound - 6)..<match.nodes.lowerBound).reversed() {
       switch nodes[index].content {
       case .verb(let group): return group.isNegated || group.voice == .active && !group.asserts
-      case .punctuation(let mark) where ",;:.؛،".contains(mark): return false
+      case .punctuation(let mark) where mark.isOne(of: ",;:.؛،"): return false
       default: continue
       }
     }

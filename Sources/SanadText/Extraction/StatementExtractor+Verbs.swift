@@ -187,9 +187,11 @@ extension StatementExtractor {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
-        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press")
-          || isArticle(index, nodes)
-        {
+        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press") {
+          continue
+        }
+        if isArticle(index, nodes) {
+          isInPhrase = true
           continue
         }
         // 'à la presse', 'lors du forum' may stand between; an object may not.
@@ -222,13 +224,23 @@ extension StatementExtractor {
     return isInsertion ? close + 1 : nil
   }
 
-  /// Whether an article stands before the name of who is told: 'told the Agency that'.
+  /// Whether an article stands before whoever is told: 'told the Agency that', 'told the news agency ABC
+  /// that', 'informed the delegates that'.
   func isArticle(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
-    guard pack.modifiers == .before, index + 1 < nodes.count,
-      case .word(let word) = nodes[index].content,
-      pack.isWord(word, in: "determiner"), case .entities = nodes[index + 1].content
+    guard pack.modifiers == .before, case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "determiner")
     else { return false }
-    return true
+    for node in nodes[index...].dropFirst().prefix(4) {
+      switch node.content {
+      case .entities: return true
+      case .word(let noun):
+        if pack.isWord(noun, in: "press") { return true }
+        if pack.isWord(noun, in: "preposition") { return false }
+      case .demonym: continue
+      case .verb, .post, .time, .punctuation, .aside: return false
+      }
+    }
+    return false
   }
 
   /// Where a clause without introducer begins behind a verb: after adverbs, dates, those who are told
@@ -367,7 +379,7 @@ extension StatementExtractor {
     var index = verb - 1
     while index > start, verb - index < 12 {
       switch nodes[index].content {
-      case .punctuation(let mark) where ",;،؛".contains(mark): return index
+      case .punctuation(let mark) where mark.isOne(of: ",;،؛"): return index
       case .word(let word) where pack.isWord(word, in: "conjunction"): return index
       default: index -= 1
       }

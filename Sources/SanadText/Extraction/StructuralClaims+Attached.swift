@@ -35,7 +35,8 @@ extension StructuralClaims {
     let isTown = ["City", "Region"].contains(table[b].type)
     if schema.isClass(table[a].type, a: "Organization") {
       if schema.isClass(table[b].type, a: "Organization") {
-        return pack.isWord(head, in: "unitHead") ? claim("subOrganizationOf", "name.unit") : nil
+        return pack.isWord(head, in: "unitHead") && (between.first?.folded ?? "لدي") == "لدي"
+          ? claim("subOrganizationOf", "name.unit") : nil
       }
       if table[b].type == "Country" {
         return pack.isWord(head, in: "stateHead")

@@ -225,7 +225,8 @@ package struct VerbGroupFinder: Sendable {
     from comma: Int, _ tokens: [Token], _ sentence: Range<Int>
   ) -> Int? {
     let limit = min(comma + 7, sentence.upperBound)
-    guard comma + 2 < limit, let close = (comma + 2..<limit).first(where: { tokens[$0].text == "," })
+    guard comma + 2 < limit,
+      let close = (comma + 2..<limit).first(where: { tokens[$0].text == "," })
     else { return nil }
     return (comma + 1..<close).allSatisfy { index in
       ["insertion", "adverb", "possessive"].contains { pack.isWord(tokens[index].folded, in: $0) }
