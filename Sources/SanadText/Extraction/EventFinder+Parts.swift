@@ -243,7 +243,9 @@ extension EventFinder {
     return end + 1
   }
 
-  /// Where the name of an event ends. Where modifiers stand before their noun, a bare name behind a
+  /// Where the name of an event ends.
+  ///
+  /// Where modifiers stand before their noun, a bare name behind a
   /// small head is none of it, 'told the meeting Brussels would', but for kinds whose name follows.
   func chainEnd(
     from headEnd: Int, _ head: LanguagePack.EventHead, _ chain: NameChain, _ tokens: [Token],
