@@ -90,6 +90,7 @@ extension EventFinder {
       guard !ending.isEmpty, pack.ordinalEndings.contains(ending) else { return nil }
       return Int(digits)
     }
+    if let roman = romanOrdinal(token) { return roman }
     // الـ42
     if token.folded.hasPrefix("ال"), let number = Int(token.folded.dropFirst(2)) { return number }
     for form in token.forms {
@@ -141,6 +142,9 @@ extension EventFinder {
     return (isDemonstrative, isDefinite)
   }
 
+  /// The concepts of what happens once, at its place and time.
+  static let incidents: Set<String> = ["disaster", "protest", "election"]
+
   /// Where an Arabic event's name ends that goes on with the series it is one of, or with its matter:
   /// 'النسخة العاشرة من المنتدى الدولي للماء', 'الندوة الثالثة حول الماء'.
   func endOfSeries(
@@ -174,8 +178,19 @@ extension EventFinder {
         && pack.verbs.readings(of: word).contains { $0.form == .finite }
   }
 
-  /// The concepts of what happens once, at its place and time.
-  static let incidents: Set<String> = ["disaster", "protest", "election"]
+  /// The number of an ordinal in Roman numerals, 'XXVIe'.
+  private func romanOrdinal(_ token: Token) -> Int? {
+    let digits: [Character: Int] = ["X": 10, "V": 5, "I": 1, "L": 50]
+    let numerals = token.text.prefix { digits[$0] != nil }
+    let ending = TextFolding.fold(String(token.text.dropFirst(numerals.count)))
+    guard numerals.count > 1, !ending.isEmpty, pack.ordinalEndings.contains(ending) else {
+      return nil
+    }
+    let values = numerals.compactMap { digits[$0] }
+    return zip(values, values.dropFirst() + [0]).reduce(0) { sum, pair in
+      sum + (pair.0 < pair.1 ? -pair.0 : pair.0)
+    }
+  }
 
   // MARK: Names of its own
 
@@ -228,7 +243,9 @@ extension EventFinder {
     return end + 1
   }
 
-  /// Where the name of an event ends. Where modifiers stand before their noun, a bare name behind a
+  /// Where the name of an event ends.
+  ///
+  /// Where modifiers stand before their noun, a bare name behind a
   /// small head is none of it, 'told the meeting Brussels would', but for kinds whose name follows.
   func chainEnd(
     from headEnd: Int, _ head: LanguagePack.EventHead, _ chain: NameChain, _ tokens: [Token],
