@@ -16,9 +16,6 @@ struct OneConversion: ParsableCommand {
   @Flag(help: "Sort what is written.")
   var sorted = false
 
-  @Flag(help: "Keep the graph in memory and print its size.")
-  var load = false
-
   mutating func run() throws {
     var source = try FileSource(path: input)
     let ending = input.split(separator: ".").last.map(String.init) ?? ""

@@ -10,23 +10,25 @@ internal import CLibXML2
   private(set) var failure: XMLSyntaxError?
 
   private let doctype: XMLEventReader.DoctypePolicy
-  private let receiver: any XMLByteReceiver
+  /// The parts that were read since the last piece.
+  private(set) var parts = XMLParts()
+  /// What the numbers of names stand for.
+  private(set) var namesByNumber: [XMLQualifiedName] = []
   private var parser: xmlParserCtxtPtr?
   /// What came before the parser could be made.
   private var head: [UInt8] = []
-  /// The last bytes that were given to the parser, for finding where a tag begins, and their offset.
-  private var window: [UInt8] = []
-  private var windowStart = 0
+  /// The last piece that was given to the parser and the one before, for finding where a tag begins.
+  private var pieces: (before: ArraySlice<UInt8>, last: ArraySlice<UInt8>) = ([], [])
+  /// How many bytes were given to the parser.
+  private var length = 0
   /// What each declared entity comes to, in bytes.
   private var entityLengths: [String: Int] = [:]
   /// How many bytes of text and attributes were handed on.
   private var delivered = 0
   /// The names read so far, by their addresses: libxml2 keeps each text once for the time of the run.
-  private var names: [NameAddress: XMLQualifiedName] = [:]
+  private var names: [NameAddress: Int] = [:]
   /// The names that were met last, by some bits of their addresses.
   private var recent: [(address: NameAddress, number: Int)?] = Array(repeating: nil, count: 256)
-  /// The start tag that is being handed on.
-  private var tag = XMLByteTag()
 
   /// The addresses of a name's three parts.
   private struct NameAddress: Hashable {
@@ -36,10 +38,9 @@ internal import CLibXML2
   }
 
   /// A run over a document that comes in pieces.
-  init(doctype: XMLEventReader.DoctypePolicy, receiver: any XMLByteReceiver) {
+  init(doctype: XMLEventReader.DoctypePolicy) {
     LibXML.prepare()
     self.doctype = doctype
-    self.receiver = receiver
   }
 
   deinit {
@@ -51,6 +52,7 @@ internal import CLibXML2
 
   /// Reads the next piece of the document, up to the first failure.
   func feed(_ bytes: [UInt8]) {
+    parts.removeAll()
     if unsafe parser == nil {
       head += bytes
       if head.count >= 4 { begin() }
@@ -61,6 +63,7 @@ internal import CLibXML2
 
   /// Tells the parser that no piece follows.
   func finish() {
+    parts.removeAll()
     if unsafe parser == nil { begin() }
     guard let parser = unsafe parser, failure == nil else { return }
     unsafe _ = xmlParseChunk(parser, nil, 0, 1)
@@ -85,7 +88,8 @@ internal import CLibXML2
     unsafe self.parser = parser
     // NOENT puts in the entities that `allowsEntity` let pass: internal ones of limited size.
     unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
-    window = Array(head[..<count])
+    pieces.last = head[..<count]
+    length = count
     parse(head[count...])
     head = []
   }
@@ -94,11 +98,8 @@ internal import CLibXML2
     var rest = bytes
     while !rest.isEmpty, failure == nil {
       let piece = rest.prefix(65_536)
-      if window.count > 1 << 17 {
-        windowStart += window.count - 1 << 16
-        window.removeFirst(window.count - 1 << 16)
-      }
-      window += piece
+      pieces = (pieces.last, piece)
+      length += piece.count
       unsafe piece.withUnsafeBytes { raw in
         unsafe _ = xmlParseChunk(
           parser, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), 0)
@@ -112,95 +113,77 @@ internal import CLibXML2
   /// Notes the first failure with the place where the parser is, and stops it.
   private func fail(_ message: String, remedy: String) {
     guard failure == nil else { return }
-    let (line, column) = place()
-    failure = XMLSyntaxError(line: line, column: column, message: message, remedy: remedy)
+    let (offset, line) = position()
+    let (atLine, column) = place(offset, line)
+    failure = XMLSyntaxError(line: atLine, column: column, message: message, remedy: remedy)
     if let parser = unsafe parser { unsafe xmlStopParser(parser) }
   }
 
-  /// The line and column of the parser, or of the tag that it is in.
-  private func place() -> (line: Int, column: Int) {
+  /// What is wrong with a part of the last piece.
+  func error(_ problem: XMLProblem, at part: XMLParts.Part) -> XMLSyntaxError {
+    let (line, column) = place(part.offset, part.line)
+    return XMLSyntaxError(
+      line: line, column: column, message: problem.message, remedy: problem.remedy)
+  }
+
+  /// How many bytes of the document were read, or -1 where they come from another encoding, and the
+  /// line.
+  private func position() -> (offset: Int, line: Int) {
     // The document itself lies below the entities that may be being read.
     guard let parser = unsafe parser, unsafe parser.pointee.inputNr > 0,
       let input = unsafe parser.pointee.inputTab[0]
-    else { return (1, 1) }
-    let line = unsafe Int(input.pointee.line)
-    // Only bytes that were not converted from another encoding can be counted here.
+    else { return (-1, 1) }
     guard unsafe input.pointee.buf?.pointee.encoder == nil else {
-      return unsafe (line, Int(input.pointee.col))
+      return unsafe (-1, Int(input.pointee.line))
     }
-    let consumed = unsafe Int(xmlByteConsumed(parser)) - windowStart
-    let offset = min(max(consumed, 0), window.count)
-    var start = offset
-    if let tag = window[..<offset].lastIndex(of: UInt8(ascii: "<")),
-      !window[tag..<offset].contains(UInt8(ascii: ">"))
+    let read = unsafe input.pointee.cur - input.pointee.base
+    return unsafe (Int(input.pointee.consumed) + read, Int(input.pointee.line))
+  }
+
+  /// The line and column of a position, or of the tag that ends there.
+  private func place(_ offset: Int, _ line: Int) -> (line: Int, column: Int) {
+    guard offset >= 0 else { return (line, 1) }
+    let window = Array(pieces.before) + pieces.last
+    let end = min(max(offset - (length - window.count), 0), window.count)
+    var start = end
+    if let tag = window[..<end].lastIndex(of: UInt8(ascii: "<")),
+      !window[tag..<end].contains(UInt8(ascii: ">"))
     {
       start = tag
     }
     let lineStart = window[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let column = window[lineStart..<start].count { $0 & 0xC0 != 0x80 } + 1
-    return (line - window[start..<offset].count { $0 == UInt8(ascii: "\n") }, column)
+    return (line - window[start..<end].count { $0 == UInt8(ascii: "\n") }, column)
   }
 
   // MARK: Events
 
-  /// Hands something of a length on, unless something went wrong or too much was handed on.
-  private func send(length: Int, _ hand: (any XMLByteReceiver) throws(XMLProblem) -> Void) {
-    guard failure == nil else { return }
-    delivered += length
-    guard delivered <= windowStart + window.count + XMLEventReader.largestExpansion else {
+  /// Whether something of a length may be handed on: nothing went wrong, and it is not too much.
+  private func mayGoOn(length added: Int) -> Bool {
+    guard failure == nil else { return false }
+    delivered += added
+    guard delivered <= length + XMLEventReader.largestExpansion else {
       fail(
         "entities make the document much longer than it is",
         remedy: "write their text in full, or declare fewer")
-      return
+      return false
     }
-    do throws(XMLProblem) {
-      try hand(receiver)
-    } catch {
-      fail(error.message, remedy: error.remedy)
-    }
+    return true
   }
 
-  private func send(_ event: XMLEvent, length: Int) {
-    send(length: length) { receiver throws(XMLProblem) in try receiver.receive(event) }
-  }
-
-  private func text(_ start: UnsafePointer<xmlChar>?, _ count: Int) {
-    guard let start = unsafe start else { return }
-    if receiver.wantsEvents {
-      send(.text(unsafe LibXML.string(start, upTo: start + count)), length: count)
-      return
-    }
-    send(length: count) { receiver throws(XMLProblem) in
-      try receiver.text(unsafe Span(_unsafeStart: start, count: count))
-    }
+  private func append(_ kind: XMLParts.Kind, _ start: UnsafePointer<xmlChar>?, _ count: Int) {
+    guard let start = unsafe start, mayGoOn(length: count) else { return }
+    let (offset, line) = position()
+    unsafe parts.append(kind, UnsafeBufferPointer(start: start, count: count), offset, line)
   }
 
   private func end() {
-    if receiver.wantsEvents {
-      send(.end, length: 0)
-    } else {
-      send(length: 0) { receiver throws(XMLProblem) in try receiver.end() }
-    }
+    guard failure == nil else { return }
+    let (offset, line) = position()
+    parts.append(.end, 0, attributes: parts.attributes.count, offset, line)
   }
 
-  /// The name of three texts that libxml2 keeps for the time of the run.
-  private func name(
-    prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
-    local: UnsafePointer<xmlChar>?
-  ) -> XMLQualifiedName {
-    let address = NameAddress(
-      prefix: UInt(bitPattern: prefix), namespace: UInt(bitPattern: namespace),
-      local: UInt(bitPattern: local))
-    if let name = names[address] { return name }
-    let name = unsafe XMLQualifiedName(
-      number: names.count, prefix: LibXML.string(prefix), namespace: LibXML.string(namespace),
-      local: LibXML.string(local))
-    names[address] = name
-    receiver.define(name)
-    return name
-  }
-
-  /// The number of a name.
+  /// The number of a name, by the addresses of three texts that libxml2 keeps for the time of the run.
   private func number(
     prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
     local: UnsafePointer<xmlChar>?
@@ -210,59 +193,36 @@ internal import CLibXML2
       local: UInt(bitPattern: local))
     let place = Int(truncatingIfNeeded: (address.local ^ address.prefix) >> 2) & 255
     if let entry = recent[place], entry.address == address { return entry.number }
-    let name = unsafe name(prefix: prefix, namespace: namespace, local: local)
-    let number = name.number ?? 0
+    let number = names[address] ?? namesByNumber.count
+    if number == namesByNumber.count {
+      names[address] = number
+      unsafe namesByNumber.append(
+        XMLQualifiedName(
+          number: number, prefix: LibXML.string(prefix), namespace: LibXML.string(namespace),
+          local: LibXML.string(local)))
+    }
     recent[place] = (address, number)
     return number
   }
 
   private func start(
     local: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?,
-    namespace: UnsafePointer<xmlChar>?, namespaceCount: Int,
-    namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, attributeCount: Int,
+    namespace: UnsafePointer<xmlChar>?, attributeCount: Int,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard receiver.wantsEvents else {
-      tag.removeAll()
-      if let attributes = unsafe attributes {
-        for index in 0..<attributeCount {
-          let fields = unsafe attributes + 5 * index
-          guard let start = unsafe fields[3], let end = unsafe fields[4] else { continue }
-          unsafe tag.append(
-            number(prefix: fields[1], namespace: fields[2], local: fields[0]),
-            UnsafeBufferPointer(start: start, count: end - start))
-        }
-      }
-      let element = unsafe number(prefix: prefix, namespace: namespace, local: local)
-      send(length: tag.values.count) { receiver throws(XMLProblem) in
-        try receiver.start(element, tag)
-      }
-      return
-    }
-    var declared: [XMLNamespace] = []
-    if let namespaces = unsafe namespaces {
-      for index in 0..<namespaceCount {
-        unsafe declared.append(
-          XMLNamespace(
-            prefix: LibXML.string(namespaces[2 * index]),
-            iri: LibXML.string(namespaces[2 * index + 1])))
-      }
-    }
-    var read: [XMLAttribute] = []
-    var length = 0
+    let (first, before) = (parts.attributes.count, parts.bytes.count)
     if let attributes = unsafe attributes {
-      read.reserveCapacity(attributeCount)
       for index in 0..<attributeCount {
         let fields = unsafe attributes + 5 * index
-        let value = unsafe LibXML.string(fields[3], upTo: fields[4])
-        length += value.utf8.count
-        let attribute = unsafe name(prefix: fields[1], namespace: fields[2], local: fields[0])
-        read.append(XMLAttribute(name: attribute, value: value))
+        guard let start = unsafe fields[3], let end = unsafe fields[4] else { continue }
+        let name = unsafe number(prefix: fields[1], namespace: fields[2], local: fields[0])
+        unsafe parts.append(name, UnsafeBufferPointer(start: start, count: end - start))
       }
     }
-    let element = unsafe name(prefix: prefix, namespace: namespace, local: local)
-    send(
-      .start(XMLStartTag(name: element, attributes: read, namespaces: declared)), length: length)
+    let name = unsafe number(prefix: prefix, namespace: namespace, local: local)
+    guard mayGoOn(length: parts.bytes.count - before) else { return }
+    let (offset, line) = position()
+    parts.append(.start, name, attributes: first, offset, line)
   }
 
   // MARK: Document types
@@ -366,25 +326,25 @@ internal import CLibXML2
         remedy: "write its text in full")
     }
     unsafe handler.startElementNs = {
-      user, local, prefix, namespace, namespaceCount, namespaces, attributeCount, _, attributes in
+      user, local, prefix, namespace, _, _, attributeCount, _, attributes in
       unsafe SAXSession.session(user)?.start(
-        local: local, prefix: prefix, namespace: namespace, namespaceCount: Int(namespaceCount),
-        namespaces: namespaces, attributeCount: Int(attributeCount), attributes: attributes)
+        local: local, prefix: prefix, namespace: namespace, attributeCount: Int(attributeCount),
+        attributes: attributes)
     }
     unsafe handler.endElementNs = { user, _, _, _ in
       unsafe SAXSession.session(user)?.end()
     }
     unsafe handler.characters = { user, text, count in
-      unsafe SAXSession.session(user)?.text(text, Int(count))
+      unsafe SAXSession.session(user)?.append(.text, text, Int(count))
     }
     unsafe handler.ignorableWhitespace = handler.characters
     unsafe handler.cdataBlock = handler.characters
     unsafe handler.comment = { user, text in
-      unsafe SAXSession.session(user)?.send(.comment(LibXML.string(text)), length: 0)
+      unsafe SAXSession.session(user)?.append(.comment, text, Int(xmlStrlen(text)))
     }
     unsafe handler.processingInstruction = { user, target, data in
-      unsafe SAXSession.session(user)?.send(
-        .instruction(target: LibXML.string(target), data: LibXML.string(data)), length: 0)
+      let text = unsafe LibXML.string(target) + " " + LibXML.string(data)
+      unsafe SAXSession.session(user)?.append(.instruction, text, text.utf8.count)
     }
     unsafe handler.serror = { user, error in
       guard let error = unsafe error else { return }

@@ -41,22 +41,12 @@ package struct XMLAttribute: Hashable, Sendable {
   }
 }
 
-/// A namespace declaration.
-package struct XMLNamespace: Hashable, Sendable {
-  /// The prefix that it declares; empty for the default namespace.
-  package let prefix: String
-  /// The IRI; empty where the default namespace is taken back.
-  package let iri: String
-}
-
 /// A start tag.
 package struct XMLStartTag: Hashable, Sendable {
   /// The element's name.
   package let name: XMLQualifiedName
   /// The attributes in document order, without namespace declarations.
   package let attributes: [XMLAttribute]
-  /// The namespaces that the tag declares, in document order.
-  package let namespaces: [XMLNamespace]
 }
 
 /// A step in reading a document.

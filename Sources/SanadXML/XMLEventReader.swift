@@ -31,33 +31,19 @@ package struct XMLEventReader: Sendable {
   package func read(
     _ bytes: [UInt8], _ receive: (XMLEvent) throws(XMLProblem) -> Void
   ) throws(XMLSyntaxError) {
-    let failure = withoutActuallyEscaping(receive) { receive in
-      let session = SAXSession(doctype: doctype, receiver: EventForwarder(receive))
-      session.feed(bytes)
-      session.finish()
-      return session.failure
+    var reader = XMLPieceReader(doctype: doctype)
+    for isLast in [false, true] {
+      if isLast { reader.finish() } else { reader.consume(bytes) }
+      for part in reader.parts.all {
+        do throws(XMLProblem) {
+          try receive(reader.parts.event(part, reader.names))
+        } catch {
+          throw reader.error(error, at: part)
+        }
+      }
+      if let failure = reader.failure { throw failure }
     }
-    if let failure { throw failure }
   }
-}
-
-/// Hands every part on as an event.
-private final class EventForwarder: XMLByteReceiver {
-  private let hand: (XMLEvent) throws(XMLProblem) -> Void
-
-  init(_ hand: @escaping (XMLEvent) throws(XMLProblem) -> Void) { self.hand = hand }
-
-  var wantsEvents: Bool { true }
-
-  func define(_ name: XMLQualifiedName) {}
-
-  func receive(_ event: XMLEvent) throws(XMLProblem) { try hand(event) }
-
-  func start(_ name: Int, _ tag: XMLByteTag) {}
-
-  func end() {}
-
-  func text(_ bytes: Span<UInt8>) {}
 }
 
 /// Reads XML 1.0 with namespaces that comes in pieces.
@@ -66,25 +52,28 @@ private final class EventForwarder: XMLByteReceiver {
 package struct XMLPieceReader: ~Copyable {
   private let session: SAXSession
 
-  /// A reader that hands what is whole to a receiver.
-  package init(doctype: XMLEventReader.DoctypePolicy, receiver: any XMLByteReceiver) {
-    session = SAXSession(doctype: doctype, receiver: receiver)
-  }
+  /// A reader at the start of a document.
+  package init(doctype: XMLEventReader.DoctypePolicy) { session = SAXSession(doctype: doctype) }
+
+  /// The parts that the last piece brought.
+  package var parts: XMLParts { session.parts }
+
+  /// What the numbers of names stand for.
+  package var names: [XMLQualifiedName] { session.namesByNumber }
+
+  /// Where the document breaks the rules of XML, behind the parts that were read.
+  package var failure: XMLSyntaxError? { session.failure }
 
   /// Reads the next piece.
   ///
-  /// - Throws: `XMLSyntaxError` as `XMLEventReader.read` does.
   /// - Complexity: O(length).
-  package mutating func consume(_ piece: [UInt8]) throws(XMLSyntaxError) {
-    session.feed(piece)
-    if let failure = session.failure { throw failure }
-  }
+  package mutating func consume(_ piece: [UInt8]) { session.feed(piece) }
 
   /// Reads what is left when the document has ended.
-  ///
-  /// - Throws: `XMLSyntaxError` where the document ends too early.
-  package mutating func finish() throws(XMLSyntaxError) {
-    session.finish()
-    if let failure = session.failure { throw failure }
+  package mutating func finish() { session.finish() }
+
+  /// What is wrong with a part of the last piece.
+  package func error(_ problem: XMLProblem, at part: XMLParts.Part) -> XMLSyntaxError {
+    session.error(problem, at: part)
   }
 }

@@ -99,7 +99,7 @@ private func text(_ dataset: RDFDataset) -> String {
     ("{\"@type\": [1]}", "1:2: @type holds something other than strings"),
     (
       "{\"@context\": {\"id\": \"@id\"}, \"id\": \"x:a\", \"@id\": \"x:b\"}",
-      "1:29: two keys stand for @id"
+      "1:42: two keys stand for @id"
     ),
     ("{\"x:p\": {\"@value\": [1]}}", "1:10: @value is an array"),
     (
@@ -135,6 +135,27 @@ private func text(_ dataset: RDFDataset) -> String {
     for open in ["[", "{\"x:p\":", "{\"x:p\":["] {
       let bytes = Array(String(repeating: open, count: 100_000).utf8)
       #expect(throws: SyntaxError.self) { try RDFReader(.jsonLD).dataset(from: bytes) }
+    }
+  }
+
+  @Test(arguments: cases) func `or statements come of any spoilt document`(_ name: String) throws {
+    let text = try bytes(name + ".jsonld")
+    var generator = SeededGenerator(state: 11)
+    for end in text.indices {
+      _ = try? RDFReader(.jsonLD, base: base).dataset(from: Array(text[..<end]))
+    }
+    let pieces = [
+      "null", "1", "\"@id\"", "{}", "[]", "\"@type\":", "@", "\\u", "\"", ":", ",", "é",
+    ]
+    for _ in 0..<300 {
+      var spoilt = text
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let start = Int.random(in: 0..<spoilt.count, using: &generator)
+        let end = min(start + Int.random(in: 0...8, using: &generator), spoilt.count)
+        let piece = pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+        spoilt.replaceSubrange(start..<end, with: piece.utf8)
+      }
+      _ = try? RDFReader(.jsonLD, base: base).dataset(from: spoilt)
     }
   }
 

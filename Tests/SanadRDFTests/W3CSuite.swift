@@ -15,6 +15,8 @@ struct W3CSuite {
   /// One test of a manifest.
   struct Case {
     let name: String
+    /// The IRI under which the suite publishes the test.
+    let iri: String
     let kind: Kind
     let action: URL
     /// The IRI under which the suite publishes the file: the base of its relative IRIs.
@@ -54,9 +56,13 @@ struct W3CSuite {
         } else {
           .accepted
         }
+      let name = entry.iriValue.components(separatedBy: "#").last ?? entry.iriValue
+      let isLocal = entry.iriValue.hasPrefix("file:")
       return Case(
-        name: entry.iriValue.components(separatedBy: "#").last ?? entry.iriValue, kind: kind,
-        action: action, base: base(action))
+        name: name,
+        iri: isLocal
+          ? "https://w3c.github.io/rdf-tests/\(path)/manifest.ttl#\(name)" : entry.iriValue,
+        kind: kind, action: action, base: base(action))
     }
   }
 

@@ -49,9 +49,9 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let difference: RDFDataset.Difference
     do {
-      let before = try RDFInput(old, format: from).dataset(base: base)
+      let before = try RDFInput(old, format: from).contents(base: base).dataset
       difference = before.difference(
-        from: try RDFInput(new, format: from).dataset(base: base))
+        from: try RDFInput(new, format: from).contents(base: base).dataset)
     } catch {
       StandardStreams.message("Error: \(error)")
       throw Self.trouble

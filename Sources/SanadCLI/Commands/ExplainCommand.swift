@@ -21,7 +21,8 @@ struct ExplainCommand: AsyncParsableCommand {
   var name: String
 
   @Option(
-    name: .customLong("in"), help: ArgumentHelp("The graph: .ttl, .rdf or .nt.", valueName: "file"))
+    name: .customLong("in"),
+    help: ArgumentHelp("The graph: .ttl, .rdf, .nt or .jsonld.", valueName: "file"))
   var graph: String
 
   @Option(help: "The language of names and relations in the answer.")

@@ -21,7 +21,8 @@ struct RelationsCommand: ParsableCommand {
   var name: String
 
   @Option(
-    name: .customLong("in"), help: ArgumentHelp("The graph: .ttl, .rdf or .nt.", valueName: "file"))
+    name: .customLong("in"),
+    help: ArgumentHelp("The graph: .ttl, .rdf, .nt or .jsonld.", valueName: "file"))
   var graph: String
 
   @Flag(help: "Write the answer as JSON.")

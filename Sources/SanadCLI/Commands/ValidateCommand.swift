@@ -51,60 +51,67 @@ struct ValidateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let names = TermNames(
-      prefixes: ExportSettings.prefixes(base: ExportSettings.usualBase)
-        + [("shape", "https://w3id.org/sanad/shapes#")])
     let folder = try Failure.catching { try self.ontology.folder() }
-    let ontology = try RDFInput(folder + "/sanad.ttl").dataset().merged
-    let shapes = try shapesGraph(folder: folder, ontology: ontology, names)
+    let ontology = try RDFInput(folder + "/sanad.ttl").contents().dataset.merged
+    let shapes = try shapesGraph(folder: folder, ontology: ontology)
     let classes = ontology.triples(predicate: IRI(TermNames.rdfs + "subClassOf"))
       .filter { !$0.hasBlankNode }
     var outcomes: [FileOutcome] = []
     for file in files {
       do throws(Failure) {
-        outcomes.append(try outcome(of: file, shapes, classes, names))
+        outcomes.append(try outcome(of: file, shapes, classes))
       } catch {
         StandardStreams.message("Error: \(error)")
-        outcomes.append(FileOutcome(name: file, result: .unreadable(error.description)))
+        outcomes.append(FileOutcome(path: file, result: .unreadable(error.description)))
       }
     }
-    let text = try format.text(of: outcomes, names)
+    let text = try format.text(of: outcomes)
     try Failure.catching { try StandardStreams.output(Array(text.utf8)) }
     if !outcomes.allSatisfy(\.isAcceptable) { throw ExitCode.failure }
   }
 
-  private func shapesGraph(
-    folder: String, ontology: RDFGraph, _ names: TermNames
-  ) throws -> ShapesGraph {
+  /// The shapes of the ontology's domains and ranges and of the shapes files.
+  private func shapesGraph(folder: String, ontology: RDFGraph) throws -> ShapesGraph {
     var dataset = RDFDataset(OntologyShapes.graph(of: ontology))
     let files = shapes.isEmpty ? [folder + "/shapes.ttl"] : shapes
     for (index, file) in files.enumerated() {
-      let given = try RDFInput(file).dataset()
+      let given = try RDFInput(file).contents()
       do throws(ShapeError) {
-        _ = try ShapesGraph(given.merged)
+        _ = try ShapesGraph(given.dataset.merged)
       } catch {
-        throw Failure("\(file): \(error.description(names))")
+        throw Failure("\(file): \(error.description(Self.names(given.prefixes)))")
       }
-      dataset.formUnion(given, number: index)
+      dataset.formUnion(given.dataset, number: index)
     }
     let graph = dataset.merged
     return try Failure.catching { try ShapesGraph(graph) }
   }
 
   private func outcome(
-    of file: String, _ shapes: ShapesGraph, _ classes: [Triple], _ names: TermNames
+    of file: String, _ shapes: ShapesGraph, _ classes: [Triple]
   ) throws(Failure) -> FileOutcome {
     do {
-      var graph = try RDFInput(file, format: from).dataset().merged
+      let contents = try RDFInput(file, format: from).contents()
+      var graph = contents.dataset.merged
       let count = graph.count
       for triple in classes { graph.insert(triple) }
-      return FileOutcome(name: file, result: .checked(try shapes.validate(graph), triples: count))
-    } catch let error as ShapeError {
-      throw Failure(error.description(names))
+      return FileOutcome(
+        path: file,
+        result: .checked(
+          try shapes.validate(graph), triples: count, Self.names(contents.prefixes)))
     } catch let error as Failure {
       throw error
     } catch {
       throw Failure("\(error)")
     }
+  }
+
+  /// Names by the prefixes of a file, and by Sanad's own.
+  private static func names(_ prefixes: [(String, String)]) -> TermNames {
+    let own =
+      ExportSettings.prefixes(base: ExportSettings.usualBase)
+      + [("shape", "https://w3id.org/sanad/shapes#")]
+    let missing = own.filter { own in !prefixes.contains { $0.0 == own.0 } }
+    return TermNames(prefixes: prefixes + missing)
   }
 }

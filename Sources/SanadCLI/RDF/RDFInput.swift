@@ -41,18 +41,18 @@ struct RDFInput {
     }
   }
 
-  /// The statements of the input.
+  /// The statements of the input, with the prefixes that it declares.
   ///
   /// - Throws: `Failure` where it cannot be read or breaks the rules of its syntax.
-  func dataset(base: String? = nil) throws -> RDFDataset {
+  func contents(base: String? = nil) throws -> DatasetSink {
     var source = try source()
-    var dataset = RDFDataset()
+    var sink = DatasetSink()
     do throws(RDFFailure) {
-      try RDFReader(format, base: base).read(&source) { dataset.insert($0) }
+      try RDFReader(format, base: base).read(&source, into: &sink)
     } catch {
       throw Failure(error.naming(name).description)
     }
-    return dataset
+    return sink
   }
 }
 

@@ -8,17 +8,18 @@ internal import SanadSHACL
 struct FileOutcome {
   /// What was found.
   enum Result {
-    case checked(ValidationReport, triples: Int)
+    case checked(ValidationReport, triples: Int, TermNames)
     case unreadable(String)
   }
 
-  let name: String
+  /// The file as the user named it.
+  let path: String
   let result: Result
 
   /// Whether nothing is wrong with the file but what its shapes call a warning or information.
   var isAcceptable: Bool {
     switch result {
-    case .checked(let report, _): report.isAcceptable
+    case .checked(let report, _, _): report.isAcceptable
     case .unreadable: false
     }
   }
@@ -29,25 +30,25 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case text, turtle, json
 
   /// The report on some files.
-  func text(of outcomes: [FileOutcome], _ names: TermNames) throws -> String {
+  func text(of outcomes: [FileOutcome]) throws -> String {
     switch self {
-    case .text: Self.words(on: outcomes, names)
-    case .turtle: Self.turtle(on: outcomes, names)
-    case .json: try Self.json(on: outcomes, names)
+    case .text: Self.words(on: outcomes)
+    case .turtle: Self.turtle(on: outcomes)
+    case .json: try Self.json(on: outcomes)
     }
   }
 
   // MARK: Words
 
-  private static func words(on outcomes: [FileOutcome], _ names: TermNames) -> String {
+  private static func words(on outcomes: [FileOutcome]) -> String {
     var lines: [String] = []
     for outcome in outcomes {
-      guard case .checked(let report, let triples) = outcome.result else { continue }
+      guard case .checked(let report, let triples, let names) = outcome.result else { continue }
       let complaints = Self.complaints(of: report, names)
-      lines.append("\(outcome.name): \(verdict(complaints)) (\(triples) triples)")
+      lines.append("\(outcome.path): \(verdict(complaints)) (\(triples) triples)")
       lines += complaints.map { "\($0.text) [\($0.shapes.joined(separator: ", "))]" }
     }
-    if let note = note(on: outcomes, names) { lines.append(note) }
+    if let note = note(on: outcomes) { lines.append(note) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -92,8 +93,9 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// What was not checked, in a line.
-  private static func note(on outcomes: [FileOutcome], _ names: TermNames) -> String? {
-    for case .checked(let report, _) in outcomes.map(\.result) where !report.unchecked.isEmpty {
+  private static func note(on outcomes: [FileOutcome]) -> String? {
+    for case .checked(let report, _, let names) in outcomes.map(\.result)
+    where !report.unchecked.isEmpty {
       let places = report.unchecked.map { "\(names.text($0.property)) of \(names.text($0.shape))" }
       return "not checked, being beyond SHACL Core: " + places.joined(separator: ", ")
     }
@@ -102,12 +104,14 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 
   // MARK: Turtle
 
-  private static func turtle(on outcomes: [FileOutcome], _ names: TermNames) -> String {
+  private static func turtle(on outcomes: [FileOutcome]) -> String {
     var graph = RDFGraph()
-    for case .checked(let report, _) in outcomes.map(\.result) {
+    var prefixes: [(String, String)] = []
+    for case .checked(let report, _, let names) in outcomes.map(\.result) {
       for triple in report.graph(names, from: graph.count) { graph.insert(triple) }
+      prefixes += names.prefixes
     }
-    let writer = TurtleWriter(prefixes: names.prefixes)
+    let writer = TurtleWriter(prefixes: prefixes)
     return String(decoding: writer.write(graph), as: UTF8.self)
   }
 
@@ -132,14 +136,14 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     let message: String
   }
 
-  private static func json(on outcomes: [FileOutcome], _ names: TermNames) throws -> String {
+  private static func json(on outcomes: [FileOutcome]) throws -> String {
     let reports = outcomes.map { outcome in
       switch outcome.result {
       case .unreadable(let error):
-        JSONReport(file: outcome.name, conforms: false, error: error)
-      case .checked(let report, let triples):
+        JSONReport(file: outcome.path, conforms: false, error: error)
+      case .checked(let report, let triples, let names):
         JSONReport(
-          file: outcome.name, conforms: report.conforms, triples: triples,
+          file: outcome.path, conforms: report.conforms, triples: triples,
           results: report.results.map { result in
             JSONResult(
               focus: names.text(result.focus), path: result.path.map { names.text($0) },

@@ -59,6 +59,10 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
+  /// Forgets the bytes from an offset on.
+  @inline(__always)
+  mutating func truncate(to length: Int) { removeLast(count - length) }
+
   /// Appends bytes.
   @inline(__always)
   mutating func append(_ bytes: Span<UInt8>) {

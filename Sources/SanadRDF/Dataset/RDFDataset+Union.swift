@@ -7,6 +7,10 @@ extension RDFDataset {
   ///   their labels as they are.
   /// - Complexity: O(size of the other dataset).
   package mutating func formUnion(_ other: RDFDataset, number: Int) {
+    if isEmpty, number == 0 {
+      self = other
+      return
+    }
     for quad in other {
       insert(number > 0 && quad.hasBlankNode ? quad.relabelled { "#\(number)-\($0)" } : quad)
     }

@@ -35,6 +35,9 @@ struct JSONLDContext: Sendable {
     set { before = newValue.map { .some($0) } ?? .none }
   }
 
+  /// Whether a key stands for `@type`.
+  func isType(_ key: String) -> Bool { key == "@type" || terms[key]?.iri == "@type" }
+
   /// Whether a term may not be redefined.
   var hasProtectedTerms: Bool { terms.values.contains(where: \.isProtected) }
 
@@ -90,6 +93,15 @@ struct JSONLDContext: Sendable {
           || others == [.graph, .id] || others == [.graph, .index])
     }
   }
+}
+
+/// A context that is in force for many nodes.
+///
+/// A class, since all nodes below share it and a copy is dear.
+final class JSONLDActiveContext: Sendable {
+  let value: JSONLDContext
+
+  init(_ value: JSONLDContext) { self.value = value }
 }
 
 /// The keywords of JSON-LD.

@@ -3,7 +3,7 @@
 extension JSONLDProcessor {
   /// Where an element stands: the context in force and the key that leads there.
   struct Place {
-    var context: JSONLDContext
+    var context: JSONLDActiveContext
     /// The key, nil at the top.
     var key: String?
     /// The offset of the key or of the element.
@@ -12,7 +12,7 @@ extension JSONLDProcessor {
     var isInIndex = false
 
     /// What the context says of the key.
-    var term: JSONLDContext.Term? { key.flatMap { context.terms[$0] } }
+    var term: JSONLDContext.Term? { key.flatMap { context.value.terms[$0] } }
 
     /// Whether the element stands in a graph and not below a property.
     var isFree: Bool { key == nil || key == "@graph" }
@@ -26,10 +26,10 @@ extension JSONLDProcessor {
     case .null: return .none
     case .boolean, .number, .string:
       if place.isFree { return .none }
-      var context = place.context
-      if let scoped = place.term?.context {
-        context = try self.context(scoped, in: context, at: place.offset)
+      guard let scoped = place.term?.context else {
+        return .one(try item(element, at: place, place.context.value))
       }
+      let context = try self.context(scoped, in: place.context.value, at: place.offset)
       return .one(try item(element, at: place, context))
     case .array(let elements):
       let isList = place.term?.container.contains(.list) ?? false
@@ -70,40 +70,35 @@ extension JSONLDProcessor {
 
   private func expanded(_ object: JSONObject, at place: Place) throws(SyntaxError) -> JSONLDResult {
     var context = place.context
-    let scoped = place.term?.context
-    if let previous = context.previous, !place.isInIndex,
-      try !isValueOrReference(object, in: context)
+    if let previous = context.value.previous, !place.isInIndex,
+      try !isValueOrReference(object, in: context.value)
     {
-      context = previous
+      context = JSONLDActiveContext(previous)
     }
-    if let scoped {
-      context = try self.context(
-        scoped, in: context, at: place.offset, ContextRules(overridesProtected: true))
+    if let scoped = place.term?.context {
+      context = JSONLDActiveContext(
+        try self.context(
+          scoped, in: context.value, at: place.offset, ContextRules(overridesProtected: true)))
     }
     if let member = object.member("@context") {
-      context = try self.context(member.value, in: context, at: member.offset)
+      context = JSONLDActiveContext(
+        try self.context(member.value, in: context.value, at: member.offset))
     }
     let typeContext = context
-    var typeMembers: [JSONObject.Member] = []
-    for member in object.sorted
-    where try expanded(member.key, in: typeContext, isName: true, at: member.offset) == "@type" {
-      typeMembers.append(member)
-    }
-    var inputType: String?
+    let typeMembers = object.members.filter { typeContext.value.isType($0.key) }
+      .sorted { $0.key.precedesInCodeUnits($1.key) }
     for member in typeMembers {
       let types = member.value.elements.compactMap(\.text)
+        .filter { typeContext.value.terms[$0]?.context != nil }
       for type in types.sorted(by: { $0.precedesInCodeUnits($1) }) {
-        guard let scoped = typeContext.terms[type]?.context else { continue }
-        context = try self.context(
-          scoped, in: context, at: member.offset, ContextRules(propagates: false))
+        guard let scoped = typeContext.value.terms[type]?.context else { continue }
+        context = JSONLDActiveContext(
+          try self.context(
+            scoped, in: context.value, at: member.offset, ContextRules(propagates: false)))
       }
     }
-    if let member = typeMembers.first, let last = member.value.elements.last?.text {
-      inputType = try expanded(last, in: context, isName: true, at: member.offset)
-    }
     var expansion = ObjectExpansion(
-      processor: self, object: object, context: context, typeContext: typeContext,
-      key: place.key, inputType: inputType)
+      processor: self, object: object, context: context, typeContext: typeContext, key: place.key)
     try expansion.take(object)
     return try expansion.result()
   }

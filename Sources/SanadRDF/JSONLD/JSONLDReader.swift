@@ -25,28 +25,45 @@ struct JSONLDParser: TextParser {
   /// - Throws: `SyntaxError` at the first place that is no JSON or no JSON-LD.
   /// - Complexity: O(length), beside the size of contexts.
   mutating func finish(into sink: inout some StatementSink & ~Copyable) throws(SyntaxError) {
-    for quad in try quads() { sink.take(quad) }
-  }
-
-  private func quads() throws(SyntaxError) -> [Quad] {
     let value = try JSONParser.value(from: bytes)
-    let isArray = if case .array = value { true } else { false }
     let processor = JSONLDProcessor(bytes: bytes)
-    guard value.object != nil || isArray else {
+    let start = base.flatMap { BaseIRI($0) }.map { JSONLDContext.Base.iri($0) } ?? .unknown
+    var context = JSONLDContext(base: start)
+    var statements = JSONLDStatements()
+    switch value {
+    case .array(let elements):
+      // One by one, so that what is done with is gone.
+      let place = JSONLDProcessor.Place(context: JSONLDActiveContext(context), offset: 0)
+      for element in elements {
+        statements.take(
+          try processor.expanded(element, at: place).items, graph: nil, into: &sink)
+      }
+    case .object(let object):
+      guard let graph = object.member("@graph"),
+        object.members.allSatisfy({ $0.key == "@graph" || $0.key == "@context" })
+      else {
+        let place = JSONLDProcessor.Place(context: JSONLDActiveContext(context), offset: 0)
+        let items = try processor.expanded(value, at: place).items
+        // An object that is nothing but a graph, by whatever name, is the default graph.
+        if let node = items.first?.node, node.isGraph, node.id == nil {
+          statements.take(node.graph ?? [], graph: nil, into: &sink)
+        } else {
+          statements.take(items, graph: nil, into: &sink)
+        }
+        return
+      }
+      if let member = object.member("@context") {
+        context = try processor.context(member.value, in: context, at: member.offset)
+      }
+      let place = JSONLDProcessor.Place(
+        context: JSONLDActiveContext(context), key: "@graph", offset: graph.offset)
+      for element in graph.value.elements {
+        statements.take(
+          try processor.expanded(element, at: place).items, graph: nil, into: &sink)
+      }
+    case .null, .boolean, .number, .string:
       throw processor.error(
         "the text is neither an object nor an array", "write a node, or nodes in an array", at: 0)
     }
-    let start = base.flatMap { BaseIRI($0) }.map { JSONLDContext.Base.iri($0) } ?? .unknown
-    let place = JSONLDProcessor.Place(
-      context: JSONLDContext(base: start), key: nil, offset: 0)
-    let items = try processor.expanded(value, at: place).items
-    var statements = JSONLDStatements()
-    // An object that is nothing but a graph is the default graph.
-    if !isArray, let node = items.first?.node, node.isGraph, node.id == nil {
-      statements.take(node.graph ?? [], graph: nil)
-    } else {
-      statements.take(items, graph: nil)
-    }
-    return statements.quads
   }
 }

@@ -2,65 +2,73 @@
 
 /// Turns nodes into statements.
 struct JSONLDStatements {
-  /// The statements so far, some perhaps twice.
-  private(set) var quads: [Quad] = []
   private var blankCount = 0
 
   /// Takes what stands in a graph; values and lists there say nothing.
-  mutating func take(_ items: [JSONLDItem], graph: Term?) {
-    for case .node(let node) in items { _ = take(node, graph: graph) }
+  mutating func take(
+    _ items: [JSONLDItem], graph: Term?, into sink: inout some StatementSink & ~Copyable
+  ) {
+    for case .node(let node) in items { _ = take(node, graph: graph, into: &sink) }
   }
 
   /// Takes a node and gives what stands for it; nil where its IRI is none.
-  private mutating func take(_ node: JSONLDNode, graph: Term?) -> Term? {
+  private mutating func take(
+    _ node: JSONLDNode, graph: Term?, into sink: inout some StatementSink & ~Copyable
+  ) -> Term? {
     let subject = node.id.map { Self.resource($0) } ?? blank()
-    for item in node.included { _ = item.node.flatMap { take($0, graph: graph) } }
+    for case .node(let item) in node.included { _ = take(item, graph: graph, into: &sink) }
     if let subject {
       for type in node.types {
-        if let type = Self.resource(type) { insert(subject, RDF.type, type, graph) }
+        if let type = Self.resource(type) {
+          sink.take(Quad(subject, RDF.type, type, graph: graph))
+        }
       }
     }
     for (property, items) in node.properties {
       let predicate = Self.predicate(property)
       for item in items {
-        guard let object = object(item, graph: graph), let subject, let predicate else { continue }
-        insert(subject, predicate, object, graph)
+        guard let object = object(item, graph: graph, into: &sink), let subject, let predicate
+        else { continue }
+        sink.take(Quad(subject, predicate, object, graph: graph))
       }
     }
     for (property, items) in node.reverse {
       for case .node(let other) in items {
-        guard let other = take(other, graph: graph), let subject,
+        guard let other = take(other, graph: graph, into: &sink), let subject,
           let predicate = Self.predicate(property)
         else { continue }
-        insert(other, predicate, subject, graph)
+        sink.take(Quad(other, predicate, subject, graph: graph))
       }
     }
-    if let items = node.graph, let subject { take(items, graph: subject) }
+    if let items = node.graph, let subject { take(items, graph: subject, into: &sink) }
     return subject
   }
 
-  private mutating func object(_ item: JSONLDItem, graph: Term?) -> Term? {
+  private mutating func object(
+    _ item: JSONLDItem, graph: Term?, into sink: inout some StatementSink & ~Copyable
+  ) -> Term? {
     switch item {
-    case .node(let node): take(node, graph: graph)
+    case .node(let node): take(node, graph: graph, into: &sink)
     case .value(let value): value.literal.map { .literal($0) }
-    case .list(let items): list(items, graph: graph)
+    case .list(let items): list(items, graph: graph, into: &sink)
     }
   }
 
-  private mutating func list(_ items: [JSONLDItem], graph: Term?) -> Term {
-    let objects = items.compactMap { object($0, graph: graph) }
+  private mutating func list(
+    _ items: [JSONLDItem], graph: Term?, into sink: inout some StatementSink & ~Copyable
+  ) -> Term {
+    var objects: [Term] = []
+    for item in items {
+      if let object = object(item, graph: graph, into: &sink) { objects.append(object) }
+    }
     var head = Term.iri(RDF.nil)
     for object in objects.reversed() {
       let cell = blank()
-      insert(cell, RDF.first, object, graph)
-      insert(cell, RDF.rest, head, graph)
+      sink.take(Quad(cell, RDF.first, object, graph: graph))
+      sink.take(Quad(cell, RDF.rest, head, graph: graph))
       head = cell
     }
     return head
-  }
-
-  private mutating func insert(_ subject: Term, _ predicate: IRI, _ object: Term, _ graph: Term?) {
-    quads.append(Quad(subject, predicate, object, graph: graph))
   }
 
   private mutating func blank() -> Term {

@@ -4,6 +4,8 @@
 struct JSONParser {
   /// How deep arrays and objects may nest.
   private static let deepestNesting = 128
+  /// From how many members on an object's keys are hashed.
+  private static let manyMembers = 8
 
   private var scanner: JSONScanner
   private var depth = 0
@@ -71,7 +73,8 @@ struct JSONParser {
     scanner.position += 1
     skipSpace()
     var members: [JSONObject.Member] = []
-    var keys: Set<String> = []
+    // Most objects have so few members that looking through them is quicker than hashing.
+    var keys: Set<[UInt8]> = []
     while !scanner.skip("}") {
       if !members.isEmpty { try separator() }
       let offset = scanner.position
@@ -80,7 +83,12 @@ struct JSONParser {
           "\(scanner.found()) stands where a key must be", "write the key as a string in '\"'")
       }
       let key = try string()
-      guard keys.insert(key).inserted else {
+      if members.count == Self.manyMembers { keys = Set(members.map { Array($0.key.utf8) }) }
+      let isNew =
+        members.count < Self.manyMembers
+        ? !members.contains { $0.key.hasSameBytes(as: key) }
+        : keys.insert(Array(key.utf8)).inserted
+      guard isNew else {
         throw scanner.error(
           "the key \"\(key)\" stands twice in an object", "put both values into one array",
           at: offset)
@@ -154,7 +162,8 @@ struct JSONParser {
       case UInt8(ascii: "\""):
         let rest = scanner.bytes[copied..<scanner.position]
         scanner.position += 1
-        return String(decoding: decoded.isEmpty ? Array(rest) : decoded + rest, as: UTF8.self)
+        return decoded.isEmpty
+          ? String(decoding: rest, as: UTF8.self) : String(decoding: decoded + rest, as: UTF8.self)
       case UInt8(ascii: "\\"):
         decoded += scanner.bytes[copied..<scanner.position]
         decoded += String(try escape()).utf8

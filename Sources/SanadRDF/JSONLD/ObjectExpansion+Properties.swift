@@ -3,7 +3,7 @@
 extension ObjectExpansion {
   /// Takes in the values of a property.
   mutating func take(property: String, _ member: JSONObject.Member) throws(SyntaxError) {
-    let term = context.terms[member.key]
+    let term = context.value.terms[member.key]
     let container = term?.container ?? []
     var items: [JSONLDItem]
     if term?.type == "@json" {
@@ -36,9 +36,10 @@ extension ObjectExpansion {
     _ map: JSONObject, _ term: JSONLDContext.Term?
   ) throws(SyntaxError) -> [JSONLDItem] {
     var items: [JSONLDItem] = []
-    for member in map.sorted {
+    for member in map.members {
       let isNone =
-        try processor.expanded(member.key, in: context, isName: true, at: member.offset) == "@none"
+        try processor.expanded(member.key, in: context.value, isName: true, at: member.offset)
+        == "@none"
       for element in member.value.elements where !element.isNull {
         guard element.text != nil else {
           throw error(
@@ -48,7 +49,7 @@ extension ObjectExpansion {
           .value(
             JSONLDValue(
               value: element, language: isNone ? nil : member.key.lowercased(),
-              direction: term?.direction ?? context.direction)))
+              direction: term?.direction ?? context.value.direction)))
       }
     }
     return items
@@ -60,20 +61,22 @@ extension ObjectExpansion {
     _ term: JSONLDContext.Term?
   ) throws(SyntaxError) -> [JSONLDItem] {
     var items: [JSONLDItem] = []
-    for member in map.sorted {
+    let around = context.value.previous.map { JSONLDActiveContext($0) } ?? context
+    for member in map.members {
       var mapContext = context
       if container.contains(.type) {
-        mapContext = context.previous ?? context
-        if let scoped = mapContext.terms[member.key]?.context {
-          mapContext = try processor.context(
-            scoped, in: mapContext, at: member.offset,
-            JSONLDProcessor.ContextRules(propagates: false))
+        mapContext = around
+        if let scoped = mapContext.value.terms[member.key]?.context {
+          mapContext = JSONLDActiveContext(
+            try processor.context(
+              scoped, in: mapContext.value, at: member.offset,
+              JSONLDProcessor.ContextRules(propagates: false)))
         }
       } else if container.contains(.id) {
-        mapContext = context.previous ?? context
+        mapContext = around
       }
       let index = try processor.expanded(
-        member.key, in: context, isName: true, at: member.offset)
+        member.key, in: context.value, isName: true, at: member.offset)
       var place = place(owner.key, owner, mapContext)
       place.isInIndex = true
       for item in try processor.expanded(.array(member.value.elements), at: place).items {
@@ -100,20 +103,22 @@ extension ObjectExpansion {
         throw error(
           "a value stands in a map whose keys are values of '\(index)'", "keep nodes there", member)
       }
-      let property = try processor.expanded(index, in: context, isName: true, at: member.offset)
+      let property = try processor.expanded(
+        index, in: context.value, isName: true, at: member.offset)
       let place = place(index, member)
-      node.add([try processor.item(.string(member.key), at: place, context)], to: property ?? index)
+      node.add(
+        [try processor.item(.string(member.key), at: place, context.value)], to: property ?? index)
       return .node(node)
     }
     guard var node = item.node else { return item }
     if container.contains(.id) {
       if node.id == nil {
         node.id = try processor.expanded(
-          member.key, in: context, isReference: true, at: member.offset)
+          member.key, in: context.value, isReference: true, at: member.offset)
       }
     } else if container.contains(.type) {
       let type = try processor.expanded(
-        member.key, in: context, isReference: true, isName: true, at: member.offset)
+        member.key, in: context.value, isReference: true, isName: true, at: member.offset)
       node.types = (type.map { [$0] } ?? []) + node.types
     }
     return .node(node)

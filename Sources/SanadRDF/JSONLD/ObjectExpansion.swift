@@ -4,13 +4,11 @@
 struct ObjectExpansion {
   let processor: JSONLDProcessor
   let object: JSONObject
-  let context: JSONLDContext
+  let context: JSONLDActiveContext
   /// The context before that of the object's types.
-  let typeContext: JSONLDContext
+  let typeContext: JSONLDActiveContext
   /// The key that leads to the object.
   let key: String?
-  /// The last of the object's first types.
-  let inputType: String?
 
   /// What the object says as a node.
   var node = JSONLDNode()
@@ -23,20 +21,19 @@ struct ObjectExpansion {
   private var set: JSONLDResult?
 
   init(
-    processor: JSONLDProcessor, object: JSONObject, context: JSONLDContext,
-    typeContext: JSONLDContext, key: String?, inputType: String?
+    processor: JSONLDProcessor, object: JSONObject, context: JSONLDActiveContext,
+    typeContext: JSONLDActiveContext, key: String?
   ) {
     self.processor = processor
     self.object = object
     self.context = context
     self.typeContext = typeContext
     self.key = key
-    self.inputType = inputType
   }
 
   /// The place of what stands below a key.
   func place(
-    _ key: String?, _ member: JSONObject.Member, _ context: JSONLDContext? = nil
+    _ key: String?, _ member: JSONObject.Member, _ context: JSONLDActiveContext? = nil
   ) -> JSONLDProcessor.Place {
     JSONLDProcessor.Place(context: context ?? self.context, key: key, offset: member.offset)
   }
@@ -49,9 +46,9 @@ struct ObjectExpansion {
   /// Takes in the members of the object, or of one that `@nest` puts there.
   mutating func take(_ object: JSONObject) throws(SyntaxError) {
     var nests: [JSONObject.Member] = []
-    for member in object.sorted where member.key != "@context" {
+    for member in object.members where member.key != "@context" {
       let property = try processor.expanded(
-        member.key, in: context, isName: true, at: member.offset)
+        member.key, in: context.value, isName: true, at: member.offset)
       guard let property else { continue }
       if property == "@nest" {
         nests.append(member)
@@ -67,13 +64,13 @@ struct ObjectExpansion {
 
   private mutating func takeNest(_ member: JSONObject.Member) throws(SyntaxError) {
     var inner = self
-    if let scoped = context.terms[member.key]?.context {
+    if let scoped = context.value.terms[member.key]?.context {
       let context = try processor.context(
-        scoped, in: context, at: member.offset,
+        scoped, in: context.value, at: member.offset,
         JSONLDProcessor.ContextRules(overridesProtected: true))
       inner = ObjectExpansion(
-        processor: processor, object: object, context: context, typeContext: typeContext,
-        key: key, inputType: inputType)
+        processor: processor, object: object, context: JSONLDActiveContext(context),
+        typeContext: typeContext, key: key)
       inner.node = node
     }
     for element in member.value.elements {
@@ -82,7 +79,7 @@ struct ObjectExpansion {
       }
       for part in nested.members {
         let property = try processor.expanded(
-          part.key, in: inner.context, isName: true, at: part.offset)
+          part.key, in: inner.context.value, isName: true, at: part.offset)
         if property == "@value" {
           throw error("@nest holds @value", "put properties into it", part)
         }
@@ -114,7 +111,7 @@ struct ObjectExpansion {
         throw error("@id is no string", "write the IRI of the node", member)
       }
       node.id =
-        try processor.expanded(text, in: context, isReference: true, at: member.offset) ?? ""
+        try processor.expanded(text, in: context.value, isReference: true, at: member.offset) ?? ""
     case "@type": try takeTypes(member)
     case "@graph":
       node.graph =
@@ -149,7 +146,7 @@ struct ObjectExpansion {
 
   /// The members of a list, arrays among them being lists of their own.
   private func listItems(_ member: JSONObject.Member) throws(SyntaxError) -> [JSONLDItem] {
-    let isListTerm = key.flatMap { context.terms[$0] }?.container.contains(.list) ?? false
+    let isListTerm = key.flatMap { context.value.terms[$0] }?.container.contains(.list) ?? false
     if isListTerm { return try processor.expanded(member.value, at: place(key, member)).items }
     var items: [JSONLDItem] = []
     for element in member.value.elements {
@@ -165,7 +162,7 @@ struct ObjectExpansion {
         throw error("@type holds something other than strings", "write IRIs or terms", member)
       }
       let type = try processor.expanded(
-        text, in: typeContext, isReference: true, isName: true, at: member.offset)
+        text, in: typeContext.value, isReference: true, isName: true, at: member.offset)
       if let type { types = (types ?? []) + [type] }
     }
   }

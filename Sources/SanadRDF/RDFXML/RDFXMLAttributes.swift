@@ -3,8 +3,10 @@ internal import SanadXML
 
 /// Where the attributes of a tag are: the words of the syntax, and the properties.
 struct RDFXMLAttributes {
-  /// The attributes that are properties of their own.
-  private(set) var properties: [XMLByteTag.Attribute] = []
+  /// Where all attributes are among those of the parts.
+  let all: Range<Int>
+  /// Whether some attributes are properties of their own.
+  private(set) var hasProperties = false
   /// The value of `xml:base`.
   private(set) var base: Range<Int>?
   /// The value of `xml:lang`, empty where it takes back an outer one.
@@ -16,8 +18,11 @@ struct RDFXMLAttributes {
 
   /// Sorts a tag's attributes.
   @inline(__always)
-  init(_ tag: XMLByteTag, _ names: [RDFXMLName]) throws(XMLProblem) {
-    for attribute in tag.attributes {
+  init(
+    _ part: XMLParts.Part, of tag: XMLParts, _ names: [RDFXMLName]
+  ) throws(XMLProblem) {
+    all = part.attributes
+    for attribute in tag.attributes[all] {
       switch names[attribute.name].attribute {
       case .word(let word):
         words[word.place] = attribute.value
@@ -26,7 +31,7 @@ struct RDFXMLAttributes {
       case .base: base = attribute.value
       case .direction: direction = attribute.value
       case .ignored: break
-      case .property, .type, .refused: properties.append(attribute)
+      case .property, .type, .refused: hasProperties = true
       case .unqualified:
         let local = names[attribute.name].name.local
         throw XMLProblem(
@@ -37,7 +42,7 @@ struct RDFXMLAttributes {
   }
 
   /// Whether there is no attribute but namespaces, the version and those of XML.
-  var isEmpty: Bool { properties.isEmpty && count == 0 }
+  var isEmpty: Bool { !hasProperties && count == 0 }
 
   /// Where the value of an attribute of the syntax is.
   @inline(__always)

@@ -20,6 +20,24 @@ struct RDFXMLFrame {
     case triple
   }
 
+  /// Where a term is.
+  struct Place {
+    private var start: UInt32 = 0
+    private var end: UInt32 = 0
+
+    /// A range of the terms' bytes, or nowhere.
+    init(_ range: Range<Int> = 0..<0) {
+      start = UInt32(range.lowerBound)
+      end = UInt32(range.upperBound)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+    var isEmpty: Bool { start == end }
+  }
+
+  /// How many bytes the terms of all open elements may have.
+  static let limit = Int(UInt32.max)
+
   /// What a property element may hold.
   enum Content { case any, text, nothing, wasElement }
 
@@ -34,13 +52,13 @@ struct RDFXMLFrame {
   /// Where its terms begin.
   var start = 0
   /// Where the node, or the node that the property is of, is.
-  var subject = 0..<0
-  var predicate = 0..<0
+  var subject = Place()
+  var predicate = Place()
   /// The IRI under which the triple itself is spoken of.
-  var statement = 0..<0
+  var statement = Place()
   /// The node that reifies the triple.
-  var reifier = 0..<0
-  var datatype = 0..<0
+  var reifier = Place()
+  var datatype = Place()
   /// Where the text begins, with a quotation mark.
   var text = 0
   /// Whether the text is more than white space.

@@ -26,25 +26,41 @@ struct RDFXMLParser {
 
   // MARK: Parts
 
-  /// Whether the text between tags is to become an XML literal.
-  var wantsEvents: Bool { literal != nil }
+  /// Works out what names mean that were not met before.
+  mutating func define(_ all: [XMLQualifiedName]) {
+    for name in all[names.count...] { names.append(RDFXMLName(name)) }
+  }
 
-  /// Works out what a name means.
-  mutating func define(_ name: XMLQualifiedName) { names.append(RDFXMLName(name)) }
+  /// Takes a part of the document.
+  @inline(__always)
+  mutating func take(_ part: XMLParts.Part, of parts: XMLParts) throws(XMLProblem) {
+    if literal != nil {
+      takeLiteral(part, of: parts)
+      return
+    }
+    switch part.kind {
+    case .start: try start(part, of: parts)
+    case .end: try end()
+    case .text: try text(parts.bytes.span.extracting(part.text))
+    case .comment, .instruction: break
+    }
+  }
 
   /// Takes a part of an XML literal.
-  mutating func receive(_ event: XMLEvent) {
-    guard literal?.take(event) == false, let text = literal?.text else { return }
+  private mutating func takeLiteral(_ part: XMLParts.Part, of parts: XMLParts) {
+    guard literal?.take(parts.event(part, names.map(\.name))) == false, let text = literal?.text
+    else { return }
     literal = nil
     guard let frame = frames.popLast() else { return }
     let value = Term.literal(Literal(text, datatype: RDF.xmlLiteral)).spelling
     assert(frame, value.span)
-    terms.removeSubrange(frame.start...)
+    terms.truncate(to: frame.start)
   }
 
   /// Takes a start tag.
-  mutating func start(_ name: Int, _ tag: XMLByteTag) throws(XMLProblem) {
-    let attributes = try RDFXMLAttributes(tag, names)
+  private mutating func start(_ part: XMLParts.Part, of tag: XMLParts) throws(XMLProblem) {
+    let name = part.name
+    let attributes = try RDFXMLAttributes(part, of: tag, names)
     var frame = RDFXMLFrame(.root, within: frames.last)
     if frames.isEmpty, !bases.isEmpty { frame.base = 0 }
     frame.start = terms.count
@@ -73,13 +89,13 @@ struct RDFXMLParser {
           remedy: "write one property element for each value")
       }
       try openNode(name, attributes, tag, &frame)
-      if parent.kind == .property { assert(parent, at: frame.subject) }
+      if parent.kind == .property { assert(parent, at: frame.subject.range) }
       frames[top].content = .wasElement
     case .collection:
       try openNode(name, attributes, tag, &frame)
       let cell = newBlank()
       if parent.last > 0 { insert(Self.blank(parent.last), words.rest, Self.blank(cell)) }
-      insert(Self.blank(cell), words.first, Array(terms[frame.subject]))
+      insert(Self.blank(cell), words.first, Array(terms[frame.subject.range]))
       if parent.head == 0 { frames[top].head = cell }
       frames[top].last = cell
     case .xml: return
@@ -88,7 +104,7 @@ struct RDFXMLParser {
   }
 
   /// Takes an end tag.
-  mutating func end() throws(XMLProblem) {
+  private mutating func end() throws(XMLProblem) {
     guard let frame = frames.popLast() else { return }
     switch frame.kind {
     case .root, .node, .xml: break
@@ -109,11 +125,11 @@ struct RDFXMLParser {
         assert(frame, inner.firstTerm.span)
       }
     }
-    terms.removeSubrange(frame.start...)
+    terms.truncate(to: frame.start)
   }
 
   /// Takes text.
-  mutating func text(_ bytes: Span<UInt8>) throws(XMLProblem) {
+  private mutating func text(_ bytes: Span<UInt8>) throws(XMLProblem) {
     guard let frame = frames.last, frame.kind == .property,
       frame.content == .any || frame.content == .text
     else {
@@ -123,6 +139,9 @@ struct RDFXMLParser {
       }
       return
     }
+    guard terms.count + 6 * bytes.count < RDFXMLFrame.limit else {
+      throw XMLProblem("a text is longer than 4 GB", remedy: "divide it")
+    }
     if !frame.hasText, !bytes.isXMLSpace { frames[frames.count - 1].hasText = true }
     terms.appendEscaped(bytes)
   }
@@ -131,9 +150,9 @@ struct RDFXMLParser {
   private mutating func closeText(_ frame: RDFXMLFrame) {
     terms.append(UInt8(ascii: "\""))
     if !frame.datatype.isEmpty {
-      if !Datatype.isImplied(terms.span.extracting(frame.datatype)) {
+      if !Datatype.isImplied(terms.span.extracting(frame.datatype.range)) {
         terms.append(contentsOf: "^^".utf8)
-        terms.append(contentsOf: terms[frame.datatype])
+        terms.append(contentsOf: terms[frame.datatype.range])
       }
     } else {
       appendLanguage(of: frame)
@@ -154,24 +173,24 @@ struct RDFXMLParser {
   /// Notes what an element sets for all within it.
   @inline(__always)
   private mutating func note(
-    _ attributes: RDFXMLAttributes, of tag: XMLByteTag, in frame: inout RDFXMLFrame
+    _ attributes: RDFXMLAttributes, of tag: XMLParts, in frame: inout RDFXMLFrame
   ) throws(XMLProblem) {
     if let base = attributes.base {
-      frame.base = try enter(String(decoding: tag.values[base], as: UTF8.self), from: frame)
+      frame.base = try enter(String(decoding: tag.bytes[base], as: UTF8.self), from: frame)
     }
     if let range = attributes.language {
       // What is no language tag is no language.
-      let literal = Literal("", language: String(decoding: tag.values[range], as: UTF8.self))
+      let literal = Literal("", language: String(decoding: tag.bytes[range], as: UTF8.self))
       let language = Array((literal.language ?? "").utf8)
       frame.language = languages.lastIndex(of: language) ?? languages.count
       if frame.language == languages.count { languages.append(language) }
     }
     if let direction = attributes.direction {
       frame.direction = TextDirection(
-        rawValue: String(decoding: tag.values[direction], as: UTF8.self))
+        rawValue: String(decoding: tag.bytes[direction], as: UTF8.self))
     }
     if let version = attributes[.version] {
-      frame.isVersion12 = tag.values[version].starts(with: "1.2".utf8)
+      frame.isVersion12 = tag.bytes[version].starts(with: "1.2".utf8)
     }
   }
 
@@ -180,7 +199,7 @@ struct RDFXMLParser {
   /// Reads the tag of a node element.
   @inline(__always)
   private mutating func openNode(
-    _ name: Int, _ attributes: RDFXMLAttributes, _ tag: XMLByteTag, _ frame: inout RDFXMLFrame
+    _ name: Int, _ attributes: RDFXMLAttributes, _ tag: XMLParts, _ frame: inout RDFXMLFrame
   ) throws(XMLProblem) {
     frame.kind = .node
     let element = names[name].element
@@ -198,42 +217,44 @@ struct RDFXMLParser {
     }
     frame.start = terms.count
     if let id {
-      try declare(tag.values[id], frame)
+      try declare(tag.bytes[id], frame)
     } else if let about {
-      try appendReference(tag.values.span.extracting(about), frame)
+      try appendReference(tag.bytes.span.extracting(about), frame)
     } else if let label {
-      try appendLabel(tag.values[label])
+      try appendLabel(tag.bytes[label])
     } else {
       terms.append(contentsOf: Self.blank(newBlank()))
     }
-    frame.subject = frame.start..<terms.count
-    if element == .other { insert(frame.subject, words.type, names[name].spelling) }
-    try addProperties(attributes, tag, to: frame.subject, frame)
+    frame.subject = RDFXMLFrame.Place(frame.start..<terms.count)
+    if element == .other { insert(frame.subject.range, words.type, names[name].spelling) }
+    try addProperties(attributes, tag, to: frame.subject.range, frame)
   }
 
   /// Adds the properties that are written as attributes.
   private mutating func addProperties(
-    _ attributes: RDFXMLAttributes, _ tag: XMLByteTag, to node: Range<Int>, _ frame: RDFXMLFrame
+    _ attributes: RDFXMLAttributes, _ tag: XMLParts, to node: Range<Int>, _ frame: RDFXMLFrame
   ) throws(XMLProblem) {
-    for attribute in attributes.properties {
+    guard attributes.hasProperties else { return }
+    for attribute in tag.attributes[attributes.all] {
       let start = terms.count
       switch names[attribute.name].attribute {
-      case .type: try appendReference(tag.values.span.extracting(attribute.value), frame)
+      case .type: try appendReference(tag.bytes.span.extracting(attribute.value), frame)
       case .refused:
         throw XMLProblem(
           "\(names[attribute.name].name.written) cannot be a property attribute",
           remedy: "write the property as an element, or remove the attribute")
-      case .property, .word, .language, .base, .direction, .ignored, .unqualified:
+      case .word, .language, .base, .direction, .ignored, .unqualified: continue
+      case .property:
         if let problem = names[attribute.name].problem { throw problem }
         terms.append(UInt8(ascii: "\""))
-        terms.appendEscaped(tag.values.span.extracting(attribute.value))
+        terms.appendEscaped(tag.bytes.span.extracting(attribute.value))
         terms.append(UInt8(ascii: "\""))
         appendLanguage(of: frame)
       }
       let isType = if case .type = names[attribute.name].attribute { true } else { false }
       insert(
         node, isType ? words.type : names[attribute.name].spelling, Array(terms[start...]))
-      terms.removeSubrange(start...)
+      terms.truncate(to: start)
     }
   }
 
@@ -242,7 +263,7 @@ struct RDFXMLParser {
   /// Reads the tag of a property element.
   @inline(__always)
   private mutating func openProperty(
-    _ name: Int, _ attributes: RDFXMLAttributes, _ tag: XMLByteTag, _ frame: inout RDFXMLFrame,
+    _ name: Int, _ attributes: RDFXMLAttributes, _ tag: XMLParts, _ frame: inout RDFXMLFrame,
     of parent: Int
   ) throws(XMLProblem) {
     let element = names[name].element
@@ -260,7 +281,7 @@ struct RDFXMLParser {
     } else {
       terms.append(contentsOf: names[name].spelling)
     }
-    frame.predicate = frame.start..<terms.count
+    frame.predicate = RDFXMLFrame.Place(frame.start..<terms.count)
     if !attributes.isEmpty { try readAttributes(attributes, tag, &frame) }
     if frame.content == .any || frame.content == .text {
       frame.text = terms.count
@@ -269,23 +290,23 @@ struct RDFXMLParser {
   }
 
   private mutating func readAttributes(
-    _ attributes: RDFXMLAttributes, _ tag: XMLByteTag, _ frame: inout RDFXMLFrame
+    _ attributes: RDFXMLAttributes, _ tag: XMLParts, _ frame: inout RDFXMLFrame
   ) throws(XMLProblem) {
     try attributes.refuse([.about], on: "a property element")
     if let id = attributes[.id] {
       let start = terms.count
-      try declare(tag.values[id], frame)
-      frame.statement = start..<terms.count
+      try declare(tag.bytes[id], frame)
+      frame.statement = RDFXMLFrame.Place(start..<terms.count)
     }
     let reifier = terms.count
     if let annotation = attributes[.annotation] {
-      try appendReference(tag.values.span.extracting(annotation), frame)
+      try appendReference(tag.bytes.span.extracting(annotation), frame)
     } else if let label = attributes[.annotationNodeID] {
-      try appendLabel(tag.values[label])
+      try appendLabel(tag.bytes[label])
     }
-    frame.reifier = reifier..<terms.count
+    frame.reifier = RDFXMLFrame.Place(reifier..<terms.count)
     if let kind = attributes[.parseType] {
-      try openParsed(String(decoding: tag.values[kind], as: UTF8.self), attributes, &frame)
+      try openParsed(String(decoding: tag.bytes[kind], as: UTF8.self), attributes, &frame)
       return
     }
     let (resource, label) = (attributes[.resource], attributes[.nodeID])
@@ -295,21 +316,21 @@ struct RDFXMLParser {
     }
     let isReference = resource != nil || label != nil
     if let datatype = attributes[.datatype] {
-      guard !isReference, attributes.properties.isEmpty else {
+      guard !isReference, !attributes.hasProperties else {
         throw XMLProblem(
           "a property has rdf:datatype and a value that is no literal",
           remedy: "remove rdf:datatype or the other attributes")
       }
       let start = terms.count
-      try appendReference(tag.values.span.extracting(datatype), frame)
-      frame.datatype = start..<terms.count
+      try appendReference(tag.bytes.span.extracting(datatype), frame)
+      frame.datatype = RDFXMLFrame.Place(start..<terms.count)
       frame.content = .text
-    } else if isReference || !attributes.properties.isEmpty {
+    } else if isReference || attributes.hasProperties {
       let start = terms.count
       if let resource {
-        try appendReference(tag.values.span.extracting(resource), frame)
+        try appendReference(tag.bytes.span.extracting(resource), frame)
       } else if let label {
-        try appendLabel(tag.values[label])
+        try appendLabel(tag.bytes[label])
       } else {
         terms.append(contentsOf: Self.blank(newBlank()))
       }
@@ -325,7 +346,7 @@ struct RDFXMLParser {
     _ kind: String, _ attributes: RDFXMLAttributes, _ frame: inout RDFXMLFrame
   ) throws(XMLProblem) {
     try attributes.refuse([.resource, .nodeID, .datatype], on: "a property with rdf:parseType")
-    guard attributes.properties.isEmpty else {
+    guard !attributes.hasProperties else {
       throw XMLProblem(
         "a property with rdf:parseType has property attributes", remedy: "write them as elements")
     }
@@ -335,7 +356,7 @@ struct RDFXMLParser {
       terms.append(contentsOf: Self.blank(newBlank()))
       assert(frame, at: node..<terms.count)
       frame.kind = .node
-      frame.subject = node..<terms.count
+      frame.subject = RDFXMLFrame.Place(node..<terms.count)
     case "Collection": frame.kind = .collection
     case "Triple":
       gathered.append(RDFXMLTriples())
@@ -367,52 +388,29 @@ struct RDFXMLParser {
       assert(frame, Array(terms[object]).span)
       return
     }
-    triples.append(frame.subject, frame.predicate, object, of: terms)
+    triples.append(frame.subject.range, frame.predicate.range, object, of: terms)
   }
 
   /// Adds a property's triple, the four that speak of it where it has an `rdf:ID`, and the one that
   /// reifies it.
   private mutating func assert(_ frame: RDFXMLFrame, _ object: Span<UInt8>) {
     let value = Array(copying: object)
-    let (subject, predicate) = (Array(terms[frame.subject]), Array(terms[frame.predicate]))
+    let (subject, predicate) = (
+      Array(terms[frame.subject.range]), Array(terms[frame.predicate.range])
+    )
     insert(subject, predicate, value)
     if !frame.statement.isEmpty {
-      insert(frame.statement, words.type, words.statement)
-      insert(frame.statement, words.subject, subject)
-      insert(frame.statement, words.predicate, predicate)
-      insert(frame.statement, words.object, value)
+      insert(frame.statement.range, words.type, words.statement)
+      insert(frame.statement.range, words.subject, subject)
+      insert(frame.statement.range, words.predicate, predicate)
+      insert(frame.statement.range, words.object, value)
     }
     if !frame.reifier.isEmpty {
       var triple = RDFXMLTriples()
       triple.append(subject.span, predicate.span, object)
-      insert(frame.reifier, words.reifies, triple.firstTerm)
+      insert(frame.reifier.range, words.reifies, triple.firstTerm)
     }
   }
-}
-
-/// Hands the parts of a document to a parser.
-///
-/// A class, because the XML parser keeps it from piece to piece.
-final class RDFXMLReceiver: XMLByteReceiver {
-  private var parser: RDFXMLParser
-
-  /// A receiver for a parser at the start of a document.
-  init(_ parser: RDFXMLParser) { self.parser = parser }
-
-  var wantsEvents: Bool { parser.wantsEvents }
-
-  func define(_ name: XMLQualifiedName) { parser.define(name) }
-
-  func receive(_ event: XMLEvent) { parser.receive(event) }
-
-  func start(_ name: Int, _ tag: XMLByteTag) throws(XMLProblem) { try parser.start(name, tag) }
-
-  func end() throws(XMLProblem) { try parser.end() }
-
-  func text(_ bytes: Span<UInt8>) throws(XMLProblem) { try parser.text(bytes) }
-
-  /// Sends the triples that were read to a sink.
-  func send(to sink: inout some StatementSink & ~Copyable) { parser.triples.send(to: &sink) }
 }
 
 extension Span<UInt8> {

@@ -3,33 +3,39 @@ internal import SanadXML
 
 /// The state of reading one document in RDF/XML.
 struct RDFXMLStream: TextParser, ~Copyable {
-  private let receiver: RDFXMLReceiver
-  private var reader: XMLPieceReader
+  private var parser: RDFXMLParser
+  private var reader = XMLPieceReader(doctype: .internalEntities)
 
   /// A parser at the start of a document.
-  init(base: String?) {
-    receiver = RDFXMLReceiver(RDFXMLParser(base: base))
-    reader = XMLPieceReader(doctype: .internalEntities, receiver: receiver)
-  }
+  init(base: String?) { parser = RDFXMLParser(base: base) }
 
   mutating func consume(
     _ piece: [UInt8], into sink: inout some StatementSink & ~Copyable
   ) throws(SyntaxError) {
-    do throws(XMLSyntaxError) {
-      try reader.consume(piece)
-    } catch {
-      throw SyntaxError(error)
-    }
-    receiver.send(to: &sink)
+    reader.consume(piece)
+    try parse(into: &sink)
   }
 
   mutating func finish(into sink: inout some StatementSink & ~Copyable) throws(SyntaxError) {
-    do throws(XMLSyntaxError) {
-      try reader.finish()
-    } catch {
-      throw SyntaxError(error)
+    reader.finish()
+    try parse(into: &sink)
+  }
+
+  private mutating func parse(
+    into sink: inout some StatementSink & ~Copyable
+  ) throws(SyntaxError) {
+    parser.define(reader.names)
+    let parts = reader.parts
+    for part in parts.all {
+      do throws(XMLProblem) {
+        try parser.take(part, of: parts)
+      } catch {
+        parser.triples.send(to: &sink)
+        throw SyntaxError(reader.error(error, at: part))
+      }
     }
-    receiver.send(to: &sink)
+    parser.triples.send(to: &sink)
+    if let failure = reader.failure { throw SyntaxError(failure) }
   }
 }
 

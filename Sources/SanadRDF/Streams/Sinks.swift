@@ -18,20 +18,23 @@ struct ReceiverSink: StatementSink {
 }
 
 /// Statements kept in memory.
-struct DatasetSink: StatementSink {
-  private(set) var dataset = RDFDataset()
+package struct DatasetSink: StatementSink {
+  package private(set) var dataset = RDFDataset()
   /// How many came, those that came before among them.
-  private(set) var count = 0
+  package private(set) var count = 0
   /// The prefixes that the text declares, the first of each name.
-  private(set) var prefixes: [(String, String)] = []
+  package private(set) var prefixes: [(String, String)] = []
   private var prefixNames: Set<String> = []
 
-  mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>) {
+  /// None yet.
+  package init() {}
+
+  package mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>) {
     guard prefixNames.insert(String(prefix)).inserted else { return }
     prefixes.append((String(prefix), String(namespace)))
   }
 
-  mutating func take(
+  package mutating func take(
     _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>, graph: Span<UInt8>
   ) {
     count += 1

@@ -19,7 +19,7 @@ extension TurtleState {
     }
     if mayBeCut(scanner, isWhole: isWhole) { return false }
     guard let top = frames.indices.last else { return true }
-    terms.removeSubrange(frames[top].objectEnd...)
+    terms.truncate(to: frames[top].objectEnd)
     if let token {
       append(token, bytes, scanner)
     } else {
@@ -40,7 +40,7 @@ extension TurtleState {
   mutating func openAnnotation(into sink: inout some StatementSink & ~Copyable) {
     guard let top = frames.indices.last else { return }
     if frames[top].reifier.isEmpty || frames[top].isReifierUsed {
-      terms.removeSubrange(frames[top].objectEnd...)
+      terms.truncate(to: frames[top].objectEnd)
       terms.append(contentsOf: Self.blank(newBlank()))
       frames[top].reifierEnd = terms.count
       reify(into: &sink)

@@ -152,7 +152,7 @@ struct TurtleState {
     let token = try predicate(bytes, &scanner)
     if mayBeCut(scanner, isWhole: isWhole) { return false }
     guard let top = frames.indices.last else { return true }
-    terms.removeSubrange(frames[top].subjectEnd...)
+    terms.truncate(to: frames[top].subjectEnd)
     append(token, bytes, scanner)
     frames[top].predicateEnd = terms.count
     frames[top].objectEnd = terms.count
@@ -225,7 +225,7 @@ struct TurtleState {
   /// Leaves the innermost frame.
   mutating func pop() {
     guard let frame = frames.popLast() else { return }
-    terms.removeSubrange(frame.base...)
+    terms.truncate(to: frame.base)
   }
 
   // MARK: Terms that are whole
@@ -264,7 +264,7 @@ struct TurtleState {
       let frame = frames[top]
       send(term, frame, into: &sink)
       if isAnnotated || frame.objectEnd > frame.predicateEnd {
-        terms.removeSubrange(frame.predicateEnd...)
+        terms.truncate(to: frame.predicateEnd)
         if isAnnotated { terms.append(term) }
         frames[top].objectEnd = terms.count
         frames[top].reifierEnd = terms.count

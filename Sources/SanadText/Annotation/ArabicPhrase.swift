@@ -108,7 +108,7 @@ package struct ArabicPhrase: Sendable {
     let form = pack.form(of: token)
     guard isNominal(form) else { return .other }
     let clitics = form.proclitics.isEmpty ? unknownClitics(token) : form.proclitics
-    if clitics.contains(where: { "بكفس".contains($0) }) { return .other }
+    if clitics.contains(where: { $0.isOne(of: "بكفس") }) { return .other }
     let hasArticle =
       clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
       || clitics.isEmpty && token.folded.hasPrefix("ال")

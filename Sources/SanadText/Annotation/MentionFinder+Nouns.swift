@@ -29,11 +29,14 @@ extension MentionFinder {
   /// that only bodies have, or a noun for a part of a body, with its link.
   private func typeByNounBefore(_ start: Int, _ tokens: [Token]) -> String? {
     var index = start - 1
-    while index >= 0, "«“\"".contains(tokens[index].text) { index -= 1 }
+    while index >= 0, tokens[index].text.isOne(of: "«“\"") { index -= 1 }
     guard index >= 0 else { return nil }
     if pack.isWord(tokens[index].folded, in: "link") {
       guard index > 0 else { return nil }
-      return pack.isWord(tokens[index - 1].folded, in: "companyPart") ? "Company" : nil
+      if pack.isWord(tokens[index - 1].folded, in: "companyPart") { return "Company" }
+      // 'la région de Norda'
+      return pack.placeHeads.matches(first: tokens[index - 1].folded) { _ in nil }.first?.values
+        .first
     }
     for _ in 0..<3 {
       guard index >= 0, tokens[index].shape == .lower else { return nil }
@@ -60,13 +63,15 @@ extension MentionFinder {
       ? type(of: tokens[index]) : nil
   }
 
-  /// Whether a name that the tagger took for a body stands right behind a person's title, the
-  /// adjective of a country between: 'le président estonien Lina Haddad'.
+  /// Whether a name that the tagger took for a body or place stands right behind a person's title, the
+  /// adjective of a country between, 'le président estonien Lina Haddad', or behind words that only
+  /// persons have: 'la relève de Lina Haddad'.
   func isTitled(_ range: Range<Int>, _ type: String, _ tokens: [Token]) -> Bool {
     guard type == "Organization" || type == "Place", pack.modifiers == .after, range.count > 1,
       range.allSatisfy({ tokens[$0].shape == .capitalized || tokens[$0].shape == .mixed }),
       !isBodyHead(at: range.lowerBound, tokens, limit: range.upperBound)
     else { return false }
+    if followsPersonCue(range.lowerBound, tokens) { return true }
     var end = range.lowerBound
     let hasAdjective =
       end > 1
@@ -77,5 +82,28 @@ extension MentionFinder {
       guard first > 0, tokens[first].shape == .lower else { return false }
       return postLength(at: first, tokens, limit: end) == length
     }
+  }
+
+  /// Whether a word of the list `personCue` and a link, or a verb of the list `personVerb` and its
+  /// preposition, stand right before a name.
+  private func followsPersonCue(_ start: Int, _ tokens: [Token]) -> Bool {
+    guard start > 1 else { return false }
+    if pack.isWord(tokens[start - 1].folded, in: "link"),
+      pack.isWord(tokens[start - 2].folded, in: "personCue")
+    {
+      return true
+    }
+    for index in (max(0, start - 4)..<start).reversed() {
+      let word = tokens[index].folded
+      if pack.verbs.readings(of: word).contains(where: { reading in
+        pack.isWord(TextFolding.fold(reading.lemma), in: "personVerb")
+      }) {
+        return true
+      }
+      guard
+        ["preposition", "contraction", "adverb"].contains(where: { pack.isWord(word, in: $0) })
+      else { return false }
+    }
+    return false
   }
 }

@@ -117,7 +117,9 @@ extension MentionFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
-      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound) else { continue }
+      guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound),
+        !beginsPost(index, head.length, tokens, limit: sentence.upperBound)
+      else { continue }
       var start = index
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
@@ -147,7 +149,7 @@ extension MentionFinder {
       }
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length, isDefinite(start..<end, head, tokens),
-        isNaming(start..<end, tokens)
+        isNaming(start..<end, tokens), !isClassBefore(start..<end, tokens)
       else { continue }
       let form =
         start == index ? tokens[index].withArticle(head.form) : pack.form(of: tokens[start])
@@ -161,10 +163,22 @@ extension MentionFinder {
     return result
   }
 
+  /// Whether a phrase is a class and a name that stands without it: 'groupe Norda', but not 'groupe
+  /// socialiste'.
+  private func isClassBefore(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.isWord(tokens[range.lowerBound].folded, in: "bareHead"),
+      tokens[range.lowerBound].shape == .lower
+    else { return false }
+    return range.dropFirst().contains { tokens[$0].shape == .capitalized }
+      && !range.contains { pack.isWord(tokens[$0].folded, in: "link") }
+  }
+
   /// Whether a phrase that begins with a small letter has a name in it: 'gouvernement estonien', no
   /// 'gouvernement confortable'.
   private func isNaming(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard pack.modifiers == .after, tokens[range.lowerBound].shape == .lower else { return true }
+    guard pack.isWord(tokens[range.lowerBound].folded, in: "placedHead"),
+      tokens[range.lowerBound].shape == .lower
+    else { return true }
     return range.contains { index in
       tokens[index].shape != .lower
         && tokens[index].kind == .word && !pack.isWord(tokens[index].folded, in: "link")
@@ -186,6 +200,31 @@ extension MentionFinder {
   /// The family of a class that heads tell.
   private func schema(_ type: String) -> String {
     ["Place", "City", "Region", "Country"].contains(type) ? "Place" : "Organization"
+  }
+
+  /// Whether the head of a body begins the longer head of a post: 'Cabinet Secretary'.
+  func beginsPost(_ index: Int, _ length: Int, _ tokens: [Token], limit: Int) -> Bool {
+    pack.modifiers == .before && postLength(at: index, tokens, limit: limit) ?? 0 > length
+  }
+
+  /// Buildings by the noun before their name: 'la caserne Noor Salem', 'le palais de Norda'.
+  func namedVenues(in tokens: [Token], sentence: Range<Int>) -> [Mention] {
+    sentence.dropLast().compactMap { index in
+      guard tokens[index].shape == .lower, pack.isWord(tokens[index].folded, in: "namedVenue")
+      else { return nil }
+      var start = index + 1
+      if pack.isWord(tokens[start].folded, in: "link"),
+        pack.isWord(tokens[index].folded, in: "linkedVenue")
+      {
+        start += 1
+      }
+      let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
+      guard end > start, start == index + 2 || end > start + 1 else { return nil }
+      return Mention(
+        tokens: index..<end,
+        span: TextSpan(tokens[index].span.start, tokens[end - 1].span.end), proclitics: [],
+        type: "Place", kind: .name, source: .structure)
+    }
   }
 
   /// Where the name of a company ends whose country follows as 'of Chad': a name of its own, as 'Norda
@@ -211,19 +250,19 @@ extension MentionFinder {
     // Where an adjective follows its noun, a noun right before a single capital is enough.
     let shortest = pack.modifiers == .before ? 2 : 1
     return sentence.dropLast().compactMap { index in
-      guard tokens[index].shape == .lower, !taken.contains(index), !taken.contains(index + 1),
+      guard tokens[index].shape == .lower, !taken.contains(index),
         pack.isWord(tokens[index].folded, in: "bodyNoun")
           || pack.isWord(tokens[index].folded, in: "companyNoun"),
-        tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .mixed
+        let start = nameStart(behind: index, tokens, sentence.upperBound), !taken.contains(start)
       else { return nil }
-      let end = endOfCapitals(from: index + 1, tokens, limit: sentence.upperBound)
-      guard end > index + shortest, !(index + 1..<end).contains(where: { taken.contains($0) }),
-        postLength(at: index + 1, tokens, limit: end) == nil
+      let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
+      guard end >= start + shortest, !(start..<end).contains(where: { taken.contains($0) }),
+        postLength(at: start, tokens, limit: end) == nil
       else { return nil }
       return Mention(
-        tokens: index + 1..<end,
-        span: TextSpan(tokens[index + 1].span.start, tokens[end - 1].span.end), proclitics: [],
-        type: typeByNoun(index + 1..<end, tokens) ?? "Organization", kind: .name,
+        tokens: start..<end,
+        span: TextSpan(tokens[start].span.start, tokens[end - 1].span.end), proclitics: [],
+        type: typeByNoun(start..<end, tokens) ?? "Organization", kind: .name,
         source: .structure)
     }
   }
@@ -254,13 +293,29 @@ extension MentionFinder {
     }
   }
 
+  /// Where the name behind a noun for a body begins, an adjective between where those follow: 'le
+  /// syndicat policier Norda'.
+  private func nameStart(behind noun: Int, _ tokens: [Token], _ limit: Int) -> Int? {
+    var index = noun + 1
+    if pack.modifiers == .after, index < limit, tokens[index].kind == .word,
+      tokens[index].shape == .lower, !pack.knownWords.contains(tokens[index].folded),
+      pack.verbs.readings(of: tokens[index].folded).isEmpty
+    {
+      index += 1
+    }
+    guard index < limit, tokens[index].shape == .capitalized || tokens[index].shape == .mixed else {
+      return nil
+    }
+    return index
+  }
+
   /// The end of a proper name of two or more words in quotation marks behind the phrase for a body in
   /// a script without capitals: المدرسة العليا للبحر «نور سالم».
   func endOfQuotedName(after index: Int, _ tokens: [Token], limit: Int) -> Int {
     guard index > 0, tokens[index - 1].isArabic, index + 3 < limit,
-      "«“\"".contains(tokens[index].text),
+      tokens[index].text.isOne(of: "«“\""),
       let close = (index + 1..<min(index + 6, limit)).first(where: {
-        "»”\"".contains(tokens[$0].text)
+        tokens[$0].text.isOne(of: "»”\"")
       }), close > index + 2
     else { return index }
     return close + 1

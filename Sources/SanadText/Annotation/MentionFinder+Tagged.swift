@@ -28,7 +28,7 @@ extension MentionFinder {
     if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
     if isDocument(start..<end, tokens) { return nil }
     // 'Family Welfare' in 'Minister for Health and Family Welfare'
-    if pack.modifiers == .before, end - start > 1,
+    if pack.modifiers == .before, end - start > 1, !isBodyName(start..<end, tokens),
       (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
     {
       return nil
@@ -41,6 +41,10 @@ extension MentionFinder {
     {
       return nil
     }
+    if type == "Organization" {
+      let bare = withoutNouns(start..<max(start, end), tokens)
+      (start, end) = (bare.lowerBound, bare.upperBound)
+    }
     if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
     if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
     while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
@@ -48,7 +52,7 @@ extension MentionFinder {
       (start, end) = trimmedArabic(start..<end, type, tokens)
     }
     // 'Tunis : Lina Haddad' is two things; the name stands after the mark.
-    if let mark = (start..<end).last(where: { ":;,،".contains(tokens[$0].text) }) {
+    if let mark = (start..<end).last(where: { tokens[$0].text.isOne(of: ":;,،") }) {
       start = mark + 1
     }
     // 'المديرية العامة … والوكالة الوطنية': و begins another body.
@@ -87,6 +91,7 @@ extension MentionFinder {
     let first = tokens[start]
     while end > start + 1, tokens[end - 1].shape == .lower,
       pack.isWord(tokens[end - 1].folded, in: "nameEnd")
+        || pack.isWord(tokens[end - 1].folded, in: "link")
     {
       end -= 1
     }
@@ -186,7 +191,8 @@ extension MentionFinder {
   func isTitlePhrase(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard pack.modifiers == .before else { return false }
     var index = range.lowerBound
-    while index < range.upperBound, pack.isWord(tokens[index].folded, in: "postModifier"),
+    while index < range.upperBound,
+      pack.isWord(tokens[index].folded, in: "postModifier") || isDemonym(index, tokens),
       postLength(at: index, tokens, limit: range.upperBound) == nil
     {
       index += 1
@@ -197,6 +203,39 @@ extension MentionFinder {
     index += length
     return index == range.upperBound || pack.isWord(tokens[index].folded, in: "link")
       || pack.isWord(tokens[index].folded, in: "titleLink")
+  }
+
+  /// Whether a name ends in the head of a body that is no field of government too, as 'energy' is.
+  func isBodyName(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard let last = range.last, range.count > 1 else { return false }
+    return isBodyHead(at: last, tokens, limit: range.upperBound)
+      && !pack.isWord(tokens[last].folded, in: "fieldHead")
+  }
+
+  /// Whether a word is the adjective of a country.
+  func isDemonym(_ index: Int, _ tokens: [Token]) -> Bool {
+    names.mentions(in: tokens, sentence: index..<index + 1).first?.kind == .demonym
+  }
+
+  /// A tagged English name without the common nouns before it, 'Brazilian builder Norda', and without a
+  /// post behind it, 'Norda Chairman'.
+  func withoutNouns(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    guard pack.modifiers == .before else { return range }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if let noun = range.dropLast().last(where: { index in
+      tokens[index].shape == .lower
+        && ["companyNoun", "bodyNoun", "mediaNoun"].contains {
+          pack.isWord(tokens[index].folded, in: $0)
+        }
+    }) {
+      start = noun + 1
+    }
+    for index in (start..<end).dropFirst()
+    where postLength(at: index, tokens, limit: end).map({ index + $0 == end }) == true {
+      end = index
+      break
+    }
+    return start..<end
   }
 
   func postLength(at index: Int, _ tokens: [Token], limit: Int) -> Int? {
@@ -355,7 +394,7 @@ extension MentionFinder {
       // 'بالطيب' right behind a given name is a surname.
       let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
       guard
-        form.proclitics.contains(where: { "بلك".contains($0) })
+        form.proclitics.contains(where: { $0.isOne(of: "بلك") })
           && !(isSurname && !pack.isKnown(form.word))
           || isVerb(end - 1, form, tokens)
       else { break }

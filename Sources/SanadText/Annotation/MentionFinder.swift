@@ -42,10 +42,12 @@ package struct MentionFinder: Sendable {
       for person in persons + fromTagger where person.type == "Person" {
         barriers.insert(person.tokens.lowerBound)
       }
-      let bodies = structuralBodies(
-        in: tokens, sentence: sentence.tokens,
-        chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
-      ).compactMap { national($0, tokens, known) }
+      let bodies =
+        structuralBodies(
+          in: tokens, sentence: sentence.tokens,
+          chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
+        ).compactMap { national($0, tokens, known) }
+        + namedVenues(in: tokens, sentence: sentence.tokens)
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let nouns = bodiesByNoun(
         in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
@@ -178,6 +180,8 @@ package struct MentionFinder: Sendable {
     guard pack.modifiers == .before, mention.source != .authority, mention.type != "Person" else {
       return false
     }
+    // 'Labour Party' before 'lawmaker' is a body.
+    guard !isBodyName(mention.tokens, tokens) else { return false }
     // What follows the adjective of a country: all of it words of titles, up to the title's head.
     let start = mention.tokens.first { demonyms.contains($0 + 1) }.map { $0 + 1 }
     var index = start ?? mention.tokens.lowerBound
@@ -245,7 +249,7 @@ package struct MentionFinder: Sendable {
     while index >= first {
       let form = pack.form(of: tokens[index])
       if pack.postHeads.begins(with: form.word) { return true }
-      guard tokens[index].kind == .word || "()".contains(tokens[index].text),
+      guard tokens[index].kind == .word || tokens[index].text.isOne(of: "()"),
         !pack.isWord(form.word, in: "relative"), !pack.isWord(form.word, in: "subordinator")
       else { return false }
       index -= 1
@@ -268,7 +272,7 @@ package struct MentionFinder: Sendable {
     }
     if mention.type == "Person" {
       var before = mention.tokens.lowerBound - 1
-      if before >= sentence.lowerBound, "\"“«".contains(tokens[before].text) { before -= 1 }
+      if before >= sentence.lowerBound, tokens[before].text.isOne(of: "\"“«") { before -= 1 }
       return mention.source == .tagger && before >= sentence.lowerBound
         && isEventHead(tokens[before])
     }

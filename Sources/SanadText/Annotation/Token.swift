@@ -51,4 +51,6 @@ package struct Token: Hashable, Sendable {
   package let splits: [Split]
   /// Whether white space stands before it.
   package let spaceBefore: Bool
+  /// The reading that the language's pack knows best, once it has been looked for.
+  package internal(set) var settled: WordForm? = nil
 }

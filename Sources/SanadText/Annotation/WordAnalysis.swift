@@ -74,7 +74,17 @@ extension Token {
 extension LanguagePack {
   /// The reading of a token that the pack knows best: the first whose word it has in a list or among
   /// its verbs; the whole token where it knows none.
-  package func form(of token: Token) -> WordForm {
+  package func form(of token: Token) -> WordForm { token.settled ?? reading(of: token) }
+
+  /// A token that keeps its best known reading, so that it need not be looked for again.
+  package func settled(_ token: Token) -> Token {
+    guard !token.splits.isEmpty else { return token }
+    var token = token
+    token.settled = reading(of: token)
+    return token
+  }
+
+  private func reading(of token: Token) -> WordForm {
     let whole = WordForm(proclitics: [], word: token.folded, start: token.span.start)
     guard !token.splits.isEmpty else { return whole }
     if isKnown(token.folded) { return whole }
@@ -94,9 +104,7 @@ extension LanguagePack {
 
   /// Whether the pack has a word in any list or as a verb form.
   package func isKnown(_ word: String) -> Bool {
-    knownWords.contains(word) || !verbs.readings(of: word).isEmpty
-      || postHeads.begins(with: word) || eventHeads.begins(with: word)
-      || bodyHeads.begins(with: word) || placeHeads.begins(with: word)
+    knownWords.contains(word) || verbs.hasForm(word)
   }
 
   /// Whether any reading of a token is in a list.

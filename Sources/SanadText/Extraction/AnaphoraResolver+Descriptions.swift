@@ -80,17 +80,21 @@ extension AnaphoraResolver {
     let tokens = document.tokens
     guard pack.modifiers == .before, index > sentence.tokens.lowerBound,
       pack.isWord(tokens[index - 1].folded, in: "article"),
-      pack.bodyHeads.matches(first: tokens[index].folded, rest: { _ in nil }).isEmpty == false,
+      pack.isWord(tokens[index].folded, in: "companyNoun")
+        || pack.bodyHeads.matches(first: tokens[index].folded, rest: { _ in nil }).isEmpty == false,
       !pack.eventHeads.begins(with: tokens[index].folded)
     else { return nil }
     if index + 1 < sentence.tokens.upperBound {
       let next = tokens[index + 1]
       guard next.kind == .punctuation || next.shape == .lower,
-        !pack.isWord(next.folded, in: "link"), next.folded != "'s",
-        next.kind == .punctuation || Self.follows(next.folded, pack)
+        !pack.isWord(next.folded, in: "link"),
+        next.kind == .punctuation || next.folded == "'s" || Self.follows(next.folded, pack)
       else { return nil }
     }
-    return walk.body(containing: tokens[index].folded)
+    if let named = walk.body(containing: tokens[index].folded) { return named }
+    // 'the company'
+    guard pack.isWord(tokens[index].folded, in: "companyNoun") else { return nil }
+    return walk.lastCompany(where: { schema.isClass($0, a: "Company") })
   }
 
   /// Whether a word can stand behind a noun that goes no further: a verb or a small word.

@@ -27,12 +27,7 @@ extension AnaphoraResolver {
       return walk.lastSubjectHere(gender).map { (index..<index + 1, $0) }
     }
     if pack.isWord(token.folded, in: "thingPronoun") {
-      // 'presiding over it'
-      if index > sentence.tokens.lowerBound,
-        pack.isWord(document.tokens[index - 1].folded, in: "preposition")
-      {
-        return nil
-      }
+      if isObject(index, document, sentence) { return nil }
       // 'the Union, of which it is a member'
       let isRelative =
         index > sentence.tokens.lowerBound
@@ -55,6 +50,26 @@ extension AnaphoraResolver {
       return false
     }
     return document.tokens[index - 1].text == "," && document.tokens[index + 1].text == ","
+  }
+
+  /// Whether 'it' is no subject: 'presiding over it', 'hailed it as'.
+  private func isObject(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard pack.modifiers == .before, index > sentence.tokens.lowerBound else { return false }
+    let before = document.tokens[index - 1].folded
+    if pack.isWord(before, in: "preposition") { return true }
+    guard !pack.verbs.readings(of: before).isEmpty, index + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    // 'said it would': behind a verb it is a subject only before another.
+    var next = index + 1
+    while next + 1 < sentence.tokens.upperBound,
+      pack.isWord(document.tokens[next].folded, in: "adverb")
+    {
+      next += 1
+    }
+    return !pack.verbs.readings(of: document.tokens[next].folded).contains { $0.form == .finite }
   }
 
   /// The person behind a possessive whose noun only somebody else can give: 'at her invitation'.

@@ -8,6 +8,8 @@ package struct HeldPost: Hashable, Sendable {
   package let country: Int?
   /// The folded words of the title behind its head, for Arabic titles.
   package let field: Set<String>
+  /// Whether it is only the like of somebody else's: 'son homologue tchadien'.
+  package let isPeer: Bool
 }
 
 /// Resolves descriptions and pronouns to the entities of the article.
@@ -28,7 +30,7 @@ package struct AnaphoraResolver: Sendable {
     in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
     table: EntityTable
   ) -> [Mention] {
-    let held = Self.heldPosts(posts, mentions, document.tokens)
+    let held = heldPosts(posts, mentions, document.tokens)
     var walk = AnaphoraWalk(
       held: held, table: table,
       genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
@@ -58,7 +60,7 @@ package struct AnaphoraResolver: Sendable {
           !isOwned(post, document)
         {
           if let person = walk.holder(
-            of: post, mentions, field: Self.field(of: post, document.tokens),
+            of: post, mentions, field: field(of: post, document.tokens),
             gender: gender(of: post, document))
           {
             result.append(anaphor(post.tokens, person, document, table))
@@ -77,7 +79,7 @@ package struct AnaphoraResolver: Sendable {
           index = person.tokens.upperBound
           continue
         }
-        if ";؛".contains(document.tokens[index].text) { walk.clause = index }
+        if document.tokens[index].text.isOne(of: ";؛") { walk.clause = index }
         if byStart[index] == nil, eventStart[index] == nil, postStart[index] == nil,
           let body = body(at: index, document, sentence, walk)
         {
@@ -129,7 +131,7 @@ package struct AnaphoraResolver: Sendable {
   }
 
   /// The words of an Arabic title behind its head: the field of a minister.
-  private static func field(of post: Post, _ tokens: [Token]) -> Set<String> {
+  private func field(of post: Post, _ tokens: [Token]) -> Set<String> {
     let words = post.title.dropFirst(post.headTokens.count)
     return Set(words.filter { tokens[$0].isArabic }.map { tokens[$0].folded })
   }
@@ -141,7 +143,7 @@ package struct AnaphoraResolver: Sendable {
   }
 
   /// The posts that have a holder.
-  package static func heldPosts(
+  private func heldPosts(
     _ posts: [Post], _ mentions: [Mention], _ tokens: [Token]
   ) -> [HeldPost] {
     posts.compactMap { post in
@@ -150,7 +152,8 @@ package struct AnaphoraResolver: Sendable {
         person: person, key: post.head.key,
         bodies: Set(post.bodies.compactMap { mentions[$0].entity }),
         country: post.country.flatMap { mentions[$0].entity },
-        field: field(of: post, tokens))
+        field: field(of: post, tokens),
+        isPeer: pack.isWord(post.head.key, in: "peerPost"))
     }
   }
 
@@ -172,7 +175,7 @@ package struct AnaphoraResolver: Sendable {
     _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
   ) -> Bool {
     let form = pack.form(of: document.tokens[index])
-    if form.proclitics.contains(where: { "بلك".contains($0) }) { return false }
+    if form.proclitics.contains(where: { $0.isOne(of: "بلك") }) { return false }
     var position = index - 1
     while position >= sentence.tokens.lowerBound {
       let word = pack.form(of: document.tokens[position]).word

@@ -61,6 +61,8 @@ struct AnaphoraWalk {
         $0.key == post.head.key
           && (country == nil || $0.country == nil && !post.isOwned || $0.country == country)
           && (field.isEmpty || !field.isDisjoint(with: $0.field))
+          // 'The Chadian minister' is the Chadian counterpart of a minister.
+          || $0.isPeer && country != nil && $0.country == country
       }
     }
     let persons = Set(candidates.map(\.person))
@@ -76,6 +78,11 @@ struct AnaphoraWalk {
       table[note.entity].type != "Person" && table[note.entity].words.count > 1
         && table[note.entity].words.contains(word)
     }?.entity
+  }
+
+  /// The last company named.
+  func lastCompany(where isCompany: (String) -> Bool) -> Int? {
+    notes.last { isCompany(table[$0.entity].type) }?.entity
   }
 
   /// The last body named whose name begins with a word, with or without its article; one of which the

@@ -102,7 +102,7 @@ package struct ArticleExtractor: Sendable {
       .mentions(
         in: document,
         named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
-        table: table)
+        posts: PairPost.all(posts, mentions), table: table)
     let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
     EventDates(pack: pack, schema: schema)
       .assign(to: &table, events: events, in: document, nodes: nodes)
@@ -147,7 +147,7 @@ package struct ArticleExtractor: Sendable {
       case .byline, .boilerplate, .repeated: continue
       }
       let start = tokens.count
-      tokens += tokenizer.tokens(of: document.text, in: block.span)
+      tokens += tokenizer.tokens(of: document.text, in: block.span).map(pack.settled)
       for range in splitter.sentences(in: tokens[start...]) {
         let span = TextSpan(
           tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)

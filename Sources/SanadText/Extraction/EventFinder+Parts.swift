@@ -71,6 +71,13 @@ extension EventFinder {
       && !pack.isWord(token.folded, in: "conjunction")
   }
 
+  /// Whether a word that could modify an event is the verb of a headline: 'Chad and Peru launch …'.
+  func isPredicate(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && tokens[index].shape == .lower
+      && tokens[index - 1].shape == .capitalized
+      && pack.verbs.readings(of: tokens[index].folded).contains { $0.form == .finite }
+  }
+
   func isSentenceStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
     index == sentence.lowerBound
   }
@@ -181,9 +188,9 @@ extension EventFinder {
     while index < min(end + Self.aliasReach, limit) {
       if pack.isWord(tokens[index], in: "naming") {
         isNamed = true
-      } else if isNamed, "«“\"".contains(tokens[index].text) {
+      } else if isNamed, tokens[index].text.isOne(of: "«“\"") {
         let close = (index + 1..<min(index + 2 + Self.longestAlias, limit)).first {
-          "»”\"".contains(tokens[$0].text)
+          tokens[$0].text.isOne(of: "»”\"")
         }
         return close.flatMap { $0 > index + 1 ? index + 1..<$0 : nil }
       }

@@ -79,7 +79,8 @@ package struct EventFinder: Sendable {
       if let number = ordinal(before) {
         edition = number
         start -= 1
-      } else if pack.modifiers == .before, isModifier(before), !isSentenceStart(start - 1, sentence)
+      } else if pack.modifiers == .before, isModifier(before),
+        !isSentenceStart(start - 1, sentence), !isPredicate(start - 1, tokens, sentence)
       {
         start -= 1
       } else if before.folded == "'s", before.text.count == 1, start - 2 > sentence.lowerBound,
@@ -115,11 +116,11 @@ package struct EventFinder: Sendable {
     {
       quote += 1
     }
-    if quote < sentence.upperBound, "«“\"".contains(tokens[quote].text) { end = quote }
-    if end + 2 < sentence.upperBound, "«“\"".contains(tokens[end].text),
+    if quote < sentence.upperBound, tokens[quote].text.isOne(of: "«“\"") { end = quote }
+    if end + 2 < sentence.upperBound, tokens[end].text.isOne(of: "«“\""),
       !quotesWords(at: end + 1, head, tokens),
       let close = (end + 1..<min(end + 10, sentence.upperBound)).first(where: {
-        "»”\"".contains(tokens[$0].text)
+        tokens[$0].text.isOne(of: "»”\"")
       })
     {
       end = close + 1
@@ -129,7 +130,7 @@ package struct EventFinder: Sendable {
     for position in headEnd..<end where edition == nil {
       edition = ordinalPhrase(position, tokens, limit: end)
     }
-    let quoted = end > headEnd && "»”\"".contains(tokens[end - 1].text)
+    let quoted = end > headEnd && tokens[end - 1].text.isOne(of: "»”\"")
     let before = pack.modifiers == .before ? Array(start..<index) : []
     let content = before.filter { ordinal(tokens[$0]) == nil } + Array(headEnd..<end)
     let hasName =

@@ -17,8 +17,8 @@ struct EventTimeReader {
   private static let durationReach = 16
   /// What a verb that only events have, 'lasts', 'ends', adds to both.
   private static let verbReach = 24
-  /// How much nearer a verb behind a date must be than the one before it to have it.
-  private static let behind = 6
+  /// How near behind a date a verb must be to have it where another stands before it.
+  private static let behind = 3
 
   let pack: LanguagePack
   let schema: Schema
@@ -124,7 +124,7 @@ struct EventTimeReader {
     guard let before else { return after }
     guard let after else { return before }
     let (left, right) = (tie(before.tokens, time), tie(after.tokens, time))
-    return left <= right + Self.behind ? before : after
+    return right <= Self.behind && right < left ? after : before
   }
 
   // MARK: Parts
@@ -282,9 +282,9 @@ struct EventTimeReader {
   }
 
   /// Whether a mark parts a sentence in two: brackets and quotation marks do not.
-  private func isBreak(_ index: Int) -> Bool { ";؛:–—".contains(view.document.tokens[index].text) }
+  private func isBreak(_ index: Int) -> Bool { view.document.tokens[index].text.isOne(of: ";؛:–—") }
 
-  private func isComma(_ index: Int) -> Bool { ",،".contains(view.document.tokens[index].text) }
+  private func isComma(_ index: Int) -> Bool { view.document.tokens[index].text.isOne(of: ",،") }
 
   private func isLink(_ index: Int) -> Bool {
     index < view.sentence.tokens.upperBound && isSmall(index, "link")

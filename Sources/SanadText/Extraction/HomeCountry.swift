@@ -18,7 +18,7 @@ struct HomeCountry {
   func country(
     of document: AnnotatedDocument, _ mentions: [Mention], posts: [Post], _ table: EntityTable
   ) -> Int? {
-    let weights = weights(mentions, posts, table)
+    let weights = weights(document, mentions, posts, table)
     let total = weights.values.reduce(0, +)
     let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let best = ranked.first else { return nil }
@@ -29,16 +29,19 @@ struct HomeCountry {
   }
 
   /// How much the article speaks of each country: two for its name, one for its adjective and for each
-  /// of its towns and bodies, three less for each post that is said to be its own.
+  /// of its towns and bodies, two more in headline and lead, three less for each post that is said to be its own.
   private func weights(
-    _ mentions: [Mention], _ posts: [Post], _ table: EntityTable
+    _ document: AnnotatedDocument, _ mentions: [Mention], _ posts: [Post], _ table: EntityTable
   ) -> [Int: Int] {
     var weights: [Int: Int] = [:]
     let countries = countries(table)
+    let lead = document.sentences.prefix(2).last?.tokens.upperBound ?? 0
     for mention in mentions {
       guard let entity = mention.entity else { continue }
       if table[entity].type == "Country" {
-        weights[entity, default: 0] += mention.kind == .demonym ? 1 : 2
+        // Headline and lead say where a story is at home.
+        let isLead = mention.tokens.lowerBound < lead
+        weights[entity, default: 0] += (mention.kind == .demonym ? 1 : 2) + (isLead ? 2 : 0)
       } else if let country = country(of: entity, table, countries) {
         weights[country, default: 0] += 1
       }

@@ -29,7 +29,7 @@ struct ImpliedPosts {
       // The post of this sentence, else the one last spoken of.
       let before = posts.filter { $0.evidence.span.start <= claim.evidence.span.start }
       let last = before.map(\.evidence.span).max()
-      let meant = before.isEmpty ? posts : before.filter { $0.evidence.span == last }
+      let meant = before.filter { $0.evidence.span == last }
       guard let post = meant.first, Set(meant.map(\.object)).count == 1,
         post.object != claim.object,
         held[claim.object]?.contains(where: { $0.object == post.object }) != true

@@ -134,7 +134,7 @@ package struct NameLinker: Sendable {
   ) -> Bool {
     let tokens = document.tokens
     let range = mentions[index].tokens
-    guard range.upperBound < tokens.count, ",.".contains(tokens[range.upperBound].text),
+    guard range.upperBound < tokens.count, tokens[range.upperBound].text.isOne(of: ",."),
       range.lowerBound > 1, tokens[range.lowerBound - 1].text == ","
     else { return false }
     var end = range.lowerBound - 1
@@ -292,8 +292,8 @@ package struct NameLinker: Sendable {
     for (long, mention) in mentions.enumerated()
     where family(of: mention.type) == "Organization" && mention.tokens.count > 1 {
       let open = mention.tokens.upperBound
-      guard open + 2 < document.tokens.count, "(«\"“".contains(document.tokens[open].text),
-        ")»\"”".contains(document.tokens[open + 2].text), let acronym = byStart[open + 1],
+      guard open + 2 < document.tokens.count, document.tokens[open].text.isOne(of: "(«\"“"),
+        document.tokens[open + 2].text.isOne(of: ")»\"”"), let acronym = byStart[open + 1],
         mentions[acronym].tokens.count == 1, mentions[acronym].type != "Person"
       else { continue }
       // The same entry under two names needs no definition.

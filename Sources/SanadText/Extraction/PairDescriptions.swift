@@ -4,7 +4,8 @@
 ///
 /// A phrase is a definite 'two' with a noun of the pack's list `pairNoun`, 'both' (a word of the list
 /// `both`) with such a noun, or 'the two' before a verb. It means the two persons, bodies or countries
-/// of the sentence before, if there are just two of one kind.
+/// of the sentence before, if there are just two of one kind; else, where the noun is a post's, the two
+/// of the passage before who hold it: 'les deux ministres'.
 package struct PairDescriptions: Sendable {
   private let pack: LanguagePack
   private let schema: Schema
@@ -17,7 +18,7 @@ package struct PairDescriptions: Sendable {
 
   /// The phrases of an article in reading order, as they stand in their sentences.
   package func mentions(
-    in document: AnnotatedDocument, named: [Mention], table: EntityTable
+    in document: AnnotatedDocument, named: [Mention], posts: [PairPost], table: EntityTable
   ) -> [NodeMention] {
     guard let twos = pack.words["two"], !twos.isEmpty else { return [] }
     var result: [NodeMention] = []
@@ -34,13 +35,15 @@ package struct PairDescriptions: Sendable {
       }
       for index in sentence.tokens.dropLast() {
         guard let phrase = phrase(at: index, document, sentence, twos),
-          let pair = pair(
-            previous.prefix(document.tokens[index].isArabic ? Self.reach : 1), table,
-            personsOnly: pack.isWord(document.tokens[index].folded, in: "twoPersons"))
+          let pair =
+            pair(
+              previous.prefix(document.tokens[index].isArabic ? Self.sentences : 1), table,
+              personsOnly: pack.isWord(document.tokens[index].folded, in: "twoPersons"))
+            ?? holders(of: document.tokens[phrase.upperBound - 1], before: index, posts)
         else { continue }
         result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
       }
-      previous.insert(here, at: 0)
+      previous = [here] + previous.prefix(Self.sentences - 1)
     }
     return result
   }
@@ -63,8 +66,26 @@ package struct PairDescriptions: Sendable {
     return pack.modifiers == .before && isVerb ? index..<index + 1 : nil
   }
 
+  /// How far back, in tokens, the posts of a pair are looked for.
+  private static let reach = 200
+
+  /// The two persons last named with the post of a noun, or as the counterparts of its holders.
+  private func holders(of noun: Token, before index: Int, _ posts: [PairPost]) -> [Int]? {
+    let keys = Set(
+      pack.postHeads.matches(first: noun.folded) { _ in nil }.flatMap(\.values).map(\.key))
+    guard !keys.isEmpty else { return nil }
+    var persons: [Int] = []
+    for post in posts.reversed() where post.token < index && index - post.token <= Self.reach {
+      guard keys.contains(post.key) || pack.isWord(post.key, in: "peerPost"),
+        !persons.contains(post.person)
+      else { continue }
+      persons.append(post.person)
+    }
+    return persons.count == 2 ? persons.reversed() : nil
+  }
+
   /// How many sentences back the pair of an Arabic dual may be.
-  private static let reach = 3
+  private static let sentences = 3
 
   private func pair(
     _ previous: ArraySlice<[Int]>, _ table: EntityTable, personsOnly: Bool
@@ -77,5 +98,22 @@ package struct PairDescriptions: Sendable {
       }
     }
     return nil
+  }
+}
+
+/// A post that somebody named holds, for phrases such as 'les deux ministres'.
+package struct PairPost: Sendable {
+  /// The post's key in every language.
+  let key: String
+  let person: Int
+  /// Where its title stands.
+  let token: Int
+
+  /// The posts of an article that have a holder, in reading order.
+  static func all(_ posts: [Post], _ mentions: [Mention]) -> [PairPost] {
+    posts.compactMap { post in
+      guard let person = post.holder.flatMap({ mentions[$0].entity }) else { return nil }
+      return PairPost(key: post.head.key, person: person, token: post.tokens.lowerBound)
+    }.sorted { $0.token < $1.token }
   }
 }

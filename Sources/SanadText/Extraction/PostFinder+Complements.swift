@@ -97,7 +97,7 @@ extension PostFinder {
       if token.folded == "'s" || token.folded == "'" {
         start -= 1
         // 'the party's secretary': whose it is, not what.
-        if isOwnerNoun(view.folded(start - 1)) { break }
+        if view.byEnd[start] == nil, isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
         break
       } else if pack.isWord(token.folded, in: "postModifier") {
@@ -297,7 +297,7 @@ extension PostFinder {
   /// Whether an Arabic title is over, and its holder follows: 'ممثل المنظمة في تونس، الدكتور فلان'.
   private func leadsToHolder(_ index: Int, _ view: View) -> Bool {
     guard pack.subjects == .both, index < view.limit else { return false }
-    let start = ",،".contains(view.text(index)) ? index + 1 : index
+    let start = view.text(index).isOne(of: ",،") ? index + 1 : index
     return start < view.limit
       && (pack.isRank(view.tokens[start])
         || view.byStart[start].map { view.mentions[$0].type == "Person" } ?? false)
@@ -317,9 +317,9 @@ extension PostFinder {
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
   func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain, pack.isWord(view.folded(index), in: "titleLink") else {
-      return index
-    }
+    guard post.head.scope == .domain || pack.isWord(post.head.key, in: "envoyPost"),
+      pack.isWord(view.folded(index), in: "titleLink")
+    else { return index }
     var next = index + 1
     while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
     guard let mention = view.byStart[next],
@@ -588,7 +588,7 @@ extension PostFinder {
       if let person = view.byStart[index], view.mentions[person].type == "Person" {
         holders.append(person)
         index = view.mentions[person].tokens.upperBound
-      } else if ",،".contains(view.text(index)) || pack.isRank(view.tokens[index]) {
+      } else if view.text(index).isOne(of: ",،") || pack.isRank(view.tokens[index]) {
         index += 1
       } else {
         break

@@ -103,7 +103,8 @@ extension PostFinder {
       guard
         pack.isRank(token) || steps > 0 && pack.isRankPart(token)
           || comma && pack.isWord(token.folded, in: "determiner") || isTitled(index, view)
-          || pack.modifiers == .before && !comma && head(at: index, view) != nil
+          || pack.modifiers == .before && head(at: index, view) != nil
+            && (!comma || token.shape == .capitalized)
       else { return nil }
       index += 1
       steps += 1

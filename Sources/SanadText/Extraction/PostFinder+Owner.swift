@@ -28,6 +28,7 @@ extension PostFinder {
     }
     let word = view.folded(start - 1)
     if pack.isWord(word, in: "thingPossessive") {
+      if let near = lastBefore(representedBy: start - 1, view) { return near }
       return topic(before: start - 1, isPersonal: pack.isWord(word, in: "personPossessive"), view)
     }
     if pack.isWord(word, in: "relativeOwner") { return antecedent(of: start - 1, view) }
@@ -118,6 +119,16 @@ extension PostFinder {
     return owners.last { isBare($0, range, view) }
   }
 
+  /// 'with Norda, represented by its director': whoever stands right before the comma.
+  private func lastBefore(representedBy possessive: Int, _ view: View) -> Int? {
+    guard pack.isWord(view.folded(possessive - 1), in: "agent"),
+      pack.isWord(view.folded(possessive - 2), in: "representedWord"),
+      view.text(possessive - 3) == ","
+    else { return nil }
+    let range = view.sentence.tokens.lowerBound..<possessive - 3
+    return view.mentions(in: range).last { canOwn(view.mentions[$0]) }
+  }
+
   // MARK: What a noun points back to
 
   /// What the noun before a possessive mark means: 'the company's', 'the city's'.
@@ -182,6 +193,8 @@ extension PostFinder {
           || special.contains { schema.isClass(mention.type, a: $0) })
     }
     if let bySense { return bySense }
+    // 'the board' may be anybody's; 'the organization' is the one last named.
+    guard !special.isEmpty || pack.isWord(noun, in: "bodyNoun") else { return nil }
     return view.lastMention(before: index) { isMember($0, special.first ?? type) }
   }
 

@@ -90,6 +90,17 @@ package struct PostFinder: Sendable {
 
   // MARK: The head
 
+  /// Whether a title's words end inside the name of a country: 'président de la République' before 'du
+  /// Tchad'.
+  private func cutsCountry(_ range: Range<Int>, _ view: View) -> Bool {
+    range.dropFirst().contains { start in
+      view.byStart[start].map {
+        view.mentions[$0].type == "Country"
+          && view.mentions[$0].tokens.upperBound > range.upperBound
+      } ?? false
+    }
+  }
+
   func head(
     at index: Int, _ view: View
   ) -> (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm)? {
@@ -101,7 +112,7 @@ package struct PostFinder: Sendable {
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil
-      }
+      }.filter { !cutsCountry(index..<index + $0.length, view) }
       let owned = ownedHead(at: index, form, view)
       guard let length = owned?.length ?? matches.last?.length,
         let head = owned?.head ?? matches.last?.values.first

@@ -61,7 +61,7 @@ package struct QuotedSpeech: Sendable {
       var pieces = [TextSpan(start, document.tokens[nodes[comma].tokens.lowerBound - 1].span.end)]
       // The words go on after the comma or full stop behind the speaker.
       let stop = (subject.node + 1..<nodes.count).first { node in
-        if case .punctuation(let mark) = nodes[node].content { return ",.،".contains(mark) }
+        if case .punctuation(let mark) = nodes[node].content { return mark.isOne(of: ",.،") }
         return false
       }
       let resume = stop.map { nodes[$0].tokens.upperBound } ?? quotation.tokens.upperBound
@@ -83,7 +83,7 @@ package struct QuotedSpeech: Sendable {
     {
       index -= 1
     }
-    guard index >= 0, case .punctuation(let mark) = nodes[index].content, ",،?!".contains(mark)
+    guard index >= 0, case .punctuation(let mark) = nodes[index].content, mark.isOne(of: ",،?!")
     else { return nil }
     return index
   }
@@ -147,7 +147,7 @@ package struct QuotedSpeech: Sendable {
 
   private func isPassed(_ node: SentenceNode) -> Bool {
     switch node.content {
-    case .punctuation(let mark): !".;:".contains(mark)
+    case .punctuation(let mark): !mark.isOne(of: ".;:")
     case .word(let word): pack.isWord(word, in: "reflexive")
     case .time, .aside: true
     case .entities, .demonym, .verb, .post: false
@@ -165,7 +165,7 @@ package struct QuotedSpeech: Sendable {
       case .word(let word)
       where pack.isWord(word, in: "relative") || pack.isWord(word, in: "subordinator"):
         return nil
-      case .punctuation(let mark) where ".;:«“\"".contains(mark): return nil
+      case .punctuation(let mark) where mark.isOne(of: ".;:«“\""): return nil
       case .word, .demonym, .verb, .time, .punctuation, .aside, .post: continue
       }
     }

@@ -161,7 +161,7 @@ package struct RuleClaims: Sendable {
     var index = match.nodes.lowerBound - 1
     let first = max(0, match.nodes.lowerBound - 6)
     while index >= first {
-      if case .punctuation(let mark) = nodes[index].content, ",;:،؛»”\"'’".contains(mark) {
+      if case .punctuation(let mark) = nodes[index].content, mark.isOne(of: ",;:،؛»”\"'’") {
         return false
       }
       if isBlocker(nodes[index]) { return true }
@@ -188,7 +188,7 @@ package struct RuleClaims: Sendable {
   }
 
   private func isStop(_ node: SentenceNode) -> Bool {
-    if case .punctuation(let mark) = node.content { return ";.؛".contains(mark) }
+    if case .punctuation(let mark) = node.content { return mark.isOne(of: ";.؛") }
     return false
   }
 
@@ -214,7 +214,7 @@ package struct RuleClaims: Sendable {
         return group.isNegated || isBlocker(nodes[index])
           || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
       case .word(let word) where pack.isWord(word, in: "relative"): return false
-      case .punctuation(let mark) where ";:.؛".contains(mark): return false
+      case .punctuation(let mark) where mark.isOne(of: ";:.؛"): return false
       default: continue
       }
     }
@@ -240,7 +240,7 @@ package struct RuleClaims: Sendable {
     for index in (max(0, match.nodes.lowerBound - 6)..<match.nodes.lowerBound).reversed() {
       switch nodes[index].content {
       case .verb(let group): return group.isNegated || group.voice == .active && !group.asserts
-      case .punctuation(let mark) where ",;:.؛،".contains(mark): return false
+      case .punctuation(let mark) where mark.isOne(of: ",;:.؛،"): return false
       default: continue
       }
     }

@@ -11,7 +11,9 @@ extension StatementExtractor {
     let rules: [StatementRule]
 
     /// Whether its clause may stand before the speaker.
-    var mayFollow: Bool { rules.contains { $0.content != .phrase } }
+    var mayFollow: Bool {
+      rules.contains { $0.content == .clause || $0.content == .bare }
+    }
   }
 
   func speechVerbs(_ nodes: [SentenceNode]) -> [SpeechVerb] {
@@ -131,10 +133,14 @@ extension StatementExtractor {
     of verb: SpeechVerb, nodes: [SentenceNode], until next: Int?, _ document: AnnotatedDocument,
     introduced: Bool
   ) -> TextSpan? {
-    for rule in verb.rules where !introduced || !rule.introducers.isEmpty {
-      let found =
-        rule.content == .bare
-        ? bareStart(after: verb.node, nodes) : contentStart(of: rule, after: verb.node, nodes)
+    for rule in verb.rules
+    where !introduced || !rule.introducers.isEmpty || rule.content == .infinitive {
+      let found: Int? =
+        switch rule.content {
+        case .bare: bareStart(after: verb.node, nodes)
+        case .infinitive: infinitiveStart(of: rule, after: verb.node, nodes)
+        case .clause, .phrase: contentStart(of: rule, after: verb.node, nodes)
+        }
       guard let start = found else { continue }
       var end = contentBreak(from: start, nodes) ?? nodes.count
       if let next, next > start, let cut = contentEnd(before: next, from: start, nodes) {
@@ -147,6 +153,23 @@ extension StatementExtractor {
       return TextSpan(
         document.tokens[tokens.lowerBound].span.start,
         document.tokens[tokens.upperBound - 1].span.end)
+    }
+    return nil
+  }
+
+  /// Where an infinitive begins that a verb introduces, adverbs and an introducer between.
+  private func infinitiveStart(
+    of rule: StatementRule, after verb: Int, _ nodes: [SentenceNode]
+  ) -> Int? {
+    var index = verb + 1
+    while index < nodes.count, index < verb + 5 {
+      switch nodes[index].content {
+      case .verb(let group): return group.voice == .infinitive ? index : nil
+      case .word(let word) where rule.introducers.contains(word) || pack.isWord(word, in: "adverb"):
+        index += 1
+      case .word(let word) where pack.isWord(word, in: "reflexive"): index += 1
+      case .word, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
+      }
     }
     return nil
   }
@@ -172,13 +195,16 @@ extension StatementExtractor {
       }
     }
     var isInPhrase = false
-    for index in verb + 1..<min(verb + 14, nodes.count) {
+    let first = endOfInsertion(after: verb, nodes) ?? verb + 1
+    for index in first..<min(max(first, verb + 14), nodes.count) {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
-        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press")
-          || isArticle(index, nodes)
-        {
+        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press") {
+          continue
+        }
+        if isArticle(index, nodes) {
+          isInPhrase = true
           continue
         }
         // 'à la presse', 'lors du forum' may stand between; an object may not.
@@ -194,13 +220,40 @@ extension StatementExtractor {
     return nil
   }
 
-  /// Whether an article stands before the name of who is told: 'told the Agency that'.
+  /// The node behind a short insertion that commas set off right behind a verb: 'a rappelé, de son
+  /// côté, que'.
+  private func endOfInsertion(after verb: Int, _ nodes: [SentenceNode]) -> Int? {
+    guard verb + 3 < nodes.count, nodes[verb + 1].content == .punctuation(",") else { return nil }
+    let close = (verb + 3..<min(verb + 9, nodes.count)).first {
+      nodes[$0].content == .punctuation(",")
+    }
+    guard let close else { return nil }
+    let isInsertion = nodes[verb + 2..<close].allSatisfy { node in
+      switch node.content {
+      case .word, .time, .aside: true
+      case .entities, .demonym, .post, .verb, .punctuation: false
+      }
+    }
+    return isInsertion ? close + 1 : nil
+  }
+
+  /// Whether an article stands before whoever is told: 'told the Agency that', 'told the news agency ABC
+  /// that', 'informed the delegates that'.
   func isArticle(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
-    guard pack.modifiers == .before, index + 1 < nodes.count,
-      case .word(let word) = nodes[index].content,
-      pack.isWord(word, in: "determiner"), case .entities = nodes[index + 1].content
+    guard pack.modifiers == .before, case .word(let word) = nodes[index].content,
+      pack.isWord(word, in: "determiner")
     else { return false }
-    return true
+    for node in nodes[index...].dropFirst().prefix(4) {
+      switch node.content {
+      case .entities: return true
+      case .word(let noun):
+        if pack.isWord(noun, in: "press") { return true }
+        if pack.isWord(noun, in: "preposition") { return false }
+      case .demonym: continue
+      case .verb, .post, .time, .punctuation, .aside: return false
+      }
+    }
+    return false
   }
 
   /// Where a clause without introducer begins behind a verb: after adverbs, dates, those who are told
@@ -339,7 +392,7 @@ extension StatementExtractor {
     var index = verb - 1
     while index > start, verb - index < 12 {
       switch nodes[index].content {
-      case .punctuation(let mark) where ",;،؛".contains(mark): return index
+      case .punctuation(let mark) where mark.isOne(of: ",;،؛"): return index
       case .word(let word) where pack.isWord(word, in: "conjunction"): return index
       default: index -= 1
       }

@@ -52,7 +52,7 @@ package struct LanguagePack: Sendable {
   package var namesHaveLowerCase = true
   /// The word lists by name, each a set of folded words.
   package var words: [String: Set<String>] = [:]
-  /// Every word of every list.
+  /// Every word of every list and rule, and the first words of all heads.
   package var knownWords: Set<String> = []
   package var verbs = VerbLexicon()
   /// Verbs that build compound tenses and the passive, by what they do.

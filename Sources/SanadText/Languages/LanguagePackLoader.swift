@@ -46,6 +46,8 @@ package struct LanguagePackLoader: Sendable {
     pack.rules = try rules(try root("relations.yaml"), pack)
     for rule in pack.rules { for pattern in rule.patterns { learn(pattern, &pack) } }
     for rule in pack.statements { pack.knownWords.formUnion(rule.introducers) }
+    pack.knownWords.formUnion(pack.postHeads.firstWords + pack.eventHeads.firstWords)
+    pack.knownWords.formUnion(pack.bodyHeads.firstWords + pack.placeHeads.firstWords)
     return pack
   }
 

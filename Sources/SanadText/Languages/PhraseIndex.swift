@@ -44,6 +44,11 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
   /// Whether any phrase begins with a word.
   package func begins(with word: String) -> Bool { next(0, word) != nil }
 
+  /// The words that phrases begin with, in no order.
+  package var firstWords: [String] {
+    numbers.filter { edges[Self.edge(0, $0.value)] != nil }.map(\.key)
+  }
+
   /// The phrases that begin with `first` and go on with the words that `word(at:)` gives, as the
   /// number of words and the values, shortest first.
   package func matches(first: String, rest: (Int) -> String?) -> [(length: Int, values: [Value])] {

@@ -49,6 +49,9 @@ package struct VerbLexicon: Hashable, Sendable {
     }
   }
 
+  /// Whether a folded word is a form of a verb.
+  package func hasForm(_ word: String) -> Bool { readings[word] != nil }
+
   /// The readings of a folded word, in the order in which the pack gives them.
   package func readings(of word: String) -> [VerbReading] { readings[word] ?? [] }
 

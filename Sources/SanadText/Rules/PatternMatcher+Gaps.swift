@@ -16,7 +16,7 @@ extension PatternMatcher {
     for index in first + 1..<max(first + 1, min(first + 120, nodes.count)) {
       switch nodes[index].content {
       case .punctuation(let mark):
-        guard ",;،؛-–—".contains(mark) else {
+        guard mark.isOne(of: ",;،؛-–—") else {
           if mark == "." || mark == ":" { return found }
           continue
         }
@@ -40,6 +40,9 @@ extension PatternMatcher {
         if pack.isWord(word, in: "conjunction") {
           isExpected = true
           nouns = 0
+        } else if pack.isWord(word, in: "relativeOwner"), pack.modifiers == .before {
+          // 'the Ministry, whose secretary, Lina Haddad, …'
+          return found
         } else if pack.isWord(word, in: "relative") {
           // 'ainsi que' goes on with the enumeration.
           if !isWord(index - 1, in: "conjunction") { isRelative = true }
@@ -112,7 +115,7 @@ extension PatternMatcher {
     case .insertions:
       switch nodes[index].content {
       case .time, .aside: return true
-      case .punctuation(let mark): return "«»“”\"".contains(mark)
+      case .punctuation(let mark): return mark.isOne(of: "«»“”\"")
       // 'at the forum on Monday,'
       case .word: return isTime(index + 1) || isTime(index)
       case .entities, .demonym, .verb, .post: return false
@@ -125,7 +128,7 @@ extension PatternMatcher {
       case .word(let word):
         return !pack.isWord(word, in: "relative") && !pack.isWord(word, in: "subordinator")
       case .punctuation(let mark):
-        return !";:؛".contains(mark) && !(next > index && opensDescription(index, mark))
+        return !mark.isOne(of: ";:؛") && !(next > index && opensDescription(index, mark))
       case .entities, .demonym, .time, .aside, .post: return true
       }
     case .light: return passesLightly(index, next: next, &walk)
@@ -155,7 +158,7 @@ extension PatternMatcher {
     case .entities: return walk.isTransparent || isPossessive(index + 1) || isBase(index + 1)
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
-      if "«»“”\"".contains(mark) { return true }
+      if mark.isOne(of: "«»“”\"") { return true }
       guard walk.isTransparent, mark == "," || mark == "،", nodes.indices.contains(next),
         case .word(let word) = nodes[next].content
       else { return false }

@@ -170,7 +170,7 @@ extension PatternMatcher {
         }
         if let before = subjectBefore(index, pattern, element) { return before }
       case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
-      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      case .punctuation(let mark) where mark.isOne(of: ";:؛"): return nil
       default: continue
       }
     }
@@ -196,7 +196,7 @@ extension PatternMatcher {
       case .word(let word)
       where pack.isWord(word, in: "relative") || pack.isWord(word, in: "subordinator"):
         return nil
-      case .punctuation(let mark) where ";:".contains(mark): return nil
+      case .punctuation(let mark) where mark.isOne(of: ";:"): return nil
       case .word, .punctuation, .demonym, .post, .time, .aside: continue
       }
     }
@@ -264,7 +264,7 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .verb(let group) where group.asserts && group.voice != .infinitive: return index
       case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
-      case .punctuation(let mark) where ";:؛".contains(mark): return nil
+      case .punctuation(let mark) where mark.isOne(of: ";:؛"): return nil
       default: index -= 1
       }
     }

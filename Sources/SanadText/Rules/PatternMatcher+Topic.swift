@@ -29,7 +29,7 @@ extension PatternMatcher {
           return false
         }
       case .punctuation(let mark):
-        if ":«“\"".contains(mark) { return false }
+        if mark.isOne(of: ":«“\"") { return false }
       case .post: return false
       case .demonym, .time, .aside: continue
       }

@@ -290,7 +290,7 @@ package struct SentenceNodeBuilder: Sendable {
       case .punctuation(let mark) where mark == "," || mark == "،":
         guard !sawComma else { return nil }
         sawComma = true
-      case .punctuation(let mark) where "«»“”\"".contains(mark): break
+      case .punctuation(let mark) where mark.isOne(of: "«»“”\""): break
       // ', كل من …' begins another list.
       case .word(let word) where pack.isWord(word, in: "each"): return nil
       case .word(let word) where pack.isWord(word, in: "conjunction"):

@@ -11,6 +11,8 @@ package struct StatementRule: Hashable, Sendable {
     /// A clause without an introducer, behind the verb or before it: 'said traffic would slow',
     /// 'Traffic will slow, the ministry said'.
     case bare
+    /// An infinitive right behind the verb or its introducer: 'dit collaborer avec …', 'a promis de …'
+    case infinitive
   }
 
   package let id: String

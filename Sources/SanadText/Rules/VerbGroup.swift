@@ -187,6 +187,8 @@ package struct VerbGroupFinder: Sendable {
         }
         if isModal, !isPassive { group.asserts = false }
         return (next + 1, group)
+      } else if token.text == ",", let close = endOfInsertion(from: next, tokens, sentence) {
+        next = close
       } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
         || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token)
         || isAroundAdverb(next, tokens, sentence))
@@ -219,6 +221,19 @@ package struct VerbGroupFinder: Sendable {
   }
 
   // MARK: Surroundings
+
+  /// The comma that closes a short insertion of the pack's list: 'ont, de leur côté, signé'.
+  private func endOfInsertion(
+    from comma: Int, _ tokens: [Token], _ sentence: Range<Int>
+  ) -> Int? {
+    let limit = min(comma + 7, sentence.upperBound)
+    guard comma + 2 < limit,
+      let close = (comma + 2..<limit).first(where: { tokens[$0].text == "," })
+    else { return nil }
+    return (comma + 1..<close).allSatisfy { index in
+      ["insertion", "adverb", "possessive"].contains { pack.isWord(tokens[index].folded, in: $0) }
+    } ? close : nil
+  }
 
   /// Whether a comma only sets off an adverb: 'did, however, meet'.
   private func isAroundAdverb(
