@@ -139,7 +139,9 @@ extension MentionFinder {
       if tokens[index].isArabic, schema(head.type) == "Place" {
         let name = index + head.length
         if end == name, name < sentence.upperBound, tokens[name].isArabic,
-          !pack.isKnown(tokens[name].folded), !chain.barriers.contains(name)
+          !hasArticle(tokens[index]), !hasArticle(tokens[name]),
+          !pack.isKnown(tokens[name].folded), !pack.isKnown(pack.form(of: tokens[name]).word),
+          !chain.barriers.contains(name)
         {
           // 'حي لياري': a name may begin like a preposition.
           end = name + 1

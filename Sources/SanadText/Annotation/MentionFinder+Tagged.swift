@@ -369,6 +369,12 @@ extension MentionFinder {
     _ range: Range<Int>, _ type: String, _ tokens: [Token]
   ) -> (Int, Int) {
     var (start, end) = (range.lowerBound, range.upperBound)
+    // 'الفرقة العميد الركن'
+    if type != "Person", end > start + 2, pack.isWord(tokens[end - 1], in: "rankOrAdjective"),
+      hasArticle(tokens[end - 2]), pack.isWord(tokens[end - 2], in: "rank")
+    {
+      end -= 2
+    }
     while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
       pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
       !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
@@ -393,6 +399,14 @@ extension MentionFinder {
     if type == "Person", end > start + 2, hasArticle(tokens[start]),
       names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
         $0.kind == .demonym
+      })
+    {
+      start += 1
+    }
+    // 'وزير خارجية تشاد فلان': the country of the title before.
+    if type == "Person", end > start + 2,
+      names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
+        $0.kind == .name && $0.type == "Country"
       })
     {
       start += 1

@@ -6,10 +6,10 @@ package struct HeldPost: Hashable, Sendable {
   package let key: String
   package let bodies: Set<Int>
   package let country: Int?
-  /// Whether it is only the like of somebody else's: 'son homologue tchadien'.
-  package let isPeer: Bool
   /// The folded words of the title behind its head, for Arabic titles.
   package let field: Set<String>
+  /// Whether it is only the like of somebody else's: 'son homologue tchadien'.
+  package let isPeer: Bool
 }
 
 /// Resolves descriptions and pronouns to the entities of the article.
@@ -60,7 +60,7 @@ package struct AnaphoraResolver: Sendable {
           !isOwned(post, document)
         {
           if let person = walk.holder(
-            of: post, mentions, field: Self.field(of: post, document.tokens),
+            of: post, mentions, field: field(of: post, document.tokens),
             gender: gender(of: post, document))
           {
             result.append(anaphor(post.tokens, person, document, table))
@@ -139,7 +139,7 @@ package struct AnaphoraResolver: Sendable {
   }
 
   /// The words of an Arabic title behind its head: the field of a minister.
-  private static func field(of post: Post, _ tokens: [Token]) -> Set<String> {
+  private func field(of post: Post, _ tokens: [Token]) -> Set<String> {
     let words = post.title.dropFirst(post.headTokens.count)
     return Set(words.filter { tokens[$0].isArabic }.map { tokens[$0].folded })
   }
@@ -160,7 +160,8 @@ package struct AnaphoraResolver: Sendable {
         person: person, key: post.head.key,
         bodies: Set(post.bodies.compactMap { mentions[$0].entity }),
         country: post.country.flatMap { mentions[$0].entity },
-        isPeer: pack.isWord(post.head.key, in: "peerPost"), field: Self.field(of: post, tokens))
+        field: field(of: post, tokens),
+        isPeer: pack.isWord(post.head.key, in: "peerPost"))
     }
   }
 

@@ -200,6 +200,11 @@ extension PatternMatcher {
       return true
     case .word(let word):
       if pack.isWord(word, in: "transparent") { return nil }
+      // 'احتضنتها على مدى يومين العاصمة': the preposition has its noun.
+      if pack.isWord(word, in: "timeNoun") {
+        walk.isGoverned = false
+        return true
+      }
       // 'استقبل كلا من …': the phrase is the object itself.
       if pack.isWord(word, in: "eachLink"), index > 0, isWord(index - 1, in: "each") { return true }
       if pack.isWord(word, in: "conjunction") { return walk.isGoverned ? nil : false }
