@@ -8,6 +8,8 @@ package struct HeldPost: Hashable, Sendable {
   package let country: Int?
   /// Whether it is only the like of somebody else's: 'son homologue tchadien'.
   package let isPeer: Bool
+  /// The folded words of the title behind its head, for Arabic titles.
+  package let field: Set<String>
 }
 
 /// Resolves descriptions and pronouns to the entities of the article.
@@ -28,7 +30,7 @@ package struct AnaphoraResolver: Sendable {
     in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
     table: EntityTable
   ) -> [Mention] {
-    let held = heldPosts(posts, mentions)
+    let held = heldPosts(posts, mentions, document.tokens)
     var walk = AnaphoraWalk(
       held: held, table: table,
       genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
@@ -57,14 +59,17 @@ package struct AnaphoraResolver: Sendable {
         if let post = postStart[index], post.holder == nil, post.isDefinite,
           !isOwned(post, document)
         {
-          if let person = walk.holder(of: post, mentions, gender: gender(of: post, document)) {
+          if let person = walk.holder(
+            of: post, mentions, field: Self.field(of: post, document.tokens),
+            gender: gender(of: post, document))
+          {
             result.append(anaphor(post.tokens, person, document, table))
             walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
             index = max(index + 1, post.tokens.upperBound)
             continue
           }
         }
-        if postStart[index]?.isOwned != true,
+        if !isOthers(postStart[index], mentions),
           let person = description(
             at: index, document, sentence, demonyms, walk,
             isName: { byStart[$0]?.contains { $0.type == "Person" } == true })
@@ -117,12 +122,26 @@ package struct AnaphoraResolver: Sendable {
     return result
   }
 
+  /// Whether a post says whose it is by a name, so that only its holder can be meant: 'its envoy', 'the
+  /// ambassador of Chad'.
+  private func isOthers(_ post: Post?, _ mentions: [Mention]) -> Bool {
+    guard let post else { return false }
+    return post.isOwned || !post.bodies.isEmpty && pack.modifiers == .before
+      || post.country.map { mentions[$0].kind != .demonym && pack.modifiers == .before } ?? false
+  }
+
   /// Whether a post is somebody's: 'son nouveau patron' is whoever heads the body just named.
   private func isOwned(_ post: Post, _ document: AnnotatedDocument) -> Bool {
     guard post.bodies.isEmpty else { return false }
     return document.tokens[max(0, post.tokens.lowerBound - 2)..<post.tokens.lowerBound].contains {
       pack.isWord($0.folded, in: "possessive")
     }
+  }
+
+  /// The words of an Arabic title behind its head: the field of a minister.
+  private static func field(of post: Post, _ tokens: [Token]) -> Set<String> {
+    let words = post.title.dropFirst(post.headTokens.count)
+    return Set(words.filter { tokens[$0].isArabic }.map { tokens[$0].folded })
   }
 
   /// Whether the form of an Arabic title is a woman's.
@@ -132,14 +151,16 @@ package struct AnaphoraResolver: Sendable {
   }
 
   /// The posts that have a holder.
-  private func heldPosts(_ posts: [Post], _ mentions: [Mention]) -> [HeldPost] {
+  private func heldPosts(
+    _ posts: [Post], _ mentions: [Mention], _ tokens: [Token]
+  ) -> [HeldPost] {
     posts.compactMap { post in
       guard let holder = post.holder, let person = mentions[holder].entity else { return nil }
       return HeldPost(
         person: person, key: post.head.key,
         bodies: Set(post.bodies.compactMap { mentions[$0].entity }),
         country: post.country.flatMap { mentions[$0].entity },
-        isPeer: pack.isWord(post.head.key, in: "peerPost"))
+        isPeer: pack.isWord(post.head.key, in: "peerPost"), field: Self.field(of: post, tokens))
     }
   }
 

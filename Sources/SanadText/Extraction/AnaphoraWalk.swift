@@ -44,8 +44,12 @@ struct AnaphoraWalk {
   /// The person that a post without a name means: somebody with a post in the same body, or with
   /// the same post where neither body nor country speaks against it.
   ///
-  /// - Parameter gender: Whether the title is a woman's, where its form tells.
-  func holder(of post: Post, _ mentions: [Mention], gender: Bool?) -> Int? {
+  /// - Parameters:
+  ///   - field: The words of an Arabic title behind its head; other ones mean somebody else.
+  ///   - gender: Whether the title is a woman's, where its form tells.
+  func holder(
+    of post: Post, _ mentions: [Mention], field: Set<String>, gender: Bool?
+  ) -> Int? {
     let held = held.filter { genders.allows($0.person, gender) }
     let bodies = Set(post.bodies.compactMap { mentions[$0].entity })
     let country = post.country.flatMap { mentions[$0].entity }
@@ -56,6 +60,7 @@ struct AnaphoraWalk {
       candidates = held.filter {
         $0.key == post.head.key
           && (country == nil || $0.country == nil && !post.isOwned || $0.country == country)
+          && (field.isEmpty || !field.isDisjoint(with: $0.field))
           // 'The Chadian minister' is the Chadian counterpart of a minister.
           || $0.isPeer && country != nil && $0.country == country
       }
@@ -73,6 +78,13 @@ struct AnaphoraWalk {
       table[note.entity].type != "Person" && table[note.entity].words.count > 1
         && table[note.entity].words.contains(word)
     }?.entity
+  }
+
+  /// Whether a person has posts, and none of them in a country.
+  func isForeign(_ person: Int, to country: Int?) -> Bool {
+    guard let country else { return false }
+    let countries = Set(held.filter { $0.person == person }.compactMap(\.country))
+    return !countries.isEmpty && !countries.contains(country)
   }
 
   /// The last company named.
@@ -100,7 +112,9 @@ struct AnaphoraWalk {
     let own = Set(held.filter { here.contains($0.person) }.flatMap(\.bodies))
       .intersection(counts.keys)
     if own.count == 1 { return own.first }
-    let main = counts.filter { $0.value >= 2 * count }
+    // What was named long ago is not what the text speaks of.
+    let isNear = notes.last { $0.entity == last }.map { sentence - $0.sentence < 2 } ?? false
+    let main = counts.filter { isNear ? $0.value >= 2 * count : $0.value > count }
     return main.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? last
   }
 

@@ -249,8 +249,12 @@ package struct ArticleExtractor: Sendable {
     blocks: (EventMention) -> Int
   ) -> Int? {
     func fits(_ event: EventMention) -> Bool {
-      guard let entity = event.entity, event.strength != .described else { return false }
+      guard let entity = event.entity,
+        event.strength != .described
+          || schema.isClass(event.type, a: "Conference") && event.concept != "press-conference"
+      else { return false }
       return !schema.isClass(types[entity], a: "Visit")
+        && !EventFinder.incidents.contains(event.concept)
     }
     func isDescribedGathering(_ event: EventMention) -> Bool {
       guard let entity = event.entity, event.strength == .described else { return false }
@@ -262,10 +266,12 @@ package struct ArticleExtractor: Sendable {
       event.strength == .named || !schema.isClass(event.type, a: "Ceremony")
         || blocks(event) == sentence.block
     }
-    let before = events.last {
+    let before = events.filter {
       fits($0) && isInView($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
     }
-    if let before { return before.entity }
+    // An operation is seldom what people speak at.
+    let gathering = before.last { !schema.isClass($0.type, a: "Operation") }
+    if let event = gathering ?? before.last { return event.entity }
     let described = events.last {
       isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
     }

@@ -94,8 +94,9 @@ package struct Attributions: Sendable {
           return last.map { ($0, position + 1) }
         }
         guard
-          ["determiner", "link", "preposition", "honorific", "rank", "contraction"].contains(
-            where: { pack.isWord(word, in: $0) })
+          ["determiner", "link", "preposition", "honorific", "rank", "contraction", "communique"]
+            .contains(
+              where: { pack.isWord(word, in: $0) })
         else { return nil }
       case .demonym, .post, .verb, .time, .punctuation, .aside: return nil
       }

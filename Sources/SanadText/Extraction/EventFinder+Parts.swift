@@ -174,6 +174,9 @@ extension EventFinder {
         && pack.verbs.readings(of: word).contains { $0.form == .finite }
   }
 
+  /// The concepts of what happens once, at its place and time.
+  static let incidents: Set<String> = ["disaster", "protest", "election"]
+
   // MARK: Names of its own
 
   /// The words for an event's name of its own that stand between it and its kind.
@@ -205,12 +208,14 @@ extension EventFinder {
     _ demonyms: Set<Int>
   ) -> Bool {
     guard hasTitles(head), headEnd < end, !demonyms.contains(headEnd) else { return false }
-    return tokens[headEnd].shape == .capitalized || tokens[headEnd].shape == .upper
+    return [.capitalized, .upper, .mixed].contains(tokens[headEnd].shape)
   }
 
-  /// Operations, exercises and storms have names that follow their kind.
+  /// Operations, exercises and storms have names that follow their kind; so have conferences where
+  /// adjectives follow too, 'le sommet Afrique-Caraïbes'.
   private func hasTitles(_ head: LanguagePack.EventHead) -> Bool {
     schema.isClass(head.type, a: "Operation") || head.concept == "disaster"
+      || pack.modifiers == .after && head.type == "Conference"
   }
 
   /// The number of an operation or exercise belongs to its name: 'exercise Amber Bridge 26'.
@@ -235,16 +240,19 @@ extension EventFinder {
       return headEnd
     }
     let end = chain.end(from: headEnd, limit: limit)
-    guard end == headEnd, hasTitles(head) else { return end }
+    guard end == headEnd, head.concept == "disaster" else { return end }
     // A storm's name may look like a person's.
     return (headEnd..<limit).first { tokens[$0].shape != .capitalized } ?? limit
   }
 
-  /// Whether a disaster, vote or protest is told apart by where it was: 'flooding in Sofala'.
+  /// Whether a disaster, vote or protest is told apart by where or when it was: 'flooding in Sofala',
+  /// 'les législatives du 14 septembre'.
   func isLocated(
-    _ end: Int, _ head: LanguagePack.EventHead, _ tokens: [Token], _ places: [Int: Int]
+    _ end: Int, _ head: LanguagePack.EventHead, _ tokens: [Token], _ places: [Int: Int],
+    _ times: Set<Int>
   ) -> Bool {
-    guard ["disaster", "protest", "election"].contains(head.concept) else { return false }
+    guard Self.incidents.contains(head.concept) else { return false }
+    if end + 1 < tokens.count, times.contains(end) || times.contains(end + 1) { return true }
     return (end..<min(end + 4, tokens.count)).contains { index in
       places[index] != nil
         && (end..<index).allSatisfy { position in

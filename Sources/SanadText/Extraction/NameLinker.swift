@@ -297,8 +297,11 @@ package struct NameLinker: Sendable {
         mentions[acronym].tokens.count == 1, mentions[acronym].type != "Person"
       else { continue }
       // The same entry under two names needs no definition.
-      let shared = Set(mention.candidates).intersection(mentions[acronym].candidates)
-      if shared.isEmpty { result[acronym] = long }
+      // Nor does the acronym of a body that only closes the name: 'Committee of the African Union (AU)'.
+      let inside = mentions.filter {
+        mention.tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound == open
+      }.flatMap(\.candidates)
+      if Set(inside).isDisjoint(with: mentions[acronym].candidates) { result[acronym] = long }
     }
     return result
   }

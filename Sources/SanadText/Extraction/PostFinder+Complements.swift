@@ -165,6 +165,16 @@ extension PostFinder {
     reached = max(reached, endAfterField(post.headTokens.upperBound, view))
     reached = max(reached, endAfterLooseLink(reached, view))
     reached = max(reached, endAfterCharge(reached, post, view))
+    while pack.subjects == .both, let place = view.byStart[reached],
+      schema.isClass(view.mentions[place].type, a: "Place"),
+      view.mentions[place].proclitics == ["و"],
+      let body = view.byStart[view.mentions[place].tokens.upperBound],
+      view.mentions[body].proclitics == ["ب"],
+      schema.isClass(view.mentions[body].type, a: "Organization")
+    {
+      // 'مديرة إدارة المغرب وإفريقيا بالبنك'
+      reached = view.mentions[body].tokens.upperBound
+    }
     collect(&post, post.headTokens.upperBound..<reached, &view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound {
@@ -511,6 +521,12 @@ extension PostFinder {
     guard start < end else { return nil }
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
+    // 'Director of Basic Education': a field.
+    if pack.modifiers == .before,
+      (start..<end).allSatisfy({ pack.isWord(view.folded($0), in: "postModifier") })
+    {
+      return nil
+    }
     if first.isArabic, isCommonField(start..<end, view) { return nil }
     if pack.isWord(pack.form(of: view.tokens[end - 1]).word, in: "bareHonorific") { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {

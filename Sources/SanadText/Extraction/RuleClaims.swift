@@ -131,6 +131,7 @@ package struct RuleClaims: Sendable {
     if Self.lasting.contains(relation), !isAnchoredByVerb(match, nodes) {
       return match.nodes.contains { isBlocker(nodes[$0]) }
     }
+    if isNegated(before: match, nodes) { return true }
     // A condition behind them does not take back what nouns in apposition name.
     var end = nodes.count
     if !isAnchoredByVerb(match, nodes) {
@@ -147,7 +148,7 @@ package struct RuleClaims: Sendable {
     while reach < min(nodes.count, match.nodes.upperBound + 2),
       !Self.standing.contains(relation) || isAnchoredByVerb(match, nodes),
       !isStop(nodes[reach - 1]),
-      !isStop(nodes[reach])
+      !isStop(nodes[reach]), !(pack.subjects == .before && isWord(nodes[reach], in: "conjunction"))
     {
       reach += 1
     }
@@ -244,6 +245,15 @@ package struct RuleClaims: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether a negated verb that the pattern does not have stands right before a match of nouns: 'لم تعد
+  /// فلانة مديرة'.
+  private func isNegated(before match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.subjects == .both, match.nodes.lowerBound > 0,
+      case .verb(let group) = nodes[match.nodes.lowerBound - 1].content
+    else { return false }
+    return group.isNegated
   }
 
   private func isBlocker(_ node: SentenceNode) -> Bool {

@@ -63,6 +63,12 @@ extension StatementExtractor {
   /// Whether a gerund stands apart from the noun before it: 'garanties assurant leur sécurité' does not.
   func isDetached(_ gerund: Int, _ nodes: [SentenceNode]) -> Bool {
     guard gerund > 0, pack.modifiers == .after else { return true }
+    // 'راسخة مشيدا بـ': the Arabic accusative is never an adjective of a definite noun before it.
+    if pack.subjects == .both, case .verb(let group) = nodes[gerund].content,
+      group.surface.hasSuffix("ا")
+    {
+      return true
+    }
     switch nodes[gerund - 1].content {
     case .punctuation, .time, .aside: return true
     case .word(let word):
@@ -136,9 +142,9 @@ extension StatementExtractor {
         case .clause, .phrase: contentStart(of: rule, after: verb.node, nodes)
         }
       guard let start = found else { continue }
-      var end = nodes.count
+      var end = contentBreak(from: start, nodes) ?? nodes.count
       if let next, next > start, let cut = contentEnd(before: next, from: start, nodes) {
-        end = cut
+        end = min(end, cut)
       }
       while end > start, isClosing(nodes[end - 1]) { end -= 1 }
       guard end > start else { continue }
@@ -173,6 +179,13 @@ extension StatementExtractor {
   ) -> Int? {
     if rule.introducers.isEmpty {
       var start = verb + 1
+      if pack.subjects == .both, start < nodes.count, case .entities = nodes[start].content,
+        nodes[start].governor == nil
+      {
+        // 'أكد الوزير التزام بلاده', but 'وصف الاجتماع بأنه'
+        if nodes[start].head != nil { return start }
+        start += 1
+      }
       while start < nodes.count, isBetween(nodes[start]) { start += 1 }
       guard start < nodes.count else { return nil }
       switch nodes[start].content {
@@ -227,9 +240,16 @@ extension StatementExtractor {
   /// Whether an article stands before whoever is told: 'told the Agency that', 'told the news agency ABC
   /// that', 'informed the delegates that'.
   func isArticle(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
-    guard pack.modifiers == .before, case .word(let word) = nodes[index].content,
-      pack.isWord(word, in: "determiner")
-    else { return false }
+    guard pack.modifiers == .before, case .word(let word) = nodes[index].content else {
+      return false
+    }
+    // 'told public broadcaster ABC that'
+    if !pack.isWord(word, in: "determiner") {
+      guard index + 2 < nodes.count, case .word(let noun) = nodes[index + 1].content,
+        pack.isWord(noun, in: "mediaNoun"), case .entities = nodes[index + 2].content
+      else { return false }
+      return true
+    }
     for node in nodes[index...].dropFirst().prefix(4) {
       switch node.content {
       case .entities: return true
@@ -385,6 +405,73 @@ extension StatementExtractor {
       }
     }
     return nil
+  }
+
+  /// Where a statement ends at a comma behind which others speak or something is denied: '…، فيما قال',
+  /// '…، نافيا أن', and at the next clause of the same words: '…، وإن'.
+  private func contentBreak(from start: Int, _ nodes: [SentenceNode]) -> Int? {
+    guard pack.subjects == .both else { return nil }
+    return nodes.indices.dropFirst(start + 1).dropLast().first { index in
+      guard nodes[index].content == .punctuation(",") else { return false }
+      switch nodes[index + 1].content {
+      case .word(let word):
+        if isNextClause(index, nodes) != nil { return true }
+        // 'في حين' is of two words.
+        if index + 2 < nodes.count, case .word(let second) = nodes[index + 2].content,
+          pack.isWord(word + " " + second, in: "contentBreak")
+        {
+          return true
+        }
+        return pack.isWord(word, in: "contentBreak")
+      case .verb(let group):
+        return group.voice == .gerund
+          && group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "denyingVerb") }
+      case .entities, .demonym, .post, .time, .punctuation, .aside: return false
+      }
+    }
+  }
+
+  /// Where a further clause of the same words begins behind a comma: '…، وإن الأمل …'.
+  func isNextClause(_ comma: Int, _ nodes: [SentenceNode]) -> Int? {
+    guard pack.subjects == .both, comma + 3 < nodes.count,
+      nodes[comma].content == .punctuation(","),
+      case .word(let first) = nodes[comma + 1].content
+    else { return nil }
+    let introducers = pack.statements.filter { $0.content == .clause }
+      .reduce(into: Set<String>()) { $0.formUnion($1.introducers) }
+    if first == "و", case .word(let second) = nodes[comma + 2].content, introducers.contains(second)
+    {
+      return comma + 3
+    }
+    return first.hasPrefix("و") && introducers.contains(String(first.dropFirst())) ? comma + 2 : nil
+  }
+
+  /// The clauses that go on with reported words, each a statement.
+  func furtherClauses(after content: TextSpan, _ view: View) -> [TextSpan] {
+    var result: [TextSpan] = []
+    var end = content.end
+    while let comma = view.nodes.indices.first(where: {
+      !view.nodes[$0].tokens.isEmpty && view.start(of: $0) >= end
+        && view.nodes[$0].content == .punctuation(",")
+    }), let start = isNextClause(comma, view.nodes) {
+      var last = contentBreak(from: start, view.nodes) ?? view.nodes.count
+      while last > start, isClosing(view.nodes[last - 1]) { last -= 1 }
+      guard last > start else { break }
+      let clause = span(start..<last, view.nodes, view.document)
+      result.append(clause)
+      end = clause.end
+    }
+    return result
+  }
+
+  /// The bytes of a word that is more than a mark or particle.
+  private static let aWord = 10
+
+  /// Whether a quotation is a small part of reported words, which it stands inside: 'أكد أن ما جرى
+  /// «جريمة»'.
+  func isPart(_ quoted: TextSpan, of content: TextSpan) -> Bool {
+    pack.subjects == .both && content.start + Self.aWord < quoted.start && quoted.end <= content.end
+      && quoted.count * 5 < content.count * 3
   }
 
   func isClosing(_ node: SentenceNode) -> Bool {

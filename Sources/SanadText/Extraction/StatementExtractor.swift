@@ -45,6 +45,7 @@ package struct StatementExtractor: Sendable {
         .findings(quotations, in: document, nodes: nodes), by: \.sentence)
     var walk = Walk()
     walk.used = Set(quoted.values.joined().map { quotations.all[$0.quotation].span.start })
+      .union(pack.subjects == .both ? names(among: quotations, nodes) : [])
     for (number, sentence) in document.sentences.enumerated() {
       let view = View(
         number: number, sentence: sentence, nodes: nodes[number], document: document, types: types,
@@ -55,8 +56,11 @@ package struct StatementExtractor: Sendable {
         walk.result.append(finding(found.speaker, found.pieces, true, sentence, quotationRule))
       }
       let attributing = Set((quoted[number] ?? []).compactMap { $0.verb?.node })
-      let verbs = speechVerbs(view.nodes).filter { !attributing.contains($0.node) }
+      let verbs = speechVerbs(view.nodes).filter {
+        !attributing.contains($0.node) && !isQuoted($0, view)
+      }
       for order in verbs.indices { read(verbs, at: order, view, &walk) }
+      read(relayedIn: view, &walk)
       continueQuotations(view, &walk)
       if let direct = walk.result[count...].last(where: \.isDirect) {
         walk.lastDirect = (direct.speaker, number)
@@ -116,25 +120,51 @@ package struct StatementExtractor: Sendable {
     let canInherit = verb.isGerund || order > 0 || pack.subjects == .both
     guard let entity = own ?? (canInherit ? inherited : nil) else { return }
     walk.speaker = (entity, view.number)
+    let isSure = own != nil || pack.subjects == .before
+    // Behind 'a annoncé' stands its speaker, not what was announced.
+    let speaksBehind = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
+    let reported = content(
+      of: verb, nodes: view.nodes, until: next, view.document, introduced: !isSure || speaksBehind)
     let isOver = verb.isGerund && quoted.map { $0.start < view.start(of: verb.node) } ?? false
+    if let quoted, let reported, isPart(quoted, of: reported) {
+      walk.used.insert(quoted.start)
+      append(reported, of: entity, verb.rule, view, &walk)
+      return
+    }
     if let quoted, !isOver {
       walk.used.insert(quoted.start)
       walk.result.append(finding(entity, [quoted], true, view.sentence, verb.rule))
       return
     }
-    let isSure = own != nil || pack.subjects == .before
-    // Behind 'a annoncé' stands its speaker, not what was announced.
-    let speaksBehind = pack.subjects == .before && found?.nodes.lowerBound == verb.bearer
-    if let content = content(
-      of: verb, nodes: view.nodes, until: next, view.document, introduced: !isSure || speaksBehind)
-    {
-      walk.result.append(finding(entity, [content], false, view.sentence, verb.rule))
+    if let reported {
+      append(reported, of: entity, verb.rule, view, &walk)
     } else if verb.mayFollow, let found, isParenthesis(found.nodes, verb: verb.bearer) {
       let pieces = piecesBefore(found.nodes, view.nodes, view.document)
       if !pieces.isEmpty {
         walk.result.append(finding(entity, pieces, false, view.sentence, verb.rule))
       }
     }
+  }
+
+  /// Adds reported words, and the clauses that go on with them.
+  private func append(
+    _ reported: TextSpan, of speaker: Int, _ rule: StatementRule, _ view: View, _ walk: inout Walk
+  ) {
+    for content in [reported] + furtherClauses(after: reported, view) {
+      walk.result.append(finding(speaker, [content], false, view.sentence, rule))
+    }
+  }
+
+  /// Where the quotations begin that only set off names.
+  private func names(among quotations: Quotations, _ nodes: [[SentenceNode]]) -> Set<Int> {
+    var named: [Range<Int>] = []
+    for node in nodes.joined() {
+      if case .entities = node.content { named.append(node.tokens) }
+    }
+    return Set(
+      quotations.all.filter { quotation in
+        named.contains { $0.contains(quotation.tokens.lowerBound) }
+      }.map(\.span.start))
   }
 
   /// The quotation of a verb, if it is not the next verb's.
@@ -145,6 +175,12 @@ package struct StatementExtractor: Sendable {
       near: view.nodes[verb.node].tokens, in: view.sentence, view.document, except: walk.used)
     if let next, let start = quoted?.start, view.start(of: next) < start { return nil }
     return quoted
+  }
+
+  /// Whether an Arabic verb of speech stands inside a quotation, as words of somebody's.
+  private func isQuoted(_ verb: SpeechVerb, _ view: View) -> Bool {
+    let token = view.nodes[verb.node].tokens.lowerBound
+    return pack.subjects == .both && view.quotations.all.contains { $0.tokens.contains(token) }
   }
 
   private func matcher(_ view: View) -> PatternMatcher {

@@ -49,6 +49,15 @@ extension PatternMatcher {
       pattern.anchor + 1 < pattern.steps.count && verb + 1 < nodes.count
       && matches(pattern.steps[pattern.anchor + 1].element, at: verb + 1, pattern)
     if hasCommonSubject(verb), !isNext { return false }
+    // 'ترأس الجلسة فلان': the subject stands behind the object.
+    if let next = nodes[(state.last + 1)...].first(where: { $0.content != .time }),
+      next.governor == nil
+    {
+      switch next.content {
+      case .entities, .post: return false
+      case .demonym, .verb, .time, .word, .punctuation, .aside: break
+      }
+    }
     return rival != nil || isNext && !isWord(verb + 1, in: "preposition")
       || isClosed(after: state.last)
   }

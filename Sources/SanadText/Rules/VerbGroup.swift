@@ -64,7 +64,9 @@ package struct VerbGroupFinder: Sendable {
     if tokens[index].text.count == 1, tokens[index].text != form.word { return nil }
     // ة ends nouns only, though it folds like the pronoun ه: دعوة is not دعاه.
     if tokens[index].text.hasSuffix("ة") { readings.removeAll { $0.form == .finite } }
-    if tokens[index].text.count > 1,
+    // عبّر is no عبر, though it folds like it.
+    let isDoubled = tokens[index].text.unicodeScalars.contains("\u{0651}")
+    if tokens[index].text.count > 1, !isDoubled,
       Self.smallWords.contains(where: { pack.isWord(form.word, in: $0) })
     {
       return nil
@@ -325,9 +327,10 @@ package struct VerbGroupFinder: Sendable {
     at index: Int, _ word: String, _ tokens: [Token], _ sentence: Range<Int>,
     _ taken: (Int) -> Bool
   ) -> Bool {
-    guard pack.isWord(word, in: "verbOrNoun"), index > sentence.lowerBound, !taken(index - 1),
+    guard pack.isWord(word, in: "verbOrNoun"), index > sentence.lowerBound,
       tokens[index - 1].kind == .word
     else { return false }
+    if taken(index - 1) { return isObject(at: index, tokens, sentence, taken) }
     let before = pack.form(of: tokens[index - 1])
     let particles = [
       "adverb", "pronoun", "subordinator", "relative", "negation", "conjunction", "auxiliary",
@@ -336,6 +339,20 @@ package struct VerbGroupFinder: Sendable {
     return !before.proclitics.contains("ال") && !before.word.hasPrefix("ال")
       && !before.word.hasSuffix("ا") && !particles.contains { pack.isWord(before.word, in: $0) }
       && pack.verbs.readings(of: before.word).isEmpty
+  }
+
+  /// Whether a verb stands before the name before a word, so that the word is its object: 'أبرم الاتحاد عقد
+  /// رعاية'.
+  private func isObject(
+    at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
+  ) -> Bool {
+    guard pack.subjects == .both else { return false }
+    var before = index - 1
+    while before >= sentence.lowerBound, taken(before) { before -= 1 }
+    guard before >= sentence.lowerBound else { return false }
+    return pack.verbs.readings(of: pack.form(of: tokens[before]).word).contains {
+      $0.form == .finite && !pack.isWord(TextFolding.fold($0.lemma), in: "auxiliaryVerb")
+    }
   }
 
   private func isAuxiliary(_ form: WordForm) -> Bool {
