@@ -107,8 +107,9 @@ extension MentionFinder {
       source: .tagger)
   }
 
-  /// Whether a name begins with a title that only persons have, and does not go on to a body or place:
-  /// 'H.E. Park', 'Ambassador Park'.
+  /// Whether a name begins with a title that only persons have and goes on to no body or place.
+  ///
+  /// 'H.E. Park' and 'Ambassador Park' do.
   func isTitled(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard pack.modifiers == .before, range.count > 1, let first = range.first,
       let last = range.last
@@ -122,8 +123,9 @@ extension MentionFinder {
       && pack.placeHeads.matches(first: tokens[last].folded) { _ in nil }.isEmpty
   }
 
-  /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'. English puts
-  /// a mark or a word between two persons.
+  /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'.
+  ///
+  /// English puts a mark or a word between two persons.
   func joined(_ names: [Mention], _ tokens: [Token]) -> [Mention] {
     guard pack.modifiers == .before else { return names }
     var result: [Mention] = []
