@@ -50,6 +50,8 @@ extension AnaphoraResolver {
       ? tokens[index].text.hasSuffix("ة")
       : start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
     let tied = country.flatMap { walk.person(ofCountry: $0, gender) }
+    // 'المسؤول البرتغالي' is nobody whom the text ties to no country.
+    if tokens[index].isArabic, country != nil { return tied.map { (start..<end, $0) } }
     return (tied ?? walk.onlySubject(gender)).map { (start..<end, $0) }
   }
 
