@@ -69,6 +69,9 @@ extension MentionFinder {
     where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
       let isRank =
         pack.isWord(tokens[index], in: "rank")
+        // 'المرصد البحري': an adjective but behind a rank.
+        && (!pack.isWord(tokens[index], in: "rankOrAdjective")
+          || index > sentence.lowerBound && pack.isWord(tokens[index - 1], in: "rank"))
         || pack.isWord(tokens[index], in: "honorific")
           && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
       guard isRank || demonyms.contains(index) else { continue }

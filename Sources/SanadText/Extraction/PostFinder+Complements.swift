@@ -138,6 +138,12 @@ extension PostFinder {
       // 'مديرا للمركز': an indefinite title has its complement after ل.
       reached = view.chain.end(from: end + 1, limit: view.limit)
     }
+    if reached == end, pack.subjects == .both, let name = view.byStart[end],
+      view.mentions[name].proclitics.isEmpty, view.mentions[name].type != "Person"
+    {
+      // 'رئيس وزراء ليسوتو': a name may begin like a preposition.
+      reached = view.mentions[name].tokens.upperBound
+    }
     // An acronym in brackets does not end the title: '… nationale (ABC) et de la …'.
     while reached < view.limit, let closer = Self.closers[view.text(reached)],
       let close = (reached + 1..<min(reached + 5, view.limit)).first(where: {

@@ -18,7 +18,8 @@ extension PostFinder {
     } else if isTitled, let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
     } else if let before,
-      !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics.contains("و"),
+      !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics
+        .contains(where: { ["و", "ب", "ل", "ك"].contains($0) }),
       !(post.isDefinite && pack.modifiers == .after && pack.subjects == .before
         && view.holders.contains(before)
         && personAfter(post.tokens.upperBound, view, comma: true) != nil)
