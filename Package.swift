@@ -65,6 +65,7 @@ let package = Package(
     .testTarget(
       name: "SanadTests", dependencies: ["Sanad"],
       exclude: ["Snapshots", "ExampleArticles", "Gold", "Articles"]),
+    .testTarget(name: "SanadTrainTests", dependencies: ["SanadTrain", "SanadText"]),
     .testTarget(
       name: "SanadCLITests", dependencies: ["SanadCLI"], exclude: ["Transcripts", "Samples"]),
   ],

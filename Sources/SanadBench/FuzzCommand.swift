@@ -39,13 +39,19 @@ struct FuzzCommand: ParsableCommand {
           if try Self.check(text, format, cut: 1 + Int(mutation.random() % 40)) { accepted += 1 }
         } catch {
           failed = true
-          print("\(format.name): \(error.message)\n\(String(decoding: text, as: UTF8.self))")
+          try tell("\(format.name): \(error.message)\n\(String(decoding: text, as: UTF8.self))")
           break
         }
       }
-      print("\(format.name): \(count) texts, \(accepted) of them read")
+      try tell("\(format.name): \(count) texts, \(accepted) of them read")
     }
     if failed { throw ExitCode.failure }
+  }
+
+  /// Prints a line at once, so that it is there when the next reader ends the program.
+  private func tell(_ line: String) throws(StreamFailure) {
+    var destination = FileDestination(descriptor: 1)
+    try destination.write(Array((line + "\n").utf8))
   }
 
   /// Whether a text is read; throws where it is not read well.

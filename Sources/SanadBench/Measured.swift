@@ -13,7 +13,8 @@ struct Measured {
   let wall: Double
   /// Seconds of the processor, in the program and in the system for it.
   let processor: Double
-  /// The most memory that it held, in MiB.
+  /// The most memory that it held, in MiB; not less than what this process holds, which the system
+  /// counts along until the program begins.
   let memory: Double
 
   /// Runs a program with its output into a file, and waits for it.
@@ -27,7 +28,7 @@ struct Measured {
       &actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe argument in unsafe arguments { unsafe free(argument) } }
+    defer { unsafe arguments.forEach { unsafe free($0) } }
     var process: pid_t = 0
     let start = now
     guard unsafe posix_spawnp(&process, words[0], &actions, nil, &arguments, environ) == 0 else {

@@ -16,6 +16,9 @@ struct OneConversion: ParsableCommand {
   @Flag(help: "Sort what is written.")
   var sorted = false
 
+  @Flag(help: "Read into memory instead, for measuring what a graph takes.")
+  var load = false
+
   mutating func run() throws {
     var source = try FileSource(path: input)
     let ending = input.split(separator: ".").last.map(String.init) ?? ""
@@ -23,6 +26,11 @@ struct OneConversion: ParsableCommand {
       throw ValidationError("\(input) ends in no known syntax")
     }
     let reader = RDFReader(from)
+    if load {
+      var dataset = try reader.dataset(from: &source)
+      print(dataset.count, dataset.insert(Quad(.blank("end"), RDF.type, .blank("end"))))
+      return
+    }
     guard let to else {
       var sink = CountingSink()
       try reader.read(&source, into: &sink)

@@ -4,7 +4,9 @@ internal import SanadText
 /// Cuts the sentences of a corpus as the program will cut the articles it reads.
 struct CorpusTokenizer {
   /// Letters that Arabic writes onto the next word and that corpora set apart.
-  private static let proclitics: Set<String> = ["و", "ف", "ب", "ل", "ك", "س"]
+  private static let proclitics: Set<String> = [
+    "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب", "فل",
+  ]
 
   /// Pronouns that Arabic writes onto the word before and that some corpora set apart.
   private static let pronouns: Set<String> = [
@@ -28,7 +30,7 @@ struct CorpusTokenizer {
   /// A token of ours is part of a name where it shares a letter with it: in وقطر the whole word is
   /// labelled. The first words of the names are given without what is joined to them.
   func sentence(
-    _ source: ConllSentence, isForeign: Bool = false
+    _ source: CorpusSentence, isForeign: Bool = false
   ) -> (sentence: LabelledSentence, nameStarts: [String]) {
     var text = ""
     var starts: [Int] = []
@@ -42,7 +44,7 @@ struct CorpusTokenizer {
         && !insides.contains(index)
       {
         // ل + المديرية → للمديرية
-        if before == "ل", token.hasPrefix("ال") { token = "ل" + token.dropFirst(2) }
+        if before.hasSuffix("ل"), token.hasPrefix("ال") { token = "ل" + token.dropFirst(2) }
       } else if index > 0, !joins(source.tokens, at: index, insides) {
         text += " "
       }

@@ -18,7 +18,8 @@ struct EvaluateCommand: ParsableCommand {
     let plan = try TrainingPlan(contentsOf: place.file("training.yaml"))
     let tagger = try place.tagger(weights: weights)
     let corpora = TrainingCorpora(
-      plan: plan, rules: try place.rules(), language: place.language, folder: "")
+      plan: plan, rules: try place.rules(), language: place.language, folder: "",
+      ownFolder: place.folder)
     for file in files {
       print(TestReport(test: try corpora.test(file), tagger: tagger).text)
     }

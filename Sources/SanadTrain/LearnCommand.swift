@@ -22,7 +22,8 @@ struct LearnCommand: ParsableCommand {
   func run() throws {
     let plan = try TrainingPlan(contentsOf: plan ?? place.file("training.yaml"))
     let corpora = TrainingCorpora(
-      plan: plan, rules: try place.rules(), language: place.language, folder: data)
+      plan: plan, rules: try place.rules(), language: place.language, folder: data,
+      ownFolder: place.folder)
     let (sentences, lexicon) = try corpora.trainingSentences()
     let tokens = sentences.reduce(0) { $0 + $1.tokens.count }
     print("\(sentences.count) sentences, \(tokens) tokens, \(lexicon.entries.count) known words")
@@ -47,7 +48,10 @@ struct PackOptions: ParsableArguments {
   var ontology = "ontology"
 
   /// The path of a file of the language pack.
-  func file(_ name: String) -> String { "\(ontology)/languages/\(language)/\(name)" }
+  func file(_ name: String) -> String { "\(folder)/\(name)" }
+
+  /// The folder of the language pack.
+  var folder: String { "\(ontology)/languages/\(language)" }
 
   /// The rules by which the pack cuts words.
   func rules() throws -> TokenizerRules { try PackTokenizer(contentsOf: file("pack.yaml")).rules }

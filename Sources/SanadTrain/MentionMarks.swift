@@ -33,16 +33,19 @@ struct MentionMarks {
     let types: [String: NameType] = [
       "Person": .person, "Organization": .organization, "Place": .place,
     ]
-    var names: [(words: [String], type: NameType)] = []
+    var names: [(words: [Token], type: NameType)] = []
     let tokenizer = Tokenizer(rules: pack.tokenizer)
     for entity in article.entities + article.debatableEntities {
       guard let type = types[entity.type] else { continue }
       for name in entity.names {
         let tokens = tokenizer.tokens(of: name, in: TextSpan(0, name.utf8.count))
-        names.append((tokens.map(\.folded), type))
+        names.append((tokens, type))
       }
     }
-    names.sort { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) }
+    names.sort {
+      ($1.words.count, $0.words.map(\.folded).joined())
+        < ($0.words.count, $1.words.map(\.folded).joined())
+    }
     var taken: Set<Int> = []
     let sentences = document.sentences.map(\.tokens)
     for name in names {
@@ -78,14 +81,33 @@ struct MentionMarks {
       })
   }
 
-  /// Whether a name stands at a token; its first word may have proclitics written onto it.
-  private func stands(_ words: [String], at start: Int) -> Bool {
+  /// What is missing from found names (-) and what they have beyond the expected ones (+), in reading
+  /// order, each with the words around it.
+  func differences(of found: Set<Mark>) -> [String] {
+    expected.symmetricDifference(found)
+      .sorted { ($0.first, $0.last, $0.type.rawValue) < ($1.first, $1.last, $1.type.rawValue) }
+      .map { mark in
+        let sentence = document.sentences.first { $0.tokens.contains(mark.first) }
+        let around = sentence?.tokens ?? mark.first..<mark.last + 1
+        let words = { (range: Range<Int>) in
+          document.tokens[range].map { String($0.text) }.joined(separator: " ")
+        }
+        return "\(expected.contains(mark) ? "-" : "+") \(mark.type) "
+          + words(max(around.lowerBound, mark.first - 4)..<mark.first)
+          + " [" + words(mark.first..<mark.last + 1) + "] "
+          + words(mark.last + 1..<max(mark.last + 1, min(around.upperBound, mark.last + 4)))
+      }
+  }
+
+  /// Whether a name stands at a token; its first word may have proclitics written onto it, and its
+  /// capitals must be there: 'who' is not WHO.
+  private func stands(_ words: [Token], at start: Int) -> Bool {
     for (offset, word) in words.enumerated() {
       let token = document.tokens[start + offset]
       let isSame =
-        token.folded == word
+        token.folded == word.folded && (token.shape != .lower || word.shape == .lower)
         || offset == 0
-          && token.splits.contains { $0.stem == word || "ال" + $0.stem == word }
+          && token.splits.contains { $0.stem == word.folded || "ال" + $0.stem == word.folded }
       if !isSame { return false }
     }
     return true
@@ -94,21 +116,34 @@ struct MentionMarks {
   /// A name without what readers leave out or not; nil where nothing remains but a country's adjective.
   private func mark(_ tokens: Range<Int>, _ type: NameType) -> Mark? {
     var start = tokens.lowerBound
-    while start < tokens.upperBound - 1 {
-      let word = document.tokens[start].folded
-      let heads = type == .place ? pack.placeHeads.matches(first: bare(start)) { _ in nil } : []
-      guard
-        !heads.isEmpty || document.tokens[start].kind == .punctuation
-          || ["honorific", "rank", "determiner", "definite", "link", "contraction"].contains(
-            where: {
-              pack.isWord(word, in: $0)
-            })
-      else { break }
-      start += 1
-    }
-    if start == tokens.upperBound - 1, demonyms.contains(bare(start)) { return nil }
-    return Mark(first: start, last: tokens.upperBound - 1, type: type)
+    var end = tokens.upperBound
+    while end - 1 > start, Self.quotes.contains(document.tokens[end - 1].folded) { end -= 1 }
+    while start < end - 1, isOutside(start, type) { start += 1 }
+    if start == end - 1, isDemonym(document.tokens[start]) { return nil }
+    return Mark(first: start, last: end - 1, type: type)
   }
 
-  private func bare(_ index: Int) -> String { pack.form(of: document.tokens[index]).word }
+  private static let quotes: Set = ["\"", "'", "”", "“", "»", "«", "’"]
+
+  /// Whether a word before a name of a type is one that readers leave out or not.
+  private func isOutside(_ index: Int, _ type: NameType) -> Bool {
+    let token = document.tokens[index]
+    let lists = ["honorific", "rank", "determiner", "definite", "link", "contraction"]
+    if token.kind == .punctuation || lists.contains(where: { pack.isWord(token.folded, in: $0) }) {
+      return true
+    }
+    let word = pack.form(of: token).word
+    switch type {
+    case .person: return pack.postHeads.begins(with: word)
+    case .place: return !pack.placeHeads.matches(first: word) { _ in nil }.isEmpty
+    case .organization:
+      // Words for what a body is, before a name that stands for itself: صحيفة, société.
+      return ["quotedClass", "companyNoun", "mediaNoun"].contains { pack.isWord(word, in: $0) }
+    }
+  }
+
+  /// Whether a word, perhaps with proclitics and article, is the adjective of a country.
+  private func isDemonym(_ token: Token) -> Bool {
+    demonyms.contains(token.folded) || token.splits.contains { demonyms.contains($0.stem) }
+  }
 }

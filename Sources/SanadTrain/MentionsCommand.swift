@@ -19,6 +19,9 @@ struct MentionsCommand: AsyncParsableCommand {
   @Option(help: "The folder with sanad.ttl, authority/ and languages/.")
   var ontology: String?
 
+  @Flag(help: "Print each name that is missed (-) or found wrongly (+).")
+  var errors = false
+
   func run() async throws {
     let knowledge = try await Knowledge(folder: OntologyLocator(option: ontology).folder())
     let articles = try GoldArticle.all(in: gold)
@@ -35,10 +38,15 @@ struct MentionsCommand: AsyncParsableCommand {
             let annotated = extractor.annotate(document)
             let marks = MentionMarks(
               article, in: annotated, pack: extractor.pack, authority: knowledge.authority)
-            tagger.count(marks.found(extractor.taggedNames(in: annotated)), marks.expected)
-            finder.count(
-              marks.found(extractor.mentions(in: annotated), knowledge.ontology.schema),
-              marks.expected)
+            let tagged = marks.found(extractor.taggedNames(in: annotated))
+            let found = marks.found(
+              extractor.mentions(in: annotated), knowledge.ontology.schema)
+            if errors {
+              for line in marks.differences(of: tagged) { print("\(article.id) tagger \(line)") }
+              for line in marks.differences(of: found) { print("\(article.id) finder \(line)") }
+            }
+            tagger.count(tagged, marks.expected)
+            finder.count(found, marks.expected)
           }
         }
       }
@@ -60,7 +68,7 @@ private struct MentionScore {
     }
   }
 
-  /// `F 89.7 (person P … R … F …; …)`
+  /// The scores, as `P 91.0 R 88.5 F 89.7 (person F …; …)`.
   var text: String {
     let types = NameType.allCases.map { type in
       "\(type) F \(percent(counts[type.rawValue].f1))"

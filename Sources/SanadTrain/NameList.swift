@@ -20,12 +20,15 @@ struct NameList {
     switch list.format {
     case .conll: try addConll(to: &builder, pool: &pool)
     case .geonames: try addCities(to: &builder, pool: &pool)
+    case .places: try addPlaces(to: &builder, pool: &pool)
+    case .wordfreq: try addCommonWords(to: &builder)
     case .units, .fullNames, .pairs: try addTable(to: &builder, pool: &pool)
     }
   }
 
   private func addTable(to builder: inout TaggerLexiconBuilder, pool: inout NamePool) throws {
-    for line in try ConllSentence.text(of: path).split(separator: "\n") where !line.hasPrefix("#") {
+    for line in try CorpusSentence.text(of: path).split(separator: "\n") where !line.hasPrefix("#")
+    {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard columns.count > 1 else { continue }
       switch list.format {
@@ -43,7 +46,7 @@ struct NameList {
         let word = columns[isArabic ? 1 : 0]
         guard word.count > 2 else { continue }
         builder.add([TextFolding.fold(word)], as: .familyName)
-      case .conll, .geonames: break
+      case .conll, .geonames, .places, .wordfreq: break
       }
     }
   }
@@ -51,7 +54,7 @@ struct NameList {
   private func addConll(
     to builder: inout TaggerLexiconBuilder, pool: inout NamePool
   ) throws {
-    for sentence in try ConllSentence.sentences(in: path) {
+    for sentence in try CorpusSentence.sentences(in: path) {
       for name in sentence.names {
         pool.add(listed: Array(sentence.tokens[name.tokens]), type: name.type)
         let words = sentence.tokens[name.tokens].map { TextFolding.fold($0) }
@@ -67,21 +70,46 @@ struct NameList {
     }
   }
 
-  /// Cities of at least 50,000 people, by their names in the script of the language.
+  /// Cities from a number of people on, by their names in the script of the language.
   private func addCities(to builder: inout TaggerLexiconBuilder, pool: inout NamePool) throws {
     struct City: Decodable {
       let name: String
       let alternatenames: [String]
       let population: Int
     }
-    let text = try ConllSentence.text(of: path)
+    let text = try CorpusSentence.text(of: path)
     let cities = try JSONDecoder().decode([String: City].self, from: Data(text.utf8))
-    for (_, city) in cities.sorted(by: { $0.key < $1.key }) where city.population >= 50_000 {
+    for (_, city) in cities.sorted(by: { $0.key < $1.key })
+    where city.population >= list.population ?? 50_000 {
       for name in [city.name] + city.alternatenames where isInScript(name) {
-        let words = name.split(separator: " ").map(String.init)
-        builder.add(words.map { TextFolding.fold($0) }, as: .place)
-        pool.add(listed: words, type: .place)
+        add(place: name, to: &builder, pool: &pool)
       }
+    }
+  }
+
+  /// The names under some keys of a JSON file, each once.
+  private func addPlaces(to builder: inout TaggerLexiconBuilder, pool: inout NamePool) throws {
+    let text = try CorpusSentence.text(of: path)
+    let names = try JSONDecoder().decode(NamesInJSON.self, from: Data(text.utf8))
+    for name in names.names(under: Set(list.keys ?? [])).sorted() where isInScript(name) {
+      add(place: name, to: &builder, pool: &pool)
+    }
+  }
+
+  private func add(
+    place name: String, to builder: inout TaggerLexiconBuilder, pool: inout NamePool
+  ) {
+    let words = name.split(separator: " ").map(String.init)
+    builder.add(words.map { TextFolding.fold($0) }, as: .place)
+    pool.add(listed: words, type: .place)
+  }
+
+  /// How common words are, in steps of about a factor of three.
+  private func addCommonWords(to builder: inout TaggerLexiconBuilder) throws {
+    for (words, centibels) in try WordFrequencies(contentsOf: path).groups {
+      let level = WordFrequencies.level(ofCentibels: centibels)
+      guard level > 0 else { break }
+      for word in words { builder.add(commonness: level, of: TextFolding.fold(word)) }
     }
   }
 

@@ -19,7 +19,7 @@ struct NamePool {
   }
 
   /// Adds the names of a corpus.
-  mutating func add(namesOf sentences: [ConllSentence]) {
+  mutating func add(namesOf sentences: [CorpusSentence]) {
     for sentence in sentences {
       for name in sentence.names where name.tokens.count <= Self.longest {
         seen[name.type.rawValue][name.tokens.count].append(Array(sentence.tokens[name.tokens]))
@@ -30,8 +30,8 @@ struct NamePool {
   /// A copy of a sentence in which the names of some types are replaced by others of as many words,
   /// half of them from the lists, half from the corpora.
   func swapping(
-    _ types: [NameType], in sentence: ConllSentence, using random: inout SplitMix
-  ) -> ConllSentence {
+    _ types: [NameType], in sentence: CorpusSentence, using random: inout SplitMix
+  ) -> CorpusSentence {
     var result = sentence
     for name in sentence.names where types.contains(name.type) {
       let count = name.tokens.count

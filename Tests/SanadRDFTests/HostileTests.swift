@@ -98,36 +98,36 @@ private func error(_ text: String, _ format: RDFFormat) -> String? {
 
   @Test(arguments: [RDFFormat.nTriples, .turtle, .rdfXML])
   func `long texts take time in proportion`(format: RDFFormat) throws {
-    // 16 MB, as one token.
+    // 5 MB, as one token.
     let (head, tail) =
       format == .rdfXML
       ? (
         "<r:RDF xmlns:r=\"\(RDF.namespace)\"><r:Description r:about=\"a:a\"><r:value>",
         "</r:value></r:Description></r:RDF>"
       ) : ("<a:a> <a:p> \"", "\" .\n")
-    var source = RepeatedSource(head, "أمن é text ", times: 1_000_000, tail)
+    var source = RepeatedSource(head, "أمن é text ", times: 300_000, tail)
     var destination = CountingDestination()
     let count = try RDFConverter(RDFReader(format), to: .nTriples)
       .convert(&source, to: &destination)
     #expect(count == 1)
-    #expect(destination.count > 15_000_000)
+    #expect(destination.count > 4_000_000)
   }
 
   @Test func `a long namespace used often is not held in memory`() throws {
     let namespace = "http://x/" + String(repeating: "n", count: 100_000) + "/"
     var source = RepeatedSource(
-      "@prefix p: <\(namespace)> .\n", "p:a p:b p:c .\n", times: 2_000, "")
+      "@prefix p: <\(namespace)> .\n", "p:a p:b p:c .\n", times: 500, "")
     var destination = CountingDestination()
     _ = try RDFConverter(RDFReader(.turtle), to: .nTriples).convert(&source, to: &destination)
-    #expect(destination.count > 600_000_000)
+    #expect(destination.count > 150_000_000)
     #expect(destination.longest < 2_000_000)
   }
 
-  @Test func `a prefix may be declared a million times`() throws {
-    var source = RepeatedSource("# \n", "@prefix p: <a:> . p:a p:b p:c .\n", times: 1_000_000, "")
+  @Test func `a prefix may be declared again and again, without end`() throws {
+    var source = RepeatedSource("# \n", "@prefix p: <a:> . p:a p:b p:c .\n", times: 100_000, "")
     var count = 0
     try RDFReader(.turtle).read(&source) { _ in count += 1 }
-    #expect(count == 1_000_000)
+    #expect(count == 100_000)
   }
 
   @Test func `many names that differ little are told apart in good time`() throws {

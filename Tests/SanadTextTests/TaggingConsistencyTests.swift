@@ -34,6 +34,20 @@ struct TaggingConsistencyTests {
       "The ⟦Northern Water Agency|ORG⟧ met. ⟦NWA|ORG⟧ staff left. The ⟦NWA|ORG⟧ is new.")
   }
 
+  @Test("what was taken for a person is the company that its words begin")
+  func companyBeginning() {
+    check(
+      "⟦Velk Ports Ltd|ORG⟧ met. ⟦Velk|PER⟧ grows. Shops of Velk close.",
+      "⟦Velk Ports Ltd|ORG⟧ met. ⟦Velk|ORG⟧ grows. Shops of ⟦Velk|ORG⟧ close.")
+  }
+
+  @Test("a person after whom a body is named stays a person")
+  func personBehindBody() {
+    check(
+      "⟦Lina Haddad|PER⟧ left the ⟦Haddad Fund|ORG⟧. ⟦Haddad|PER⟧ is ill.",
+      "⟦Lina Haddad|PER⟧ left the ⟦Haddad Fund|ORG⟧. ⟦Haddad|PER⟧ is ill.")
+  }
+
   @Test("capitals in brackets after an organization stand for it")
   func brackets() {
     check(

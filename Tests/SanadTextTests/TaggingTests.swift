@@ -42,6 +42,34 @@ struct TaggingTests {
     #expect(tagged(marked, by: NameTagger(Self.model())) == marked)
   }
 
+  @Test(
+    "words before a quotation mark are seen from within a short quotation, not from speech",
+    arguments: [
+      ("The %@ abroad “Sana Morel” came.", true),
+      ("The %@ abroad « Sana Morel » came.", true),
+      ("The %@ abroad “Sana Morel came here by the first train of all” twice.", false),
+    ])
+  func quoted(pattern: String, isSeen: Bool) throws {
+    let features = try ["firm", "singer"].map { word in
+      let tokens = TaggingMarkedText(pattern.replacing("%@", with: word)).tokens
+      let index = try #require(tokens.firstIndex { $0.text == "Morel" })
+      return TaggerFeatures(of: tokens[...], lexicon: TaggerLexicon([:])).states(at: index)
+    }
+    #expect((features[0] != features[1]) == isSeen)
+  }
+
+  @Test("the lexicon says how common words are; the highest statement counts")
+  func commonness() {
+    var builder = TaggerLexiconBuilder()
+    builder.add(commonness: 5, of: "gone")
+    builder.add(commonness: 3, of: "gone")
+    builder.add(["gone"], as: .place)
+    let gone = builder.lexicon.attributes(ofWord: FeatureHash.word("gone"))
+    #expect(gone.commonness == 5)
+    #expect(gone.contains(.place))
+    #expect(builder.lexicon.attributes(ofWord: FeatureHash.word("velk")).commonness == 0)
+  }
+
   @Test("gives each name a confidence, and indices into the slice")
   func slice() {
     let tagger = NameTagger(Self.model())

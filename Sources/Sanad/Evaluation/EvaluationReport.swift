@@ -4,6 +4,7 @@
 public struct EvaluationReport: Sendable {
   /// Which parts a report has beside the summary.
   public struct Parts: OptionSet, Sendable {
+    /// The parts as bits.
     public let rawValue: Int
     /// Parts by their bits.
     public init(rawValue: Int) { self.rawValue = rawValue }

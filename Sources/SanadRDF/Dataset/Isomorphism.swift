@@ -226,7 +226,7 @@ extension Triple {
 }
 
 extension Quad {
-  /// The labels of the blank nodes that take part, each once.
+  /// The labels of the quad's blank nodes, each once.
   var blankLabels: [String] {
     var labels: [String] = []
     func note(_ term: Term) {

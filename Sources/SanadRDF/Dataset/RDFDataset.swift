@@ -8,6 +8,9 @@ public struct RDFDataset: Sendable {
   public private(set) var names: [Term?] = []
   private var graphs: [RDFGraph] = []
   private var places: [Term?: Int] = [:]
+  /// The graph to which a statement was added last by spellings.
+  private var lastName: [UInt8] = []
+  private var lastPlace = 0
 
   /// An empty dataset.
   public init() {}
@@ -44,6 +47,17 @@ public struct RDFDataset: Sendable {
   @discardableResult
   public mutating func insert(_ quad: Quad) -> Bool {
     graphs[place(of: quad.graph)].insert(quad.triple)
+  }
+
+  /// Adds a statement by the spellings of its terms; that of the graph is empty for the default one.
+  mutating func insert(
+    _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>, graph: Span<UInt8>
+  ) {
+    if graphs.isEmpty || !graph.isEqual(to: lastName) {
+      lastName = Array(copying: graph)
+      lastPlace = place(of: graph.isEmpty ? nil : Term(spelling: graph))
+    }
+    graphs[lastPlace].insert(subject, predicate, object)
   }
 
   /// Whether the dataset has a quad.

@@ -2,8 +2,12 @@
 
 /// A set of triples, iterated in the order in which they were first inserted.
 ///
-/// Terms are interned to 32-bit numbers; three chains thread through the triples, one for each place
+/// Terms are interned to 32-bit numbers by their canonical spelling, in which what may not stand in an
+/// IRI is percent-encoded; three chains thread through the triples, one for each place
 /// that a term can take, so that a lookup visits only the triples of its rarest bound term.
+///
+/// A triple takes 36 to 48 bytes, a term 56 to 68 beside its spelling: about 105 bytes a triple in all
+/// for news graphs of a million triples.
 public struct RDFGraph: Sendable {
   /// A triple by the numbers of its terms.
   struct Encoded: Hashable, Sendable {
@@ -44,10 +48,9 @@ public struct RDFGraph: Sendable {
   }
 
   /// Every term of the graph, by its number.
-  private(set) var terms: [Term] = []
+  private(set) var dictionary = TermTable()
   /// Every triple, in insertion order.
   private(set) var encoded: [Encoded] = []
-  private var termTable = NumberTable()
   private var tripleTable = NumberTable()
   private var chains: [Chains] = []
   /// For each triple, the next one with the same subject, predicate, object.
@@ -112,7 +115,7 @@ public struct RDFGraph: Sendable {
   /// - Complexity: As that of `triples(subject:predicate:object:)`.
   public func objects(of subject: Term, _ predicate: IRI) -> [Term] {
     positions(subject: subject, predicate: predicate, object: nil)
-      .map { terms[Int(encoded[$0].object)] }
+      .map { dictionary[Int(encoded[$0].object)] }
   }
 
   /// The subjects that have a property with a value, in insertion order.
@@ -120,29 +123,45 @@ public struct RDFGraph: Sendable {
   /// - Complexity: As that of `triples(subject:predicate:object:)`.
   public func subjects(with predicate: IRI, _ object: Term) -> [Term] {
     positions(subject: nil, predicate: predicate, object: object)
-      .map { terms[Int(encoded[$0].subject)] }
+      .map { dictionary[Int(encoded[$0].subject)] }
   }
 
   /// The triples by subject, predicate and object, in the order of `Term`.
   ///
   /// - Complexity: O(n log n).
   public var sorted: [Triple] {
-    encodedInOrder().map(triple(of:))
+    Array(self).sorted()
   }
 
-  /// The number of a term, given to it now if it is new.
-  mutating func number(for term: Term) -> UInt32 {
-    let hash = term.byteHash
-    if let number = termTable.number(hash: hash, where: { terms[$0] == term }) { return number }
-    termTable.append(hash: hash)
-    terms.append(term)
-    chains.append(Chains())
-    return UInt32(terms.count - 1)
+  /// All terms, by their numbers.
+  ///
+  /// - Complexity: O(their length).
+  var terms: [Term] { (0..<dictionary.count).map { dictionary[$0] } }
+
+  /// Adds a statement by the spellings of its terms, and tells whether it was new.
+  @discardableResult
+  @inline(__always)
+  mutating func insert(
+    _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>
+  ) -> Bool {
+    insert(
+      Encoded(
+        subject: number(for: subject), predicate: number(for: predicate),
+        object: number(for: object)))
   }
 
-  private func existingNumber(of term: Term) -> UInt32? {
-    termTable.number(hash: term.byteHash) { terms[$0] == term }
+  /// The number of a term in its spelling, given to it now if it is new.
+  @inline(__always)
+  private mutating func number(for spelling: Span<UInt8>) -> UInt32 {
+    let (number, isNew) = dictionary.insert(spelling)
+    if isNew { chains.append(Chains()) }
+    return number
   }
+
+  private mutating func number(for term: Term) -> UInt32 { number(for: term.spelling.span) }
+
+  /// The number of a term, or nil where the graph does not have it.
+  func existingNumber(of term: Term) -> UInt32? { dictionary.number(of: term.spelling.span) }
 
   private func position(of triple: Encoded, hash: UInt32) -> UInt32? {
     tripleTable.number(hash: hash) { encoded[$0] == triple }
@@ -228,10 +247,10 @@ public struct RDFGraph: Sendable {
 
   /// The triple that numbers stand for.
   func triple(of encoded: Encoded) -> Triple {
-    guard case .iri(let predicate) = terms[Int(encoded.predicate)] else {
+    guard case .iri(let predicate) = dictionary[Int(encoded.predicate)] else {
       preconditionFailure("a predicate was interned that is no IRI")
     }
-    return Triple(terms[Int(encoded.subject)], predicate, terms[Int(encoded.object)])
+    return Triple(dictionary[Int(encoded.subject)], predicate, dictionary[Int(encoded.object)])
   }
 }
 
@@ -257,26 +276,4 @@ extension RDFGraph: Equatable {
 extension RDFGraph: ExpressibleByArrayLiteral {
   /// A graph of the given triples.
   public init(arrayLiteral triples: Triple...) { self.init(triples) }
-}
-
-extension Term {
-  /// A hash of the term's bytes for the graph's table.
-  ///
-  /// - Complexity: O(length).
-  fileprivate var byteHash: UInt32 {
-    var hash = ByteHash()
-    switch self {
-    case .iri(let iri): hash.combine(iri.value.utf8Span.span)
-    case .blank(let label):
-      hash.combine(1)
-      hash.combine(label.utf8Span.span)
-    case .literal(let literal):
-      hash.combine(2)
-      hash.combine(literal.lexical.utf8Span.span)
-      hash.combine((literal.language ?? literal.datatype.value).utf8Span.span)
-    case .triple:
-      hash.combine(spelling.span)
-    }
-    return hash.value
-  }
 }

@@ -79,14 +79,17 @@ extension RDFGraph {
   /// The labels of the graph's blank nodes, those in triple terms among them.
   fileprivate var blankLabels: Set<String> {
     var labels: Set<String> = []
-    for term in terms { term.collectLabels(into: &labels) }
+    for number in 0..<dictionary.count where dictionary.mayHaveBlankNodes(number) {
+      dictionary[number].collectLabels(into: &labels)
+    }
     return labels
   }
 
   /// The labels of the blank nodes that triple terms hold.
   var blankLabelsInTripleTerms: Set<String> {
     var labels: Set<String> = []
-    for term in terms {
+    for number in 0..<dictionary.count where dictionary.mayHaveBlankNodes(number) {
+      let term = dictionary[number]
       if case .triple = term { term.collectLabels(into: &labels) }
     }
     return labels

@@ -36,6 +36,9 @@ struct JSONLDLists {
     }
   }
 
+  /// Whether there is no list but the empty one.
+  var isEmpty: Bool { cells.isEmpty }
+
   /// The members of the list that a node begins, or nil where it begins none.
   func items(of node: Term) -> [Term]? { node == .iri(RDF.nil) ? [] : itemsOfHead[node] }
 

@@ -35,27 +35,38 @@ struct JSONLDNames {
 
   // MARK: Kinds
 
-  /// Takes note of what a triple has for a value.
-  mutating func note(_ triple: Triple, _ lists: JSONLDLists) {
-    if let items = lists.items(of: triple.object) {
-      var pending = items
-      while let item = pending.popLast() {
-        if let inner = lists.items(of: item) {
-          pending += inner
-        } else {
-          note(item, triple.predicate)
-        }
-      }
-      // A list would be taken for a map of languages.
-      if kinds[triple.predicate] == .tagged { kinds[triple.predicate] = .mixed }
-    } else {
-      note(triple.object, triple.predicate)
+  /// Takes note of what the values of a graph's properties are.
+  ///
+  /// - Complexity: O(n).
+  mutating func note(_ graph: RDFGraph, _ lists: JSONLDLists) {
+    let terms = graph.terms
+    let ofTerms = terms.map { Kind($0) }
+    var ofPredicates: [Kind?] = Array(repeating: nil, count: terms.count)
+    for triple in graph.encoded {
+      if !lists.isEmpty, lists.isPart(terms[Int(triple.subject)]) { continue }
+      let object = terms[Int(triple.object)]
+      let kind =
+        lists.items(of: object).map { Self.kind(ofList: $0, lists) }
+        ?? ofTerms[Int(triple.object)]
+      let before = ofPredicates[Int(triple.predicate)]
+      ofPredicates[Int(triple.predicate)] = before.map { $0 == kind ? kind : .mixed } ?? kind
+    }
+    for (number, kind) in ofPredicates.enumerated() {
+      guard let kind, case .iri(let predicate) = terms[number] else { continue }
+      kinds[predicate] = kinds[predicate].map { $0 == kind ? kind : .mixed } ?? kind
     }
   }
 
-  private mutating func note(_ object: Term, _ predicate: IRI) {
-    let kind = Kind(object)
-    kinds[predicate] = kinds[predicate].map { $0 == kind ? kind : .mixed } ?? kind
+  /// What all members of a list are, those of lists in it among them.
+  private static func kind(ofList items: [Term], _ lists: JSONLDLists) -> Kind {
+    var kinds: Set<Kind> = []
+    var pending = items
+    while let item = pending.popLast() {
+      if let inner = lists.items(of: item) { pending += inner } else { kinds.insert(Kind(item)) }
+    }
+    // A list of strings in languages would be taken for a map of them.
+    guard kinds.count == 1, let kind = kinds.first, kind != .tagged else { return .mixed }
+    return kind
   }
 
   /// What the values of a property are.

@@ -30,11 +30,7 @@ public struct JSONLDWriter: Sendable {
     let shared = dataset.sharedBlankLabels
     let lists = dataset.sortedNames.map { JSONLDLists(dataset[$0], except: shared) }
     if !isExpanded {
-      for (name, lists) in zip(dataset.sortedNames, lists) {
-        for triple in dataset[name] where !lists.isPart(triple.subject) {
-          names.note(triple, lists)
-        }
-      }
+      for (name, lists) in zip(dataset.sortedNames, lists) { names.note(dataset[name], lists) }
     }
     for (name, lists) in zip(dataset.sortedNames, lists) {
       let graph = JSONLDNodes(dataset[name], lists, isExpanded: isExpanded).values(&names)
@@ -55,8 +51,12 @@ public struct JSONLDWriter: Sendable {
   }
 
   private func refuseTripleTerms(_ dataset: RDFDataset) throws(RDFXMLWritingError) {
-    for quad in dataset {
-      if case .triple = quad.object { throw .tripleTerm(quad.triple) }
+    for name in dataset.names {
+      let graph = dataset[name]
+      for case .triple(let term) in graph.terms {
+        guard let triple = graph.triples(object: .triple(term)).first else { continue }
+        throw .tripleTerm(triple)
+      }
     }
   }
 }

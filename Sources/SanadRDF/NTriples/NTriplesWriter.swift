@@ -1,4 +1,4 @@
-// Graphs as N-Triples (https://www.w3.org/TR/n-triples/), in sorted order and canonical form.
+// Graphs as N-Triples (https://www.w3.org/TR/rdf12-n-triples/), in sorted order and canonical form.
 
 /// Writes a graph as N-Triples: one triple a line, sorted, UTF-8 as it is.
 public struct NTriplesWriter: Sendable {
@@ -9,20 +9,20 @@ public struct NTriplesWriter: Sendable {
   ///
   /// - Complexity: O(n log n).
   public func write(_ graph: RDFGraph) -> [UInt8] {
-    var output = ByteWriter()
-    let labels = BlankNodeLabels(of: graph)
+    var output = OutputBuffer()
+    let relabelled = graph.relabelled(BlankNodeLabels(of: graph))
+    let spellings = graph.dictionary.bytes.span
     for triple in graph.encodedInOrder() {
-      write(graph.terms[Int(triple.subject)], labels, to: &output)
-      output.write(" ")
-      write(graph.terms[Int(triple.predicate)], labels, to: &output)
-      output.write(" ")
-      write(graph.terms[Int(triple.object)], labels, to: &output)
-      output.write(" .\n")
+      for number in [triple.subject, triple.predicate, triple.object] {
+        if let spelling = relabelled[number] {
+          output.append(spelling)
+        } else {
+          output.append(spellings.extracting(graph.dictionary.range(of: Int(number))))
+        }
+        output.append(UInt8(ascii: " "))
+      }
+      output.append(".\n")
     }
-    return output.bytes
-  }
-
-  private func write(_ term: Term, _ labels: BlankNodeLabels, to output: inout ByteWriter) {
-    output.writeSpelling(of: labels.applied(to: term))
+    return output.removeAll()
   }
 }

@@ -18,18 +18,38 @@ public struct RDFXMLWriter: Sendable {
   public func write(_ graph: RDFGraph) throws(RDFXMLWritingError) -> [UInt8] {
     let triples = graph.encodedInOrder(typeFirst: true)
     let labels = BlankNodeLabels(of: graph)
-    let spellings = graph.terms.map { labels.applied(to: $0).spelling }
+    let relabelled = graph.relabelled(labels)
     var writer = RDFXMLStreamWriter(
       names: names(of: triples, graph), labels: StreamLabels(hasUnlabelled: false))
     writer.beginKnown()
     for triple in triples {
-      writer.take(
-        spellings[Int(triple.subject)], spellings[Int(triple.predicate)],
-        spellings[Int(triple.object)], graph: [])
+      take(triple, graph, relabelled, into: &writer)
       if let failure = writer.failure { throw failure }
     }
     writer.finish()
     return writer.takeBytes()
+  }
+
+  /// Hands a triple on, with the labels under which its blank nodes are written.
+  private func take(
+    _ triple: RDFGraph.Encoded, _ graph: RDFGraph, _ relabelled: [UInt32: [UInt8]],
+    into writer: inout RDFXMLStreamWriter
+  ) {
+    let (table, spellings) = (graph.dictionary, graph.dictionary.bytes.span)
+    let subject = relabelled[triple.subject]
+    let object = relabelled[triple.object]
+    let none = spellings.extracting(0..<0)
+    guard subject != nil || object != nil else {
+      writer.take(
+        spellings.extracting(table.range(of: Int(triple.subject))),
+        spellings.extracting(table.range(of: Int(triple.predicate))),
+        spellings.extracting(table.range(of: Int(triple.object))), graph: none)
+      return
+    }
+    writer.take(
+      subject ?? Array(table.bytes[table.range(of: Int(triple.subject))]),
+      Array(table.bytes[table.range(of: Int(triple.predicate))]),
+      object ?? Array(table.bytes[table.range(of: Int(triple.object))]), graph: [])
   }
 
   /// The names of all properties, and of the types that name node elements.
@@ -37,18 +57,21 @@ public struct RDFXMLWriter: Sendable {
     var names = RDFXMLNames(prefixes: prefixes, isNumbered: true)
     var seen: Set<UInt32> = []
     var subject: UInt32?
+    let type = graph.existingNumber(of: .iri(RDF.type))
     func note(_ number: UInt32) {
-      guard seen.insert(number).inserted, case .iri(let iri) = graph.terms[Int(number)],
+      guard seen.insert(number).inserted, case .iri(let iri) = graph.dictionary[Int(number)],
         !RDFXMLWords.areReserved.contains(iri.percentEncoded)
       else { return }
       _ = names.parts(of: iri.percentEncoded)
     }
     for triple in triples {
       note(triple.predicate)
-      if triple.subject != subject, graph.terms[Int(triple.predicate)] == .iri(RDF.type) {
-        note(triple.object)
+      if triple.subject != subject, triple.predicate == type { note(triple.object) }
+      if graph.dictionary.mayHaveBlankNodes(Int(triple.object)),
+        case .triple(let inner) = graph.dictionary[Int(triple.object)]
+      {
+        noteParts(of: inner, &names)
       }
-      if case .triple(let inner) = graph.terms[Int(triple.object)] { noteParts(of: inner, &names) }
       subject = triple.subject
     }
     return names

@@ -87,6 +87,16 @@ public struct RDFReader: Sendable {
     }
   }
 
+  /// The graphs that a source describes, without holding its text.
+  ///
+  /// - Throws: `RDFFailure` where the text is wrong or cannot be read.
+  /// - Complexity: O(length).
+  public func dataset(from source: inout some ByteSource) throws(RDFFailure) -> RDFDataset {
+    var sink = DatasetSink()
+    try read(&source, into: &sink)
+    return sink.dataset
+  }
+
   /// The graphs that a text describes.
   ///
   /// - Throws: `SyntaxError` at the first place that is wrong.

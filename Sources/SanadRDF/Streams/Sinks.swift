@@ -38,11 +38,7 @@ package struct DatasetSink: StatementSink {
     _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>, graph: Span<UInt8>
   ) {
     count += 1
-    guard case .iri(let predicate) = Term(spelling: predicate) else { return }
-    dataset.insert(
-      Quad(
-        Term(spelling: subject), predicate, Term(spelling: object),
-        graph: graph.isEmpty ? nil : Term(spelling: graph)))
+    dataset.insert(subject, predicate, object, graph: graph)
   }
 }
 

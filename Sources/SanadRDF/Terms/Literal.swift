@@ -73,7 +73,8 @@ public struct Literal: Hashable, Sendable, Comparable {
   private static func isLanguageTag(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.enumerated().allSatisfy { index, part in
-      !part.isEmpty && part.allSatisfy { $0.isASCIILetter || (index > 0 && $0.isASCIIDigit) }
+      !part.isEmpty && part.count <= 8
+        && part.allSatisfy { $0.isASCIILetter || (index > 0 && $0.isASCIIDigit) }
     }
   }
 

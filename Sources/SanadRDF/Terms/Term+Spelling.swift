@@ -30,7 +30,10 @@ extension ByteWriter {
     case .iri(let iri): writeIRIReference(iri)
     case .blank(let label):
       write("_:")
-      write(label)
+      write(label) { byte in
+        // No text has such labels, but values can.
+        byte == UInt8(ascii: " ") ? "\\s" : byte == UInt8(ascii: "\\") ? "\\\\" : nil
+      }
     case .literal(let literal):
       writeQuoted(literal.lexical)
       if let language = literal.language {
@@ -77,7 +80,10 @@ private struct SpellingReader {
     case UInt8(ascii: "_"):
       let start = position + 2
       skip(bytes, to: UInt8(ascii: " "))
-      return .blank(text(bytes, start..<position))
+      let label = text(bytes, start..<position)
+      guard label.utf8.contains(UInt8(ascii: "\\")) else { return .blank(label) }
+      let parts = label.split(separator: "\\\\", omittingEmptySubsequences: false)
+      return .blank(parts.map { $0.replacing("\\s", with: " ") }.joined(separator: "\\"))
     default: return .literal(literal(bytes))
     }
   }

@@ -3,13 +3,13 @@
 /// Writes a dataset as TriG (https://www.w3.org/TR/rdf12-trig/), the default graph first, the others
 /// in the order of their names, each as `TurtleWriter` writes it.
 public struct TriGWriter: Sendable {
-  private let prefixes: PrefixTable
+  private let namespaces: Namespaces
 
   /// A writer that shortens IRIs by prefixes: pairs of a name without colon and a namespace.
   ///
   /// Where a name is given twice the first holds; a name that TriG has no place for is not used.
   public init(prefixes: [(String, String)] = []) {
-    self.prefixes = PrefixTable(prefixes.filter { TurtleName.isPrefix($0.0) })
+    namespaces = Namespaces(prefixes.filter { TurtleName.isPrefix($0.0) })
   }
 
   /// The bytes of a dataset in TriG.
@@ -18,22 +18,17 @@ public struct TriGWriter: Sendable {
   public func write(_ dataset: RDFDataset) -> [UInt8] {
     let labels = BlankNodeLabels(of: dataset)
     let shared = dataset.sharedBlankLabels
-    var used = Array(repeating: false, count: prefixes.prefixes.count)
-    var blocks = ByteWriter()
+    var terms = TurtleTerms(namespaces: namespaces, labels: StreamLabels(hasUnlabelled: false))
+    var blocks: [UInt8] = []
     for name in dataset.sortedNames {
-      var body = TurtleBody(
-        dataset[name], prefixes: prefixes, labels: labels, labelled: shared, used: used)
-      if !blocks.bytes.isEmpty { blocks.write("\n") }
-      if let name {
-        body.writeGraphName(name)
-        body.write()
-        body.closeGraph()
-      } else {
-        body.write()
-      }
-      blocks.write(body.output.bytes)
-      used = body.usedPrefixes
+      var body = TurtleBody(dataset[name], terms: terms, labels: labels, labelled: shared)
+      if !blocks.isEmpty { blocks.append(UInt8(ascii: "\n")) }
+      if let name { body.writeGraphName(name) }
+      body.write()
+      if name != nil { body.closeGraph() }
+      blocks += body.takeBytes()
+      terms = body.terms
     }
-    return TurtleWriter.header(prefixes, used: used) + blocks.bytes
+    return TurtleWriter.header(terms.namespaces) + blocks
   }
 }

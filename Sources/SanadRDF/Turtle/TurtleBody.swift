@@ -1,18 +1,20 @@
 // The statements of a Turtle file, and where each blank node goes.
 
 /// Writes the blocks of a graph's subjects, noting which prefixes they use.
-struct TurtleBody {
+struct TurtleBody: ~Copyable {
   /// How deep blank nodes are written inside one another before they get a label.
   private static let deepestNesting = 12
 
   /// What was written so far.
-  private(set) var output = ByteWriter()
-  /// Whether each prefix of the table was used.
-  private(set) var usedPrefixes: [Bool]
+  private var output = OutputBuffer()
+  /// How terms are written, with the prefixes that were used.
+  private(set) var terms: TurtleTerms
 
   private let graph: RDFGraph
-  private let prefixes: PrefixTable
+  private let dictionary: TermTable
   private let labels: BlankNodeLabels
+  /// The spellings of terms whose blank nodes have other labels here.
+  private let relabelled: [UInt32: [UInt8]]
   /// The labels of the blank nodes that are named wherever they stand.
   private let labelled: Set<String>
   /// The triples in writing order, all of a subject together.
@@ -25,27 +27,26 @@ struct TurtleBody {
   private var cells: [UInt32: (first: UInt32, rest: UInt32)] = [:]
   private let typeNumber: UInt32?
   private let nilNumber: UInt32?
+  private let restNumber: UInt32?
 
   /// A writer for the statements of a graph.
   ///
   /// - Parameter labelled: The labels of blank nodes that stand elsewhere, too.
   init(
-    _ graph: RDFGraph, prefixes: PrefixTable, labels: BlankNodeLabels, labelled: Set<String>,
-    used: [Bool]
+    _ graph: RDFGraph, terms: TurtleTerms, labels: BlankNodeLabels, labelled: Set<String>
   ) {
     self.graph = graph
-    self.prefixes = prefixes
+    dictionary = graph.dictionary
+    self.terms = terms
     self.labels = labels
+    relabelled = graph.relabelled(labels)
     self.labelled = labelled.union(graph.blankLabelsInTripleTerms)
-    usedPrefixes = used
     triples = graph.encodedInOrder(typeFirst: true)
-    blocks = Array(repeating: 0..<0, count: graph.terms.count)
-    isNested = Array(repeating: false, count: graph.terms.count)
-    func number(_ iri: IRI) -> UInt32? {
-      graph.terms.firstIndex(of: .iri(iri)).map { UInt32($0) }
-    }
-    typeNumber = number(RDF.type)
-    nilNumber = number(RDF.nil)
+    blocks = Array(repeating: 0..<0, count: graph.dictionary.count)
+    isNested = Array(repeating: false, count: graph.dictionary.count)
+    typeNumber = graph.existingNumber(of: .iri(RDF.type))
+    nilNumber = graph.existingNumber(of: .iri(RDF.nil))
+    restNumber = graph.existingNumber(of: .iri(RDF.rest))
     var start = 0
     while start < triples.count {
       let subject = triples[start].subject
@@ -55,17 +56,23 @@ struct TurtleBody {
       start = end
     }
     findNested()
-    if let first = number(RDF.first), let rest = number(RDF.rest) { findLists(first, rest) }
+    if let first = graph.existingNumber(of: .iri(RDF.first)), let rest = restNumber {
+      findLists(first, rest)
+    }
   }
 
   /// Writes the name of the graph and opens it.
   mutating func writeGraphName(_ name: Term) {
-    write(name)
-    output.write(" {\n")
+    let spelling = labels.applied(to: name).spelling
+    terms.write(spelling.span, to: &output)
+    output.append(" {\n")
   }
 
+  /// Takes out what was written.
+  mutating func takeBytes() -> [UInt8] { output.removeAll() }
+
   /// Ends a graph with a name.
-  mutating func closeGraph() { output.write("}\n") }
+  mutating func closeGraph() { output.append("}\n") }
 
   /// Writes every block.
   mutating func write() {
@@ -73,24 +80,24 @@ struct TurtleBody {
     for index in triples.indices {
       let subject = triples[index].subject
       guard blocks[Int(subject)].lowerBound == index, !isNested[Int(subject)] else { continue }
-      if !isFirst { output.write("\n") }
+      if !isFirst { output.append("\n") }
       isFirst = false
       write(subject)
       writeProperties(of: subject, indent: 1)
-      output.write(" .\n")
+      output.append(" .\n")
     }
   }
 
   /// Marks the blank nodes that exactly one triple leads to, that no cycle holds and that do not lie
   /// too deep.
   private mutating func findNested() {
-    var references = [UInt32](repeating: 0, count: graph.terms.count)
+    var references = [UInt32](repeating: 0, count: graph.dictionary.count)
     for triple in triples { references[Int(triple.object)] += 1 }
     func isCandidate(_ number: UInt32) -> Bool {
-      guard case .blank(let label) = graph.terms[Int(number)], !labelled.contains(label) else {
-        return false
-      }
-      return references[Int(number)] == 1
+      guard references[Int(number)] == 1, dictionary.mayHaveBlankNodes(Int(number)),
+        case .blank(let label) = dictionary[Int(number)]
+      else { return false }
+      return !labelled.contains(label)
     }
     // From each subject that has a block of its own, down to the nodes below it. Cycles are never
     // reached, so that their nodes keep their labels and blocks.
@@ -104,7 +111,7 @@ struct TurtleBody {
     while let (subject, depth) = pending.popLast() {
       for triple in triples[blocks[Int(subject)]] where isCandidate(triple.object) {
         // The tail of a list lies no deeper than its head.
-        let isRest = graph.terms[Int(triple.predicate)] == .iri(RDF.rest)
+        let isRest = triple.predicate == restNumber
         let below = depth + (isRest ? 0 : 1)
         isNested[Int(triple.object)] = below <= Self.deepestNesting
         pending.append((triple.object, isNested[Int(triple.object)] ? below : 0))
@@ -151,17 +158,17 @@ struct TurtleBody {
       let predicate = triples[index].predicate
       var end = index + 1
       while end < block.upperBound, triples[end].predicate == predicate { end += 1 }
-      if index > block.lowerBound { output.write(" ;") }
+      if index > block.lowerBound { output.append(" ;") }
       if index > block.lowerBound || predicate != typeNumber {
         newLine(indent)
       } else {
-        output.write(" ")
+        output.append(" ")
       }
-      if predicate == typeNumber { output.write("a") } else { write(predicate) }
+      if predicate == typeNumber { output.append("a") } else { write(predicate) }
       let isSingle = end == index + 1
       for position in index..<end {
-        if position > index { output.write(" ,") }
-        if isSingle || predicate == typeNumber { output.write(" ") } else { newLine(indent + 1) }
+        if position > index { output.append(" ,") }
+        if isSingle || predicate == typeNumber { output.append(" ") } else { newLine(indent + 1) }
         writeObject(triples[position].object, indent: indent)
       }
       index = end
@@ -170,79 +177,39 @@ struct TurtleBody {
 
   private mutating func writeObject(_ number: UInt32, indent: Int) {
     if cells[number] != nil {
-      output.write("(")
+      output.append("(")
       var cell = number
       while let (first, rest) = cells[cell] {
-        output.write(" ")
+        output.append(" ")
         writeObject(first, indent: indent)
         cell = rest
       }
-      output.write(" )")
+      output.append(" )")
     } else if number == nilNumber {
-      output.write("()")
+      output.append("()")
     } else if isNested[Int(number)] {
-      output.write("[")
+      output.append("[")
       if !blocks[Int(number)].isEmpty {
         writeProperties(of: number, indent: indent + 1)
         newLine(indent)
       }
-      output.write("]")
+      output.append("]")
     } else {
       write(number)
     }
   }
 
   private mutating func newLine(_ indent: Int) {
-    output.write("\n")
-    for _ in 0..<indent { output.write("  ") }
+    output.append("\n")
+    for _ in 0..<indent { output.append("  ") }
   }
 
   private mutating func write(_ number: UInt32) {
-    write(graph.terms[Int(number)])
-  }
-
-  private mutating func write(_ term: Term) {
-    switch term {
-    case .iri(let iri): write(iri)
-    case .blank(let label):
-      output.write("_:")
-      output.write(labels[label])
-    case .literal(let literal): write(literal)
-    case .triple(let triple):
-      output.write("<<( ")
-      write(triple.subject)
-      output.write(" ")
-      write(triple.predicate)
-      output.write(" ")
-      write(triple.object)
-      output.write(" )>>")
-    }
-  }
-
-  private mutating func write(_ literal: Literal) {
-    if TurtleName.isBare(literal) {
-      output.write(literal.lexical)
-      return
-    }
-    output.writeQuoted(literal.lexical)
-    if let language = literal.language {
-      output.write("@")
-      output.write(language)
-      if let direction = literal.direction { output.write("--" + direction.rawValue) }
-    } else if literal.datatype != XSD.string {
-      output.write("^^")
-      write(literal.datatype)
-    }
-  }
-
-  private mutating func write(_ iri: IRI) {
-    if let (prefix, local) = prefixes.shortest(iri.value, where: TurtleName.isLocal) {
-      usedPrefixes[prefix] = true
-      output.write(prefixes.prefixes[prefix].name)
-      output.write(":")
-      output.write(String(local))
+    if let spelling = relabelled[number] {
+      terms.write(spelling.span, to: &output)
     } else {
-      output.writeIRIReference(iri)
+      let spellings = dictionary.bytes
+      terms.write(spellings.span.extracting(dictionary.range(of: Int(number))), to: &output)
     }
   }
 }

@@ -6,37 +6,37 @@
 /// prefixes that are used are declared. Blank nodes that one triple leads to are written in place, lists
 /// between parentheses. Lexical forms are never changed.
 public struct TurtleWriter: Sendable {
-  private let prefixes: PrefixTable
+  private let namespaces: Namespaces
 
   /// A writer that shortens IRIs by prefixes: pairs of a name without colon and a namespace.
   ///
   /// Where a name is given twice the first holds; a name that Turtle has no place for is not used.
   public init(prefixes: [(String, String)] = []) {
-    self.prefixes = PrefixTable(prefixes.filter { TurtleName.isPrefix($0.0) })
+    namespaces = Namespaces(prefixes.filter { TurtleName.isPrefix($0.0) })
   }
 
   /// The bytes of a graph in Turtle.
   ///
   /// - Complexity: O(n log n).
   public func write(_ graph: RDFGraph) -> [UInt8] {
-    var body = TurtleBody(
-      graph, prefixes: prefixes, labels: BlankNodeLabels(of: graph), labelled: [],
-      used: Array(repeating: false, count: prefixes.prefixes.count))
+    let terms = TurtleTerms(namespaces: namespaces, labels: StreamLabels(hasUnlabelled: false))
+    var body = TurtleBody(graph, terms: terms, labels: BlankNodeLabels(of: graph), labelled: [])
     body.write()
-    return Self.header(prefixes, used: body.usedPrefixes) + body.output.bytes
+    let statements = body.takeBytes()
+    return Self.header(body.terms.namespaces) + statements
   }
 
   /// The declarations of the prefixes that were used, and an empty line behind them.
-  static func header(_ prefixes: PrefixTable, used: [Bool]) -> [UInt8] {
-    var output = ByteWriter()
-    for (index, prefix) in prefixes.prefixes.enumerated() where used[index] {
-      output.write("@prefix ")
-      output.write(prefix.name)
-      output.write(": <")
-      output.write(prefix.namespace)
-      output.write("> .\n")
+  static func header(_ namespaces: Namespaces) -> [UInt8] {
+    var output = OutputBuffer(capacity: 1024)
+    for prefix in namespaces.prefixes where prefix.isUsed {
+      output.append("@prefix ")
+      output.append(prefix.name)
+      output.append(": ")
+      output.append(prefix.namespace)
+      output.append("> .\n")
     }
-    if !output.bytes.isEmpty { output.write("\n") }
-    return output.bytes
+    if !output.isEmpty { output.append("\n") }
+    return output.removeAll()
   }
 }

@@ -10,6 +10,9 @@ extension MentionFinder {
     }
     let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
     let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    if let after, after.shape == .lower, pack.isWord(after.folded, in: "partyNoun") {
+      return "PoliticalParty"
+    }
     for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
       if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
       if pack.isWord(token.folded, in: "companyNoun") { return "Company" }

@@ -9,8 +9,10 @@ extension MentionFinder {
       defer { index += 1 }
       guard tokens[index].shape != .none,
         pack.isWord(tokens[index].folded, in: "honorific")
-          || pack.isWord(tokens[index].folded, in: "rank")
+          || pack.isWord(tokens[index].folded, in: "rank") || pack.isUpperHonorific(tokens[index])
       else { continue }
+      // The 'General' of 'Chief of General Staff' is no rank.
+      guard !isInsidePost(index, tokens) else { continue }
       var start = index + 1
       while start < sentence.upperBound,
         pack.isRank(tokens[start]) || pack.isRankPart(tokens[start])
@@ -241,10 +243,11 @@ extension MentionFinder {
     let name = index + head.length
     guard pack.modifiers == .before, start < index, head.type == "Company", end > name + 1,
       pack.isWord(tokens[name].folded, in: "link"),
-      (start..<index).allSatisfy({ !pack.isKnown(tokens[$0].folded) }),
-      names.mentions(in: tokens, sentence: name + 1..<end).first?.type == "Country"
+      let place = names.mentions(in: tokens, sentence: name + 1..<end).first?.type
     else { return nil }
-    return name
+    let unknown = (start..<index).filter { !pack.isKnown(tokens[$0].folded) }
+    if place == "City" { return unknown.isEmpty ? nil : name }
+    return place == "Country" && unknown.count == index - start ? name : nil
   }
 
   /// Names that a noun beside them tells to be a body's, where no other source has found one: 'the
@@ -253,7 +256,6 @@ extension MentionFinder {
     var taken = Set<Int>()
     for mention in known { taken.formUnion(mention.tokens) }
     // Where an adjective follows its noun, a noun right before a single capital is enough.
-    let shortest = pack.modifiers == .before ? 2 : 1
     return sentence.dropLast().compactMap { index in
       guard tokens[index].shape == .lower, !taken.contains(index),
         pack.isWord(tokens[index].folded, in: "bodyNoun")
@@ -261,6 +263,7 @@ extension MentionFinder {
         let start = nameStart(behind: index, tokens, sentence.upperBound), !taken.contains(start)
       else { return nil }
       let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
+      let shortest = pack.modifiers == .before && tokens[start].shape != .upper ? 2 : 1
       guard end >= start + shortest, !(start..<end).contains(where: { taken.contains($0) }),
         postLength(at: start, tokens, limit: end) == nil
       else { return nil }
@@ -308,7 +311,10 @@ extension MentionFinder {
     {
       index += 1
     }
-    guard index < limit, tokens[index].shape == .capitalized || tokens[index].shape == .mixed else {
+    let isUpper = index < limit && tokens[index].shape == .upper && pack.modifiers == .before
+    guard index < limit,
+      tokens[index].shape == .capitalized || tokens[index].shape == .mixed || isUpper
+    else {
       return nil
     }
     return index

@@ -3,7 +3,7 @@
 extension MentionFinder {
   /// A tagged name without the titles and articles that the tagger left on it.
   func trimmed(_ name: TaggedName, _ tokens: [Token]) -> Mention? {
-    let type = name.type.ontologyClass
+    let type = isTitled(name.tokens, tokens) ? "Person" : name.type.ontologyClass
     var start = name.tokens.lowerBound
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
     var end = name.tokens.upperBound
@@ -107,8 +107,25 @@ extension MentionFinder {
       source: .tagger)
   }
 
-  /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'. English puts
-  /// a mark or a word between two persons.
+  /// Whether a name begins with a title that only persons have and goes on to no body or place.
+  ///
+  /// 'H.E. Park' and 'Ambassador Park' do.
+  func isTitled(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, range.count > 1, let first = range.first,
+      let last = range.last
+    else { return false }
+    let isTitle =
+      pack.isWord(tokens[first].folded, in: "personTitle")
+      || pack.isWord(tokens[first].folded, in: "personNoun")
+        && postLength(at: first, tokens, limit: range.upperBound) == 1
+    return isTitle && range.dropFirst().allSatisfy { tokens[$0].shape != .lower }
+      && !isBodyHead(at: last, tokens, limit: range.upperBound)
+      && pack.placeHeads.matches(first: tokens[last].folded) { _ in nil }.isEmpty
+  }
+
+  /// Tagged names with two halves of a person's name made one: 'Lina Haddad' 'Mei Ling'.
+  ///
+  /// English puts a mark or a word between two persons.
   func joined(_ names: [Mention], _ tokens: [Token]) -> [Mention] {
     guard pack.modifiers == .before else { return names }
     var result: [Mention] = []
@@ -230,10 +247,23 @@ extension MentionFinder {
     }) {
       start = noun + 1
     }
+    let last = end
+    while end > start + 1,
+      pack.isWord(tokens[end - 1].folded, in: "rank")
+        || pack.isWord(tokens[end - 1].folded, in: "personTitle")
+    {
+      end -= 1
+    }
     for index in (start..<end).dropFirst()
     where postLength(at: index, tokens, limit: end).map({ index + $0 == end }) == true {
       end = index
       break
+    }
+    // 'Border Guard Service First' before 'Deputy Head'
+    while end < last, end > start + 1, !isBodyHead(at: end - 1, tokens, limit: end),
+      pack.isWord(tokens[end - 1].folded, in: "postModifier")
+    {
+      end -= 1
     }
     return start..<end
   }
@@ -460,7 +490,7 @@ extension MentionFinder {
     if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
     if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
     guard type == "Person",
-      pack.isWord(token, in: "honorific") || pack.isWord(token, in: "rank")
+      pack.isRank(token)
     else { return false }
     // رائد and أمير are given names without the article.
     return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل")

@@ -39,6 +39,7 @@ package struct NameChain: Sendable {
   private func step(from index: Int, limit: Int) -> Int? {
     let token = tokens[index]
     guard !barriers.contains(index) else { return nil }
+    if token.text == "," { return afterComma(index, limit: limit) }
     if token.kind == .punctuation { return nil }
     if isLink(token) { return afterLink(index, limit: limit) }
     if pack.isWord(token.folded, in: "conjunction") {
@@ -71,11 +72,37 @@ package struct NameChain: Sendable {
     guard next < limit, !barriers.contains(next) else { return nil }
     // 'the forum and Kenya': a common noun is not joined with a name.
     if !pack.namesHaveLowerCase, index > 0, tokens[index - 1].shape == .lower { return nil }
+    // 'Gulu University and Handong University' are two.
+    if pack.modifiers == .before, index > 1, !isLink(tokens[index - 2]),
+      !pack.bodyHeads.matches(first: tokens[index - 1].folded, rest: { _ in nil }).isEmpty
+    {
+      return nil
+    }
     if isLink(tokens[next]) { return afterLink(next, limit: limit) }
     guard tokens[next].shape == .capitalized || tokens[next].shape == .upper, isNominal(next),
       !pack.bodyHeads.begins(with: tokens[next].folded)
     else { return nil }
     return next + 1
+  }
+
+  /// The fields of a ministry in a row: 'Ministry of Education, Science and Technology'.
+  private func afterComma(_ comma: Int, limit: Int) -> Int? {
+    guard !pack.namesHaveLowerCase, pack.modifiers == .before,
+      (max(0, comma - 6)..<comma).contains(where: {
+        pack.isWord(tokens[$0].folded, in: "listHead")
+      })
+    else { return nil }
+    var index = comma + 1
+    while index < limit, index - comma < 7, !barriers.contains(index) {
+      let token = tokens[index]
+      if pack.isWord(token.folded, in: "conjunction") {
+        return index > comma + 1 && index + 1 < limit && tokens[index + 1].shape == .capitalized
+          ? comma + 2 : nil
+      }
+      guard token.text == "," || token.shape == .capitalized else { return nil }
+      index += 1
+    }
+    return nil
   }
 
   /// A link, or a word that joins parts of names but is no genitive: 'Centre for …', 'Forum on …'.

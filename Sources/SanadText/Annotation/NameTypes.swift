@@ -23,13 +23,30 @@ package struct NameTypes: Sendable {
     var persons = Set<String>()
     for mention in mentions where mention.source != .authority {
       let name = name(mention, tokens)
-      if mention.type == "Place", isTown(mention, tokens) { bodies[name] = "City" }
+      if mention.type == "Place", isTown(mention, tokens) {
+        bodies[name] = "City"
+      } else if mention.type == "Place", isHeaded(mention, tokens) {
+        bodies[name] = "Organization"
+      }
       if mention.type != "Person", mention.type != "Place", mention.type != "Organization" {
         bodies[name] = mention.type
       } else if mention.type == "Person", isTitled(mention, tokens) {
         persons.insert(name)
       } else if isOwner(mention, tokens, persons: starts) || isPart(mention, tokens) {
         bodies[name] = bodies[name] ?? "Organization"
+      }
+    }
+    // 'the carrier Norda'
+    let single = Set(
+      mentions.filter { $0.source == .tagger && $0.tokens.count == 1 }.map { name($0, tokens) })
+    for index in tokens.indices.dropFirst()
+    where single.contains(tokens[index].folded) && tokens[index].shape != .lower
+      && tokens[index - 1].shape == .lower && bodies[tokens[index].folded] == nil
+    {
+      if pack.isWord(tokens[index - 1].folded, in: "companyNoun") {
+        bodies[tokens[index].folded] = "Company"
+      } else if pack.isWord(tokens[index - 1].folded, in: "bodyNoun") {
+        bodies[tokens[index].folded] = "Organization"
       }
     }
     let shortener = ShortBodyNames(pack: pack)
@@ -97,6 +114,19 @@ package struct NameTypes: Sendable {
     let before = mention.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     return pack.isRank(tokens[before]) || pack.isWord(tokens[before].folded, in: "personTitle")
+  }
+
+  /// Whether a post is one of a place that has the article, as only bodies have it: 'chairman of the
+  /// Riigikogu'.
+  private func isHeaded(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    let article = mention.tokens.lowerBound - 1
+    guard pack.modifiers == .before, article > 1, mention.source == .tagger,
+      pack.isWord(tokens[article].folded, in: "article"),
+      pack.isWord(tokens[article - 1].folded, in: "link")
+    else { return false }
+    return (max(0, article - 4)...article - 2).contains { start in
+      head(at: start, tokens).map { start + $0.length == article - 1 } ?? false
+    }
   }
 
   /// Whether a noun says that a place is a town: 'the town of Búzi', 'Agra, the capital of'.

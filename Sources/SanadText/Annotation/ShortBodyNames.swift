@@ -7,8 +7,10 @@ package struct ShortBodyNames: Sendable {
   /// A shortener with the words of a language.
   package init(pack: LanguagePack) { self.pack = pack }
 
-  /// The beginnings of a name that may stand for it: what they leave out are only words for kinds of
-  /// bodies, one of them a company's. Languages that begin with such a word have none.
+  /// The beginnings of a company's name that may stand for it.
+  ///
+  /// What they leave out are only words for kinds of bodies, one of them a company's. Languages that
+  /// begin with such a word have none.
   ///
   /// - Complexity: O(n²) in the number of words of the name.
   package func beginnings(of words: [String]) -> [String] {

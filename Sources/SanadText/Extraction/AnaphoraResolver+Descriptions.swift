@@ -50,9 +50,14 @@ extension AnaphoraResolver {
       ? tokens[index].text.hasSuffix("ة")
       : start > sentence.tokens.lowerBound ? walk.genders.gender(of: tokens[start - 1]) : nil
     let tied = country.flatMap { walk.person(ofCountry: $0, gender) }
+    if let tied { return (start..<end, tied) }
     // 'المسؤول البرتغالي' is nobody whom the text ties to no country.
-    if tokens[index].isArabic, country != nil { return tied.map { (start..<end, $0) } }
-    return (tied ?? walk.onlySubject(gender)).map { (start..<end, $0) }
+    if tokens[index].isArabic, country != nil { return nil }
+    // 'the Chadian minister' is nobody who has a post elsewhere.
+    guard let subject = walk.onlySubject(gender), !walk.isForeign(subject, to: country) else {
+      return nil
+    }
+    return (start..<end, subject)
   }
 
   /// The body that its bare head with the article points back to: 'الوزارة' after 'وزارة الصحة'.

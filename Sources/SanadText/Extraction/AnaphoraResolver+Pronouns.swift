@@ -19,7 +19,9 @@ extension AnaphoraResolver {
       }
       return (index..<index + 1, person)
     }
-    guard pack.isWord(token.folded, in: "subjectPronoun") else { return nil }
+    guard pack.isWord(token.folded, in: "subjectPronoun"), !pack.isUpperHonorific(token) else {
+      return nil
+    }
     let personsOnly = pack.isWord(token.folded, in: "personPronoun")
     if !personsOnly, isImpersonal(index, document, sentence) { return nil }
     let gender = walk.genders.gender(of: token)

@@ -69,7 +69,7 @@ package struct AnaphoraResolver: Sendable {
             continue
           }
         }
-        if postStart[index]?.isOwned != true,
+        if !isOthers(postStart[index], mentions),
           let person = description(
             at: index, document, sentence, demonyms, walk,
             isName: { byStart[$0]?.contains { $0.type == "Person" } == true })
@@ -120,6 +120,14 @@ package struct AnaphoraResolver: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether a post says whose it is by a name, so that only its holder can be meant: 'its envoy', 'the
+  /// ambassador of Chad'.
+  private func isOthers(_ post: Post?, _ mentions: [Mention]) -> Bool {
+    guard let post else { return false }
+    return post.isOwned || !post.bodies.isEmpty && pack.modifiers == .before
+      || post.country.map { mentions[$0].kind != .demonym && pack.modifiers == .before } ?? false
   }
 
   /// Whether a post is somebody's: 'son nouveau patron' is whoever heads the body just named.

@@ -80,6 +80,13 @@ struct AnaphoraWalk {
     }?.entity
   }
 
+  /// Whether a person has posts, and none of them in a country.
+  func isForeign(_ person: Int, to country: Int?) -> Bool {
+    guard let country else { return false }
+    let countries = Set(held.filter { $0.person == person }.compactMap(\.country))
+    return !countries.isEmpty && !countries.contains(country)
+  }
+
   /// The last company named.
   func lastCompany(where isCompany: (String) -> Bool) -> Int? {
     notes.last { isCompany(table[$0.entity].type) }?.entity

@@ -249,8 +249,12 @@ package struct ArticleExtractor: Sendable {
     blocks: (EventMention) -> Int
   ) -> Int? {
     func fits(_ event: EventMention) -> Bool {
-      guard let entity = event.entity, event.strength != .described else { return false }
+      guard let entity = event.entity,
+        event.strength != .described
+          || schema.isClass(event.type, a: "Conference") && event.concept != "press-conference"
+      else { return false }
       return !schema.isClass(types[entity], a: "Visit")
+        && !EventFinder.incidents.contains(event.concept)
     }
     func isDescribedGathering(_ event: EventMention) -> Bool {
       guard let entity = event.entity, event.strength == .described else { return false }

@@ -90,6 +90,7 @@ extension EventFinder {
       guard !ending.isEmpty, pack.ordinalEndings.contains(ending) else { return nil }
       return Int(digits)
     }
+    if let roman = romanOrdinal(token) { return roman }
     // الـ42
     if token.folded.hasPrefix("ال"), let number = Int(token.folded.dropFirst(2)) { return number }
     for form in token.forms {
@@ -141,6 +142,9 @@ extension EventFinder {
     return (isDemonstrative, isDefinite)
   }
 
+  /// The concepts of what happens once, at its place and time.
+  static let incidents: Set<String> = ["disaster", "protest", "election"]
+
   /// Where an Arabic event's name ends that goes on with the series it is one of, or with its matter:
   /// 'النسخة العاشرة من المنتدى الدولي للماء', 'الندوة الثالثة حول الماء'.
   func endOfSeries(
@@ -174,6 +178,20 @@ extension EventFinder {
         && pack.verbs.readings(of: word).contains { $0.form == .finite }
   }
 
+  /// The number of an ordinal in Roman numerals, 'XXVIe'.
+  private func romanOrdinal(_ token: Token) -> Int? {
+    let digits: [Character: Int] = ["X": 10, "V": 5, "I": 1, "L": 50]
+    let numerals = token.text.prefix { digits[$0] != nil }
+    let ending = TextFolding.fold(String(token.text.dropFirst(numerals.count)))
+    guard numerals.count > 1, !ending.isEmpty, pack.ordinalEndings.contains(ending) else {
+      return nil
+    }
+    let values = numerals.compactMap { digits[$0] }
+    return zip(values, values.dropFirst() + [0]).reduce(0) { sum, pair in
+      sum + (pair.0 < pair.1 ? -pair.0 : pair.0)
+    }
+  }
+
   // MARK: Names of its own
 
   /// The words for an event's name of its own that stand between it and its kind.
@@ -205,12 +223,14 @@ extension EventFinder {
     _ demonyms: Set<Int>
   ) -> Bool {
     guard hasTitles(head), headEnd < end, !demonyms.contains(headEnd) else { return false }
-    return tokens[headEnd].shape == .capitalized || tokens[headEnd].shape == .upper
+    return [.capitalized, .upper, .mixed].contains(tokens[headEnd].shape)
   }
 
-  /// Operations, exercises and storms have names that follow their kind.
+  /// Operations, exercises and storms have names that follow their kind; so have conferences where
+  /// adjectives follow too, 'le sommet Afrique-Caraïbes'.
   private func hasTitles(_ head: LanguagePack.EventHead) -> Bool {
     schema.isClass(head.type, a: "Operation") || head.concept == "disaster"
+      || pack.modifiers == .after && head.type == "Conference"
   }
 
   /// The number of an operation or exercise belongs to its name: 'exercise Amber Bridge 26'.
@@ -223,7 +243,9 @@ extension EventFinder {
     return end + 1
   }
 
-  /// Where the name of an event ends. Where modifiers stand before their noun, a bare name behind a
+  /// Where the name of an event ends.
+  ///
+  /// Where modifiers stand before their noun, a bare name behind a
   /// small head is none of it, 'told the meeting Brussels would', but for kinds whose name follows.
   func chainEnd(
     from headEnd: Int, _ head: LanguagePack.EventHead, _ chain: NameChain, _ tokens: [Token],
@@ -235,16 +257,19 @@ extension EventFinder {
       return headEnd
     }
     let end = chain.end(from: headEnd, limit: limit)
-    guard end == headEnd, hasTitles(head) else { return end }
+    guard end == headEnd, head.concept == "disaster" else { return end }
     // A storm's name may look like a person's.
     return (headEnd..<limit).first { tokens[$0].shape != .capitalized } ?? limit
   }
 
-  /// Whether a disaster, vote or protest is told apart by where it was: 'flooding in Sofala'.
+  /// Whether a disaster, vote or protest is told apart by where or when it was: 'flooding in Sofala',
+  /// 'les législatives du 14 septembre'.
   func isLocated(
-    _ end: Int, _ head: LanguagePack.EventHead, _ tokens: [Token], _ places: [Int: Int]
+    _ end: Int, _ head: LanguagePack.EventHead, _ tokens: [Token], _ places: [Int: Int],
+    _ times: Set<Int>
   ) -> Bool {
-    guard ["disaster", "protest", "election"].contains(head.concept) else { return false }
+    guard Self.incidents.contains(head.concept) else { return false }
+    if end + 1 < tokens.count, times.contains(end) || times.contains(end + 1) { return true }
     return (end..<min(end + 4, tokens.count)).contains { index in
       places[index] != nil
         && (end..<index).allSatisfy { position in

@@ -19,7 +19,8 @@ package struct EventFinder: Sendable {
     for mention in mentions where mention.type == "Person" {
       barriers.insert(mention.tokens.lowerBound)
     }
-    for time in document.times { barriers.insert(time.tokens.lowerBound) }
+    let times = Set(document.times.map(\.tokens.lowerBound))
+    barriers.formUnion(times)
     var taken = Set<Int>()
     for post in posts { taken.formUnion(post.headTokens) }
     for mention in mentions
@@ -39,7 +40,7 @@ package struct EventFinder: Sendable {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard !taken.contains(index),
-          let event = event(at: index, document, sentence.tokens, chain, places, demonyms)
+          let event = event(at: index, document, sentence.tokens, chain, places, demonyms, times)
         else {
           index += 1
           continue
@@ -53,7 +54,7 @@ package struct EventFinder: Sendable {
 
   private func event(
     at index: Int, _ document: AnnotatedDocument, _ sentence: Range<Int>, _ chain: NameChain,
-    _ places: [Int: Int], _ demonyms: Set<Int>
+    _ places: [Int: Int], _ demonyms: Set<Int>, _ times: Set<Int>
   ) -> EventMention? {
     let tokens = document.tokens
     guard let found = head(at: index, tokens, limit: sentence.upperBound),
@@ -159,7 +160,8 @@ package struct EventFinder: Sendable {
       if end < sentence.upperBound, pack.isWord(tokens[end], in: "otherEdition") { return nil }
       if end > headEnd, pack.isWord(tokens[end - 1], in: "otherEdition") { return nil }
       strength = .pointer
-    } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places) {
+    } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places, times)
+    {
       strength = .described
     } else {
       return nil

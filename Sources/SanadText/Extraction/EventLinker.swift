@@ -130,7 +130,9 @@ package struct EventLinker: Sendable {
     let pointer = events[index]
     func fits(_ other: EventMention) -> Bool {
       other.entity != nil && (other.strength != .pointer || standsForItself(other))
-        && (other.type == pointer.type || pointer.type == "Event"
+        && (pointer.concept == "event"
+          || other.type == pointer.type
+            && (other.type != "Event" || other.concept == pointer.concept)
           || isMeeting(other.type) && isMeeting(pointer.type))
     }
     let before = events[..<index].filter(fits)

@@ -9,8 +9,8 @@ struct ImpliedPosts {
   /// The claims with those that they imply.
   ///
   /// Who succeeds somebody in a post makes the other a holder of it, if the sentence or the article names
-  /// just one post of the successor. Who represents a country and has a post of government that names
-  /// none has it there.
+  /// just one post of the successor, and the other way round where it names none. Who represents a
+  /// country and has a post of government that names none has it there.
   func completed(
     _ claims: [Claim], posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument,
     _ table: EntityTable
@@ -25,18 +25,21 @@ struct ImpliedPosts {
     let held = Dictionary(grouping: claims.filter { $0.relation == "holdsPosition" }, by: \.subject)
     var result: [Claim] = []
     for claim in claims where claim.relation == "succeeds" {
-      let posts = held[claim.subject] ?? []
+      // A successor of whom no post is told has the predecessor's.
+      let isTold = held[claim.subject] != nil
+      let (holder, other) = isTold ? (claim.subject, claim.object) : (claim.object, claim.subject)
+      let posts = held[holder] ?? []
       // The post of this sentence, else the one last spoken of.
       let before = posts.filter { $0.evidence.span.start <= claim.evidence.span.start }
       let last = before.map(\.evidence.span).max()
       let meant = before.filter { $0.evidence.span == last }
       guard let post = meant.first, Set(meant.map(\.object)).count == 1,
-        post.object != claim.object,
-        held[claim.object]?.contains(where: { $0.object == post.object }) != true
+        post.object != other,
+        held[other]?.contains(where: { $0.object == post.object }) != true
       else { continue }
       result.append(
         Claim(
-          subject: claim.object, relation: "holdsPosition", object: post.object, title: post.title,
+          subject: other, relation: "holdsPosition", object: post.object, title: post.title,
           evidence: Evidence(
             span: claim.evidence.span, rule: pack.language.code + ".post.predecessor",
             confidence: 0.7)))
@@ -50,8 +53,7 @@ struct ImpliedPosts {
   ) -> [Claim] {
     let held = Set(claims.filter { $0.relation == "holdsPosition" }.map(\.subject))
     var result: [Claim] = []
-    for post in posts where post.head.scope == .domain && post.bodies.isEmpty && post.country == nil
-    {
+    for post in posts where post.head.scope != .body && post.bodies.isEmpty && post.country == nil {
       guard let person = post.holder.flatMap({ mentions[$0].entity }), !held.contains(person),
         !post.isFormer, !pack.isWord(post.head.key, in: "envoyPost"),
         let claim = claims.first(where: {

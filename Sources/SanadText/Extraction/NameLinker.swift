@@ -7,9 +7,9 @@
 /// person's name, the beginning of a body's name. A short form that fits two entities goes to the one
 /// named last before it.
 package struct NameLinker: Sendable {
-  private let pack: LanguagePack
-  private let authority: AuthorityIndex
-  private let schema: Schema
+  let pack: LanguagePack
+  let authority: AuthorityIndex
+  let schema: Schema
 
   /// A linker for a language.
   package init(pack: LanguagePack, authority: AuthorityIndex, schema: Schema) {
@@ -59,7 +59,7 @@ package struct NameLinker: Sendable {
   }
 
   /// 'الحرس الوطني التشادي' may be called 'الحرس الوطني' where the adjective follows the name.
-  private func bindWithoutAdjective(
+  func bindWithoutAdjective(
     _ mention: Mention, _ document: AnnotatedDocument, _ table: inout EntityTable
   ) {
     guard pack.subjects == .both, let entity = mention.entity, mention.tokens.count > 2,
@@ -72,7 +72,7 @@ package struct NameLinker: Sendable {
   }
 
   /// The mentions that stand inside a longer one.
-  private func nestedIndices(_ mentions: [Mention]) -> Set<Int> {
+  func nestedIndices(_ mentions: [Mention]) -> Set<Int> {
     var result = Set<Int>()
     var outer: Mention?
     for (index, mention) in mentions.enumerated() {
@@ -88,7 +88,7 @@ package struct NameLinker: Sendable {
 
   // MARK: Whole names
 
-  private func isWhole(
+  func isWhole(
     _ mention: Mention, _ full: FullNames, _ document: AnnotatedDocument
   ) -> Bool {
     if mention.source == .authority { return true }
@@ -100,7 +100,7 @@ package struct NameLinker: Sendable {
   }
 
   /// The names of persons of more than one word, by their last word.
-  private struct FullNames {
+  struct FullNames {
     var byLast: [String: Set<[String]>] = [:]
     var byFirst: [String: Set<[String]>] = [:]
     var bySecond: [String: Set<[String]>] = [:]
@@ -129,7 +129,7 @@ package struct NameLinker: Sendable {
   }
 
   /// Whether a name stands between commas, or a comma and a full stop, behind a school.
-  private func closesSchool(
+  func closesSchool(
     _ index: Int, _ mentions: [Mention], _ document: AnnotatedDocument
   ) -> Bool {
     let tokens = document.tokens
@@ -147,7 +147,7 @@ package struct NameLinker: Sendable {
     }
   }
 
-  private func fullNames(_ mentions: [Mention], _ document: AnnotatedDocument) -> FullNames {
+  func fullNames(_ mentions: [Mention], _ document: AnnotatedDocument) -> FullNames {
     var result = FullNames()
     for mention in mentions where mention.type == "Person" {
       let words = words(mention, document)
@@ -161,7 +161,7 @@ package struct NameLinker: Sendable {
 
   /// A name of one word that the tagger took for a body or place is a person where it ends the full
   /// name of one.
-  private func retype(
+  func retype(
     _ mentions: inout [Mention], _ full: FullNames, _ document: AnnotatedDocument
   ) {
     for index in mentions.indices
@@ -190,7 +190,7 @@ package struct NameLinker: Sendable {
     }
   }
 
-  private func linkWhole(
+  func linkWhole(
     _ mention: inout Mention, _ document: AnnotatedDocument, _ countries: [String: Int],
     _ table: inout EntityTable
   ) {
@@ -219,7 +219,7 @@ package struct NameLinker: Sendable {
 
   /// The words of a body's name without its country, links and articles, with the country apart:
   /// 'government of Chad' and 'Chadian government' have the same.
-  private func bodyKey(_ mention: Mention, _ document: AnnotatedDocument) -> String? {
+  func bodyKey(_ mention: Mention, _ document: AnnotatedDocument) -> String? {
     guard family(of: mention.type) == "Organization", mention.source != .authority else {
       return nil
     }
@@ -238,13 +238,13 @@ package struct NameLinker: Sendable {
   }
 
   /// The country that one word names or is the adjective of.
-  private func countryEntry(of word: String) -> String? {
+  func countryEntry(of word: String) -> String? {
     authority.matches(first: word) { _ in nil }.first?.references
       .map { authority.entries[$0.entry] }.first { $0.type == "Country" }?.iri
   }
 
   /// The authority entry that a mention means; nil where its name is ambiguous and nothing decides.
-  private func chosen(
+  func chosen(
     _ mention: Mention, _ document: AnnotatedDocument, _ countries: [String: Int]
   ) -> Int? {
     guard mention.candidates.count > 1 else { return mention.candidates.first }
@@ -267,7 +267,7 @@ package struct NameLinker: Sendable {
   }
 
   /// How often the article names each country, its adjective or its cities included.
-  private func countryCounts(_ mentions: [Mention]) -> [String: Int] {
+  func countryCounts(_ mentions: [Mention]) -> [String: Int] {
     var counts: [String: Int] = [:]
     for mention in mentions where mention.candidates.count == 1 {
       let entry = authority.entries[mention.candidates[0]]
@@ -280,102 +280,9 @@ package struct NameLinker: Sendable {
     return counts
   }
 
-  // MARK: Acronyms
-
-  /// The acronyms defined in brackets: acronym mention → mention of the long name.
-  private func acronymDefinitions(
-    _ mentions: [Mention], _ document: AnnotatedDocument
-  ) -> [Int: Int] {
-    var result: [Int: Int] = [:]
-    var byStart: [Int: Int] = [:]
-    for (index, mention) in mentions.enumerated() { byStart[mention.tokens.lowerBound] = index }
-    for (long, mention) in mentions.enumerated()
-    where family(of: mention.type) == "Organization" && mention.tokens.count > 1 {
-      let open = mention.tokens.upperBound
-      guard open + 2 < document.tokens.count, document.tokens[open].text.isOne(of: "(«\"“"),
-        document.tokens[open + 2].text.isOne(of: ")»\"”"), let acronym = byStart[open + 1],
-        mentions[acronym].tokens.count == 1, mentions[acronym].type != "Person"
-      else { continue }
-      // The same entry under two names needs no definition.
-      let shared = Set(mention.candidates).intersection(mentions[acronym].candidates)
-      if shared.isEmpty { result[acronym] = long }
-    }
-    return result
-  }
-
-  // MARK: Short names
-
-  /// The shortened names of the article's companies: 'Norda' where it names 'Norda Group'.
-  private func shortBodyNames(
-    _ mentions: [Mention], _ document: AnnotatedDocument
-  ) -> Set<String> {
-    let shortener = ShortBodyNames(pack: pack)
-    return Set(
-      mentions.filter { family(of: $0.type) == "Organization" }
-        .flatMap { shortener.beginnings(of: words($0, document)) }
-        .filter { countryEntry(of: $0) == nil })
-  }
-
-  /// 'Norda' for 'Norda Group': the beginning of a body's name that goes on with nothing but words for
-  /// what it is; of several such bodies, the one with the longest name.
-  private func linkShortBodies(
-    _ mentions: inout [Mention], _ short: Set<String>, _ document: AnnotatedDocument,
-    _ table: inout EntityTable
-  ) {
-    let shortener = ShortBodyNames(pack: pack)
-    var bodies: [String: (entity: Int, length: Int)] = [:]
-    for mention in mentions {
-      guard let entity = mention.entity, family(of: mention.type) == "Organization" else {
-        continue
-      }
-      for name in shortener.beginnings(of: words(mention, document))
-      where mention.tokens.count > bodies[name]?.length ?? 0 {
-        bodies[name] = (entity, mention.tokens.count)
-      }
-    }
-    for index in mentions.indices
-    where mentions[index].source != .authority && mentions[index].entity == nil {
-      guard let body = bodies[key(mentions[index], document)] else { continue }
-      mentions[index].type = table[body.entity].type
-      assign(body.entity, to: &mentions[index], document, &table)
-    }
-  }
-
-  private func linkShort(
-    _ index: Int, _ mentions: inout [Mention], _ document: AnnotatedDocument,
-    _ countries: [String: Int], _ table: inout EntityTable
-  ) {
-    let mention = mentions[index]
-    let words = words(mention, document)
-    if let known = table.entity(
-      named: words.joined(separator: " "), family: family(of: mention.type))
-    {
-      assign(known, to: &mentions[index], document, &table)
-      return
-    }
-    if let holder = holder(of: words, before: index, mentions, table) {
-      mentions[index].type = table[holder].type
-      assign(holder, to: &mentions[index], document, &table)
-      return
-    }
-    linkWhole(&mentions[index], document, countries, &table)
-  }
-
-  /// The person whose name ends with these words, the last one named before, else the first after.
-  private func holder(
-    of words: [String], before index: Int, _ mentions: [Mention], _ table: EntityTable
-  ) -> Int? {
-    func fits(_ mention: Mention) -> Bool {
-      guard mention.type == "Person", let entity = mention.entity else { return false }
-      return FullNames.matches(words, table[entity].words)
-    }
-    if let before = mentions[..<index].last(where: fits) { return before.entity }
-    return mentions[index...].first(where: fits)?.entity
-  }
-
   // MARK: Words and keys
 
-  private func assign(
+  func assign(
     _ entity: Int, to mention: inout Mention, _ document: AnnotatedDocument,
     _ table: inout EntityTable
   ) {
@@ -395,7 +302,7 @@ package struct NameLinker: Sendable {
       words: words(mention, document), to: entity)
   }
 
-  private func words(_ mention: Mention, _ document: AnnotatedDocument) -> [String] {
+  func words(_ mention: Mention, _ document: AnnotatedDocument) -> [String] {
     var words = mention.tokens.map { document.tokens[$0].folded }
     if !mention.proclitics.isEmpty {
       let first = TextSpan(
@@ -407,7 +314,7 @@ package struct NameLinker: Sendable {
   }
 
   /// Whether a word that begins with ل is one of the pack or begins a name of the mention's entry.
-  private func isWord(_ word: String, _ mention: Mention) -> Bool {
+  func isWord(_ word: String, _ mention: Mention) -> Bool {
     pack.isKnown(word)
       || mention.candidates.contains { candidate in
         authority.entries[candidate].names.contains {
@@ -416,11 +323,11 @@ package struct NameLinker: Sendable {
       }
   }
 
-  private func key(_ mention: Mention, _ document: AnnotatedDocument) -> String {
+  func key(_ mention: Mention, _ document: AnnotatedDocument) -> String {
     words(mention, document).joined(separator: " ")
   }
 
-  private func family(of type: String) -> String {
+  func family(of type: String) -> String {
     for family in ["Person", "Organization", "Place", "Event"]
     where schema.isClass(type, a: family) { return family }
     return type

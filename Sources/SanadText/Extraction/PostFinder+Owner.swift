@@ -32,6 +32,14 @@ extension PostFinder {
       return topic(before: start - 1, isPersonal: pack.isWord(word, in: "personPossessive"), view)
     }
     if pack.isWord(word, in: "relativeOwner") { return antecedent(of: start - 1, view) }
+    if pack.isWord(post.head.key, in: "localPost"),
+      pack.isWord(view.folded(post.tokens.lowerBound - 1), in: "article"),
+      !pack.isWord(view.folded(post.headTokens.upperBound), in: "link")
+    {
+      // 'travelled to Agra, where she met the mayor'
+      let range = view.sentence.tokens.lowerBound..<start
+      return view.mentions(in: range).last { view.mentions[$0].type == "City" }
+    }
     return nounBehind(post, view)
   }
 
@@ -122,10 +130,11 @@ extension PostFinder {
   /// 'with Norda, represented by its director': whoever stands right before the comma.
   private func lastBefore(representedBy possessive: Int, _ view: View) -> Int? {
     guard pack.isWord(view.folded(possessive - 1), in: "agent"),
-      pack.isWord(view.folded(possessive - 2), in: "representedWord"),
-      view.text(possessive - 3) == ","
+      let word = (possessive - 6..<possessive - 1).last(where: {
+        pack.isWord(view.folded($0), in: "representedWord")
+      }), view.text(word - 1) == ","
     else { return nil }
-    let range = view.sentence.tokens.lowerBound..<possessive - 3
+    let range = view.sentence.tokens.lowerBound..<word - 1
     return view.mentions(in: range).last { canOwn(view.mentions[$0]) }
   }
 

@@ -148,7 +148,7 @@ package struct RuleClaims: Sendable {
     while reach < min(nodes.count, match.nodes.upperBound + 2),
       !Self.standing.contains(relation) || isAnchoredByVerb(match, nodes),
       !isStop(nodes[reach - 1]),
-      !isStop(nodes[reach])
+      !isStop(nodes[reach]), !(pack.subjects == .before && isWord(nodes[reach], in: "conjunction"))
     {
       reach += 1
     }

@@ -112,7 +112,9 @@ package struct StandingMentions: Sendable {
 
   /// Whether a post with its article stands behind a form of 'be': 'is the director of …'.
   private func isPredicate(_ post: Post, _ document: AnnotatedDocument) -> Bool {
-    let before = post.tokens.lowerBound - 2
+    var before = post.tokens.lowerBound - 2
+    // 'is now the director'
+    if before > 0, pack.isWord(document.tokens[before].folded, in: "adverb") { before -= 1 }
     return before >= 0
       && pack.verbs.readings(of: document.tokens[before].folded).contains {
         pack.passiveAuxiliaries.contains($0.lemma)

@@ -240,9 +240,16 @@ extension StatementExtractor {
   /// Whether an article stands before whoever is told: 'told the Agency that', 'told the news agency ABC
   /// that', 'informed the delegates that'.
   func isArticle(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
-    guard pack.modifiers == .before, case .word(let word) = nodes[index].content,
-      pack.isWord(word, in: "determiner")
-    else { return false }
+    guard pack.modifiers == .before, case .word(let word) = nodes[index].content else {
+      return false
+    }
+    // 'told public broadcaster ABC that'
+    if !pack.isWord(word, in: "determiner") {
+      guard index + 2 < nodes.count, case .word(let noun) = nodes[index + 1].content,
+        pack.isWord(noun, in: "mediaNoun"), case .entities = nodes[index + 2].content
+      else { return false }
+      return true
+    }
     for node in nodes[index...].dropFirst().prefix(4) {
       switch node.content {
       case .entities: return true

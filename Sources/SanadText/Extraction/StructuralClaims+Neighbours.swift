@@ -68,6 +68,14 @@ extension StructuralClaims {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.place", 0.75)))
+      } else if pack.modifiers == .before, schema.isClass(table[a].type, a: "Company"),
+        table[b].type == "City", second.kind == .name, isPart(between)
+      {
+        // 'Norda Holding of Casablanca'
+        claims.append(
+          Claim(
+            subject: a, relation: "locatedIn", object: b,
+            evidence: evidence(sentence, "name.place", 0.75)))
       } else if isOwned, table[a].type == "Country", first.kind == .name,
         table[b].type == "City" || table[b].type == "Place"
       {

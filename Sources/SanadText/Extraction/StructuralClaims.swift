@@ -25,6 +25,7 @@ package struct StructuralClaims: Sendable {
       anaphors.compactMap { mention in mention.entity.map { (mention.tokens, $0) } },
       uniquingKeysWith: { first, _ in first })
     let home = home(document, mentions, posts, table)
+    let house = house(document, mentions, table)
     for post in posts {
       let holder = post.holder.flatMap { mentions[$0].entity }
       let person = holder ?? resolved[post.tokens]
@@ -32,6 +33,7 @@ package struct StructuralClaims: Sendable {
       if let person, !post.isFormer, !isSupposed(post, mentions, document, sentence) {
         claims += positions(
           of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home,
+          house: house,
           table)
         if holder != nil { claims += chairs(post, person, events, sentence) }
       }
@@ -48,7 +50,8 @@ package struct StructuralClaims: Sendable {
 
   private func positions(
     of person: Int, _ post: Post, _ mentions: [Mention], _ document: AnnotatedDocument,
-    _ sentence: Sentence, isDirect: Bool, home: Int?, _ table: EntityTable
+    _ sentence: Sentence, isDirect: Bool, home: Int?, house: Int?,
+    _ table: EntityTable
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
     let objects = objects(of: post, mentions)
@@ -59,6 +62,13 @@ package struct StructuralClaims: Sendable {
         Claim(
           subject: person, relation: "holdsPosition", object: country, title: title,
           evidence: evidence(sentence, "post.domestic", 0.6))
+      ]
+    }
+    if objects.isEmpty, isDirect, isHousePost(post), let house {
+      return [
+        Claim(
+          subject: person, relation: "holdsPosition", object: house, title: title,
+          evidence: evidence(sentence, "post.house", 0.6))
       ]
     }
     return objects.flatMap { object -> [Claim] in
@@ -137,6 +147,32 @@ package struct StructuralClaims: Sendable {
         && document.tokens[post.title.lowerBound].shape == .capitalized
         && post.title.allSatisfy { pack.isWord(document.tokens[$0].folded, in: "stateTitle") }
     }
+  }
+
+  /// Whether a post without a body is one of the body that its article is about: 'chief executive Lina
+  /// Haddad' in a story of one company.
+  private func isHousePost(_ post: Post) -> Bool {
+    pack.isWord(post.head.key, in: "housePost")
+      && post.title.upperBound == post.headTokens.upperBound
+      && post.tokens.lowerBound == post.title.lowerBound
+  }
+
+  /// The body that an article is about: named in its first sentence, and at least twice as often as any
+  /// other.
+  private func house(
+    _ document: AnnotatedDocument, _ mentions: [Mention], _ table: EntityTable
+  ) -> Int? {
+    let lead = document.sentences.first?.tokens.upperBound ?? 0
+    let first = Set(
+      mentions.filter { $0.tokens.lowerBound < lead }.compactMap(\.entity)
+        .filter { schema.isClass(table[$0].type, a: "Organization") })
+    let bodies = table.entries.indices.filter {
+      schema.isClass(table[$0].type, a: "Organization")
+    }.sorted { (table[$1].mentionCount, $0) < (table[$0].mentionCount, $1) }
+    guard let best = bodies.first, first == [best], table[best].mentionCount > 2,
+      bodies.count < 2 || table[best].mentionCount >= 2 * table[bodies[1]].mentionCount
+    else { return nil }
+    return best
   }
 
   /// The country whose posts the article names without saying so.

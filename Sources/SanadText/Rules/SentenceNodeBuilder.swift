@@ -278,6 +278,16 @@ package struct SentenceNodeBuilder: Sendable {
     index + 1 < nodes.count && nodes[index + 1].content == .word("'s")
   }
 
+  private func isBodyNoun(_ content: SentenceNode.Content) -> Bool {
+    if case .word(let word) = content { return isBodyNoun(word) }
+    return false
+  }
+
+  /// Whether a noun tells what a body is: 'operator', 'charity'.
+  private func isBodyNoun(_ word: String) -> Bool {
+    ["companyNoun", "bodyNoun", "mediaNoun"].contains { pack.isWord(word, in: $0) }
+  }
+
   /// The next entity of the same family behind a comma or conjunction.
   private func nextMember(
     from index: Int, _ nodes: [SentenceNode], _ wanted: String, _ family: (Int) -> String
@@ -299,9 +309,16 @@ package struct SentenceNodeBuilder: Sendable {
       where (sawComma || sawConjunction)
         && [
           "determiner", "link", "contraction", "honorific", "rank", "preposition", "personModifier",
+          "classNoun", "companyNoun",
         ].contains {
           pack.isWord(word, in: $0)
         }:
+        break
+      case .word(let word)
+      where (sawComma || sawConjunction) && pack.modifiers == .before
+        && (isBodyNoun(word)
+          || position + 1 < nodes.count && isBodyNoun(nodes[position + 1].content)):
+        // 'and the Spanish airport operator Norda'
         break
       case .aside where !sawComma && !sawConjunction: break
       case .demonym where sawComma || sawConjunction: break

@@ -6,17 +6,24 @@ enum ArabicNameStart {
   ///
   /// A word that is known as a name whole stays whole. Otherwise the first cut (fewest letters) with
   /// a rest that has begun names is taken; then one with a rest that is a listed name, if the word
-  /// itself is not a common one; failing that, one before the article.
+  /// itself is not a common one and nothing longer is more common than the rest; failing that, one
+  /// before the article.
   static func split(of token: Token, lexicon: TaggerLexicon) -> Token.Split? {
     guard !token.splits.isEmpty else { return nil }
     let whole = lexicon.attributes(ofWord: FeatureHash.word(token.folded))
     guard !whole.contains(.beginsName), whole.isDisjoint(with: .listed) else { return nil }
+    var commonness = whole.commonness
     var listed: Token.Split?
     var beforeArticle: Token.Split?
     for split in token.splits where leavesName(split) {
       let rest = lexicon.attributes(ofWord: FeatureHash.word(split.stem))
       if rest.contains(.beginsName) { return split }
-      if listed == nil, whole.frequency == 0, !rest.isDisjoint(with: .listed) { listed = split }
+      if listed == nil, whole.frequency == 0, rest.commonness >= commonness,
+        !rest.isDisjoint(with: .listed)
+      {
+        listed = split
+      }
+      commonness = max(commonness, rest.commonness)
       if beforeArticle == nil, split.stem.utf8.count > 6, split.stem.hasPrefix("ال") {
         beforeArticle = split
       }

@@ -26,6 +26,11 @@ struct NameForm: Hashable, Sendable {
       .filter { ($0.words.first?.unicodeScalars.count ?? 0) > 1 }
   }
 
+  /// The forms that may stand for an organization of this whole name: its first word or two.
+  var beginnings: [NameForm] {
+    (1..<min(max(words.count, 1), 3)).map { NameForm(words: Array(words.prefix($0))) }
+  }
+
   /// Whether `other` is made of the initials of the words, small words left out or not.
   func hasInitials(_ other: NameForm) -> Bool {
     guard words.count > 1, other.words.count == 1, let letters = other.words.first,
@@ -106,6 +111,9 @@ struct FormTable {
         for acronym in acronyms where form.hasInitials(acronym) {
           speak(for: acronym, name, .upper)
         }
+        for short in form.beginnings where isRatherPerson(short) {
+          speak(for: short, name, tokens[name.tokens.lowerBound].shape)
+        }
         if let token = Self.bracketed(after: name, in: tokens) {
           speak(for: NameForm(words: [token.folded]), name, token.shape)
         }
@@ -113,6 +121,9 @@ struct FormTable {
       }
     }
   }
+
+  /// Whether a form was found, mostly as a person: places and other bodies do begin names of bodies.
+  private func isRatherPerson(_ form: NameForm) -> Bool { entries[form]?.type == .person }
 
   /// The capitals that stand alone in brackets after a name.
   private static func bracketed(after name: TaggedName, in tokens: [Token]) -> Token? {

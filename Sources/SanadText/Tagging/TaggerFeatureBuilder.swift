@@ -6,6 +6,7 @@
 struct TaggerFeatureBuilder {
   private var traits: [TokenTraits]
   private let runs: [CapitalRun]
+  private let quoted: [QuotedRun?]
   /// Whether most of the sentence is in capitals, as some headlines are.
   private let isShouting: Bool
 
@@ -13,6 +14,7 @@ struct TaggerFeatureBuilder {
   init(_ tokens: ArraySlice<Token>, lexicon: TaggerLexicon) {
     traits = tokens.map { TokenTraits($0, lexicon: lexicon) }
     runs = CapitalRun.runs(in: traits)
+    quoted = QuotedRun.runs(in: traits)
     let capitals = tokens.count { $0.shape == .upper && $0.text.utf8.count > 1 }
     isShouting = capitals > 2 && capitals * 2 > tokens.count { $0.shape != .none }
     markSequences(lexicon)
@@ -27,6 +29,7 @@ struct TaggerFeatureBuilder {
       addShapes(index, to: &features)
       addLists(index, to: &features)
       addRuns(index, to: &features, head: head, capital: capital)
+      if let run = quoted[index] { addQuoted(index, run, to: &features) }
       if traits[index].isArabic { addArabic(index, to: &features) }
       addEdges(index, to: &features, head: head, capital: capital)
       features.finishToken()
@@ -48,8 +51,11 @@ struct TaggerFeatureBuilder {
     var index = 0
     while index < traits.count {
       var length = 1
-      if lexicon.attributes(ofWord: traits[index].word).contains(.beginsSequence) {
-        var hash = traits[index].word
+      let first = [traits[index].word, traits[index].stem].first {
+        lexicon.attributes(ofWord: $0).contains(.beginsSequence)
+      }
+      if let first {
+        var hash = first
         var found = WordAttributes()
         let end = min(traits.count, index + TaggerLexicon.longestSequence)
         for next in (index + 1)..<max(end, index + 1) {
@@ -120,6 +126,12 @@ extension TaggerFeatureBuilder {
     features.add(50, listed, token.shape)
     features.add(51, bands, token.shape)
     features.add(52, bands, listed)
+    features.add(58, token.commonness, token.shape)
+    features.add(59, token.commonness, listed << 8 | bands)
+    if index > 0 { features.add(71, traits[index - 1].commonness, token.commonness) }
+    if index + 1 < traits.count {
+      features.add(72, token.commonness, traits[index + 1].commonness)
+    }
     for distance in [-2, -1, 1, 2] where traits.indices.contains(index + distance) {
       let other = traits[index + distance]
       let otherListed = UInt64(other.attributes.intersection(.listed).rawValue)
@@ -159,7 +171,17 @@ extension TaggerFeatureBuilder {
       features.add(68, word(head), UInt64(index - head))
       features.add(69, word(head), token.shape)
       features.add(70, word(head), token.suffixes[2])
+      features.add(73, word(head), token.joint)
     }
+  }
+
+  /// The words before the quotation mark that opened, and how much stands in quotation marks.
+  private func addQuoted(_ index: Int, _ run: QuotedRun, to features: inout TaggerFeatures) {
+    let isFirst: UInt64 = index == run.opening + 1 ? 1 : 0
+    let before = run.opening > 0 ? traits[run.opening - 1].bare : 1
+    features.add(74, before, isFirst)
+    features.add(75, run.opening > 1 ? traits[run.opening - 2].bare : 1, isFirst)
+    features.add(76, UInt64(run.length) << 1 | isFirst, traits[index].isCapital ? 1 : 0)
   }
 
   /// Arabic: the word without article and proclitics, agreement of articles, parts of the word.
@@ -207,5 +229,7 @@ extension TaggerFeatureBuilder {
     features.addEdge(105, token.suffixes[2])
     features.addEdge(106, token.attributes.frequencyBands, token.hasArticle ? 1 : token.shape)
     features.addEdge(107, token.word, capital.map { word($0) } ?? head.map { word($0) } ?? 0)
+    features.addEdge(108, token.joint, head.map { word($0) } ?? 0)
+    features.addEdge(109, token.commonness, index > 0 ? traits[index - 1].joint : 0)
   }
 }

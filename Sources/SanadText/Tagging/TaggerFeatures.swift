@@ -6,7 +6,7 @@
 /// after a label of a type.
 package struct TaggerFeatures: Sendable {
   /// How many edge features each token has.
-  package static let edgesPerToken = 7
+  package static let edgesPerToken = 9
   /// The state feature that every token has.
   package static let bias = FeatureHash.feature(1, 0)
 

@@ -28,6 +28,14 @@ package struct WordAttributes: OptionSet, Hashable, Sendable {
   /// Often stands before names of persons in the training data.
   package static let precedesPerson = WordAttributes(rawValue: 1 << 8)
 
+  /// How common the word is in texts of all kinds, 0 (rare or unknown)...7, as a list of words says.
+  package var commonness: UInt32 { (rawValue >> 9) & 7 }
+
+  /// A commonness, 0...7.
+  package static func commonness(_ level: UInt32) -> WordAttributes {
+    WordAttributes(rawValue: min(level, 7) << 9)
+  }
+
   /// The attributes that come from lists of names.
   package static let listed: WordAttributes = [
     .givenName, .familyName, .country, .place, .organization,

@@ -4,6 +4,7 @@
 package struct TaggerLexiconBuilder: Sendable {
   private var attributes: [UInt32: WordAttributes] = [:]
   private var counts: [String: Counts] = [:]
+  private var commonness: [UInt32: UInt32] = [:]
 
   /// How a word is used in the training sentences.
   private struct Counts: Sendable {
@@ -28,6 +29,12 @@ package struct TaggerLexiconBuilder: Sendable {
     }
     attributes[FeatureHash.key(hash), default: []].insert(attribute)
     if words.count > 1 { attributes[FeatureHash.key(head), default: []].insert(.beginsSequence) }
+  }
+
+  /// Adds how common a folded word is, 0...7; of several statements the highest counts.
+  package mutating func add(commonness level: UInt32, of word: String) {
+    let key = FeatureHash.key(FeatureHash.word(word))
+    commonness[key] = max(level, commonness[key] ?? 0)
   }
 
   /// Adds a word with which a name begins in the training data, folded and without proclitics.
@@ -67,6 +74,7 @@ package struct TaggerLexiconBuilder: Sendable {
   /// The lexicon of all that was added.
   package var lexicon: TaggerLexicon {
     var entries = attributes
+    for (key, level) in commonness { entries[key, default: []].insert(.commonness(level)) }
     for (word, count) in counts {
       var found = WordAttributes.frequencies(count: count.all, lowerCount: count.lower)
       if count.beginsName >= 2, !hasProclitic(word) { found.insert(.beginsName) }

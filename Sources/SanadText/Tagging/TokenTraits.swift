@@ -4,7 +4,9 @@
 struct TokenTraits {
   /// The word, folded.
   var word: UInt64
-  /// The word without the Arabic article.
+  /// The word without the Arabic proclitics that `attributes` supposes cut off.
+  var stem: UInt64
+  /// The stem without the Arabic article.
   var bare: UInt64
   /// Its pattern of capitals, small letters, digits and signs: `Xx`, `X.X.`, `Xx-Xx`, `0`.
   var shape: UInt64 = 0
@@ -19,6 +21,8 @@ struct TokenTraits {
   /// What the lexicon knows of the word, or of the most plausible rest of an Arabic word without
   /// its proclitics.
   var attributes: WordAttributes
+  /// How common the whole word and its stem are: two numbers of three bits.
+  var commonness: UInt64 = 0
   /// Of a listed name of several words that covers the token: its attributes.
   var sequence = WordAttributes()
   /// Whether the token is the first of such a name.
@@ -31,8 +35,13 @@ struct TokenTraits {
   var isConnector: Bool
   /// Whether it is an Arabic word.
   var isArabic: Bool
+  /// What kind of quotation mark it is, if one.
+  var quotationMark: QuotationMark?
   /// Whether an Arabic word has the article.
   var hasArticle = false
+
+  /// How the word hangs on to the one before: its proclitics and article; without Arabic, its shape.
+  var joint: UInt64 { isArabic ? proclitics ^ (hasArticle ? 1 : 0) : shape }
 
   /// The traits of a token, as far as they depend on it alone.
   init(_ token: Token, lexicon: TaggerLexicon) {
@@ -47,12 +56,17 @@ struct TokenTraits {
       !isCapital && ((isLetters && bytes.count <= 3) || token.folded == "-" || token.folded == "&")
     word = FeatureHash.empty
     bare = 0
+    stem = 0
+    quotationMark = QuotationMark(token)
     attributes = WordAttributes()
     hashAffixes()
     shape = Self.shape(of: token)
     bare = word
+    stem = word
     attributes = lexicon.attributes(ofWord: word)
+    let whole = UInt64(attributes.commonness)
     if isArabic { readArabic(token, lexicon) }
+    commonness = whole << 3 | UInt64(attributes.commonness)
   }
 
   private mutating func hashAffixes() {
@@ -111,7 +125,8 @@ struct TokenTraits {
     var stem = bytes[...]
     if let split {
       stem = Array(split.stem.utf8)[...]
-      attributes = lexicon.attributes(ofWord: FeatureHash.word(split.stem))
+      self.stem = FeatureHash.word(split.stem)
+      attributes = lexicon.attributes(ofWord: self.stem)
       proclitics = FeatureHash.word(split.proclitics.joined())
     }
     hasArticle = stem.count > 6 && stem.starts(with: "ال".utf8)
