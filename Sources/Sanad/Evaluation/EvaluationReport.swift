@@ -24,7 +24,7 @@ public struct EvaluationReport: Sendable {
   }
 
   /// The confidences at which the relations are looked at.
-  static let levels = [0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map { Confidence($0) }
+  static let levels = [0.0, 0.8, 0.84, 0.86, 0.88, 0.9, 0.92, 0.94, 0.95].map { Confidence($0) }
 
   /// The report, ending in a line feed.
   public var text: String {

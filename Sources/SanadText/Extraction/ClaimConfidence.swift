@@ -5,7 +5,8 @@
 /// A rule's own confidence says how often the construction means the relation. Most wrong claims are
 /// wrong in a name, though, and names are as sure as what found them. The factors were set by the
 /// precision of claims on 28 articles that the rules had not been written on, grouped by what found
-/// their ends; `sanad evaluate` prints how precision and confidence agree.
+/// their ends. Their product tells the surer claim from the less sure; how often it is right was read
+/// off 18 further articles, annotated blind. `sanad evaluate` prints how precision and confidence agree.
 struct ClaimConfidence {
   /// The part of claims that stays right when an end was found by this.
   private static let sources: [Mention.Source: Double] = [
@@ -17,6 +18,10 @@ struct ClaimConfidence {
   ]
   /// The same where the sentence does not name an end, and a pronoun or description stands for it.
   private static let unnamed = 0.9
+
+  /// The part of claims of a product that is right: the line through the bins of 257 claims, in which
+  /// products of 0.5, 0.75 and 0.95 came to 0.85, 0.90 and 0.96.
+  private static func calibrated(_ product: Double) -> Double { 0.73 + 0.23 * product }
 
   /// How sure each entity is.
   private var certainty: [Int: Double] = [:]
@@ -54,9 +59,10 @@ struct ClaimConfidence {
 
   /// How sure a claim with the given evidence is.
   func confidence(of claim: Claim) -> Double {
-    [claim.subject, claim.object].reduce(claim.evidence.confidence) { confidence, entity in
-      confidence * factor(of: entity, in: claim.evidence)
+    let product = [claim.subject, claim.object].reduce(claim.evidence.confidence) {
+      $0 * factor(of: $1, in: claim.evidence)
     }
+    return Self.calibrated(product)
   }
 
   /// How sure a statement is.
