@@ -11,7 +11,7 @@ import Testing
 struct SpeechCorpusTests {
   /// What a language must reach: the part of the statements read, and of the silent lines left alone.
   static let floors: [(language: String, recall: Double, silent: Double)] = [
-    ("fr", 0.85, 0.9), ("en", 0.2, 0.5), ("ar", 0.2, 0.5),
+    ("fr", 0.9, 1), ("en", 0.8, 1), ("ar", 0.78, 1),
   ].filter { TestedLanguages.codes.contains($0.0) }
 
   struct Line: Decodable {

@@ -140,11 +140,15 @@ private struct Comparison {
     return "\(ends[0]) —\(relation.name)→ \(ends[1])"
   }
 
+  /// A found relation by the reader's names of its ends, or by those found where one end is none of his.
   private func words(_ tie: FoundArticle.Tie) -> String {
-    let ends = [tie.subject, tie.object].map { iri in
-      alignment.gold[iri].flatMap { labels[$0] }
-        ?? found.entities.first { $0.iri == iri }?.names.first ?? iri.value
-    }
+    let readers = [tie.subject, tie.object].compactMap { alignment.gold[$0].flatMap { labels[$0] } }
+    let ends =
+      readers.count == 2
+      ? readers
+      : [tie.subject, tie.object].map { iri in
+        found.entities.first { $0.iri == iri }?.names.first ?? iri.value
+      }
     return "\(ends[0]) —\(tie.name)→ \(ends[1])"
   }
 
