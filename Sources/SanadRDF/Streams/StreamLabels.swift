@@ -52,23 +52,38 @@ struct StreamLabels: Sendable {
   }
 
   /// Writes what stands for a label.
+  ///
+  /// An XML name may end with a full stop, which readers mark by `#` behind it, and a label not: `n.`
+  /// becomes `n.x`, and where there can be such names `n.x` becomes `n.xx`.
   func writeLabel(_ label: Span<UInt8>, to output: inout OutputBuffer) {
+    let isUnlabelled = label[0] == UInt8(ascii: "#")
     if let source {
-      let isUnlabelled = label[0] == UInt8(ascii: "#")
       output.append(Array("i\(source)\(isUnlabelled ? "b" : "_")".utf8))
-      output.append(isUnlabelled ? label.extracting(droppingFirst: 1) : label)
-      return
-    }
-    if label[0] == UInt8(ascii: "#") {
+    } else if isUnlabelled {
       output.append(UInt8(ascii: "b"))
+    } else if areXMLNames, label[0].isASCIIDigit || label[0] == UInt8(ascii: "_") {
+      output.append(UInt8(ascii: "_"))
+    }
+    guard !isUnlabelled else {
       output.append(label.extracting(droppingFirst: 1))
       return
     }
-    if areXMLNames, label[0].isASCIIDigit || label[0] == UInt8(ascii: "_") {
-      output.append(UInt8(ascii: "_"))
+    if label[label.count - 1] == UInt8(ascii: "#") {
+      output.append(label.extracting(droppingLast: 1))
+      output.append(UInt8(ascii: "x"))
+      return
     }
     output.append(label)
-    if hasUnlabelled, isTaken(label) { output.append(UInt8(ascii: "x")) }
+    if hasUnlabelled, isStopped(label) || source == nil && isTaken(label) {
+      output.append(UInt8(ascii: "x"))
+    }
+  }
+
+  /// Whether a label ends with a full stop and any number of `x`.
+  private func isStopped(_ label: Span<UInt8>) -> Bool {
+    var end = label.count
+    while end > 0, label[end - 1] == UInt8(ascii: "x") { end -= 1 }
+    return end > 0 && end < label.count && label[end - 1] == UInt8(ascii: ".")
   }
 
   /// Whether a label is `b`, digits and any number of `x`.
