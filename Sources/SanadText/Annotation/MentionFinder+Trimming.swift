@@ -1,0 +1,141 @@
+// What is cut off the ends of a tagged name: words that no name begins or ends with, in either kind of script.
+
+extension MentionFinder {
+  /// A tagged Arabic name without a title at its end, 'هولندا الشيخ', and without what stands before
+  /// the head of a body, 'حداد بجهود الجيش التونسي'.
+  func trimmedArabic(
+    _ range: Range<Int>, _ type: String, _ tokens: [Token]
+  ) -> (Int, Int) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    // 'الفرقة العميد الركن'
+    if type != "Person", end > start + 2, pack.isWord(tokens[end - 1], in: "rankOrAdjective"),
+      hasArticle(tokens[end - 2]), pack.isWord(tokens[end - 2], in: "rank")
+    {
+      end -= 2
+    }
+    while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
+      pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
+      !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+    {
+      end -= 1
+    }
+    if type != "Person",
+      let stop = (start..<end).dropFirst().first(where: {
+        pack.isWord(pack.form(of: tokens[$0]).word, in: "nameEnd")
+      })
+    {
+      end = stop
+    }
+    // 'مأدبة على شرف فلان'
+    if type == "Person", end > start + 1, start > 0,
+      pack.isWord(tokens[start].folded, in: "nounBeforeName"),
+      pack.isWord(tokens[start - 1].folded, in: "preposition")
+    {
+      start += 1
+    }
+    // 'السورية فلانة الفلاني': the adjective belongs to the title before.
+    if type == "Person", end > start + 2, hasArticle(tokens[start]),
+      names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
+        $0.kind == .demonym
+      })
+    {
+      start += 1
+    }
+    // 'وزير خارجية تشاد فلان': the country of the title before.
+    if type == "Person", end > start + 2,
+      names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
+        $0.kind == .name && $0.type == "Country"
+      })
+    {
+      start += 1
+    }
+    if type == "Person" { end = endOfPerson(start..<end, tokens) }
+    if type == "Organization", !pack.isKnown(pack.form(of: tokens[start]).word),
+      let head = (start..<end).dropFirst().first(where: {
+        bodyHead(at: $0, tokens, limit: end) != nil && hasArticle(tokens[$0])
+      })
+    {
+      start = head
+    }
+    return (start, end)
+  }
+
+  /// Where an Arabic person's name ends that the tagger took too much for: before the head of a body or
+  /// place, 'حداد متحف', and before a verb or what a preposition is written onto.
+  private func endOfPerson(_ range: Range<Int>, _ tokens: [Token]) -> Int {
+    var end = range.upperBound
+    let head = range.dropFirst().first { index in
+      guard let head = bodyHead(at: index, tokens, limit: range.upperBound) else { return false }
+      return head.form.proclitics.isEmpty && !pack.isWord(head.form.word, in: "nameParticle")
+    }
+    if let head { end = head }
+    while end > range.lowerBound + 1 {
+      let form = pack.form(of: tokens[end - 1])
+      // 'بالطيب' right behind a given name is a surname.
+      let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
+      guard
+        form.proclitics.contains(where: { $0.isOne(of: "بلك") })
+          && !(isSurname && !pack.isKnown(form.word))
+          || isVerb(end - 1, form, tokens)
+      else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  /// Whether the last word of a name is the verb behind it: one with the vowel marks of a passive, or
+  /// before a preposition one that is no name.
+  private func isVerb(_ index: Int, _ form: WordForm, _ tokens: [Token]) -> Bool {
+    guard pack.verbs.readings(of: form.word).contains(where: { $0.form == .finite }) else {
+      return false
+    }
+    if tokens[index].isMarkedPassive(from: form.start) { return true }
+    guard index + 1 < tokens.count, !pack.isWord(form.word, in: "nameOrVerb"),
+      !pack.isWord(tokens[index].folded, in: "nameOrVerb")
+    else { return false }
+    // 'فألغى': the name before is a topic.
+    if form.proclitics == ["ف"] { return true }
+    let next = pack.form(of: tokens[index + 1])
+    return pack.isWord(next.word, in: "preposition") || next.proclitics.first == "ب"
+  }
+
+  /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common
+  /// noun before a body.
+  func isTrimmedWithoutCapitals(_ token: Token, type: String) -> Bool {
+    let word = pack.form(of: token).word
+    if pack.isWord(word, in: "pronoun") { return true }
+    if type == "Person" {
+      if hasArticle(token), pack.isWord(word, in: "noun") { return true }
+      return pack.verbs.readings(of: word).contains { $0.form == .finite }
+        && !pack.isWord(word, in: "nameParticle")
+    }
+    let isHead = pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+    let isVerb =
+      !pack.isWord(word, in: "verbOrNoun") && !pack.isWord(word, in: "nameOrVerb")
+      && pack.form(of: token).proclitics.first == "و"
+      && pack.verbs.readings(of: word).contains { $0.form == .finite }
+    return !isHead
+      && (isVerb || pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
+  }
+
+  func isTrimmed(_ token: Token, type: String) -> Bool {
+    if token.kind == .punctuation { return true }
+    var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
+    // علي is a given name, though it folds like a preposition.
+    if type != "Person" || token.shape != .none { small.append("preposition") }
+    if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
+    if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
+    guard type == "Person",
+      pack.isRank(token)
+    else { return false }
+    // رائد and أمير are given names without the article.
+    return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل")
+      || pack.isWord(token, in: "bareHonorific")
+  }
+
+  /// Whether an Arabic word has the article, after whatever is written onto it.
+  func hasArticle(_ token: Token) -> Bool {
+    let form = pack.form(of: token)
+    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+  }
+}
