@@ -128,8 +128,8 @@ struct MentionMarks {
   /// Whether a word before a name of a type is one that readers leave out or not.
   private func isOutside(_ index: Int, _ type: NameType) -> Bool {
     let token = document.tokens[index]
-    let lists = ["honorific", "rank", "determiner", "definite", "link", "contraction"]
-    if token.kind == .punctuation || lists.contains(where: { pack.isWord(token.folded, in: $0) }) {
+    let small: WordLists = [.honorific, .rank, .determiner, .definite, .link, .contraction]
+    if token.kind == .punctuation || pack.isWord(token.folded, inAny: small) {
       return true
     }
     let word = pack.form(of: token).word
@@ -138,7 +138,7 @@ struct MentionMarks {
     case .place: return !pack.placeHeads.matches(first: word) { _ in nil }.isEmpty
     case .organization:
       // Words for what a body is, before a name that stands for itself: صحيفة, société.
-      return ["quotedClass", "companyNoun", "mediaNoun"].contains { pack.isWord(word, in: $0) }
+      return pack.isWord(word, inAny: [.quotedClass, .companyNoun, .mediaNoun])
     }
   }
 

@@ -52,7 +52,9 @@ struct LanguagePackTests {
     let pack = try pack(relations: "[]")
     #expect(pack.verbs.readings(of: "chaired").map(\.form).contains(.participle))
     #expect(pack.verbs.readings(of: "chairs").map(\.form) == [.finite])
-    #expect(pack.isWord("session", in: "talks"))
+    #expect(pack.lists["talks"]?.contains("sessions") == false)
+    #expect(pack.lists["talks"]?.contains("session") == true)
+    #expect(pack.isWord("the", in: .determiner) && !pack.isWord("session", in: .determiner))
   }
 
   @Test(

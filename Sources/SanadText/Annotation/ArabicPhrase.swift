@@ -136,23 +136,23 @@ package struct ArabicPhrase: Sendable {
   /// Whether a word can stand in a name; with the article only few cannot: الوحدة is no 'وحده'.
   private func isNominal(_ form: WordForm) -> Bool {
     let stops = form.proclitics.last == "ال" ? Self.definiteStops : Self.stops
-    return !stops.contains { pack.isWord(form.word, in: $0) }
+    return !pack.isWord(form.word, inAny: stops)
   }
 
   private func isVerbLike(_ token: Token, _ form: WordForm) -> Bool {
-    if pack.isWord(form.word, in: "noun") { return false }
+    if pack.isWord(form.word, in: .noun) { return false }
     if pack.verbs.readings(of: form.word).contains(where: { $0.form != .participle }) {
       return true
     }
-    return (pack.words["possessiveEnding"] ?? []).contains {
+    return pack.words(.possessiveEnding).contains {
       token.folded.hasSuffix($0) && token.folded.count > $0.count + 2
     }
   }
 
   private func isRank(_ form: WordForm) -> Bool {
-    pack.isWord(form.word, in: "rank") && !pack.isWord(form.word, in: "rankOrAdjective")
-      || pack.isWord(form.word, in: "honorific")
-        && !pack.isWord(form.word, in: "rankOrAdjective")
+    pack.isWord(form.word, in: .rank) && !pack.isWord(form.word, in: .rankOrAdjective)
+      || pack.isWord(form.word, in: .honorific)
+        && !pack.isWord(form.word, in: .rankOrAdjective)
   }
 
   /// Whether the head of another body stands at a token, as in والوكالة.
@@ -167,7 +167,7 @@ package struct ArabicPhrase: Sendable {
   private func opensTitle(_ index: Int) -> Bool {
     let word = pack.form(of: tokens[index]).word
     let bare = word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
-    return pack.postHeads.begins(with: bare) && !pack.isWord(bare, in: "rankOrAdjective")
+    return pack.postHeads.begins(with: bare) && !pack.isWord(bare, in: .rankOrAdjective)
   }
 
   /// Whether the head of a name has the article.
@@ -176,9 +176,9 @@ package struct ArabicPhrase: Sendable {
     return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
   }
 
-  private static let definiteStops = ["relative", "nameEnd", "determiner", "negation"]
-  private static let stops = [
-    "determiner", "preposition", "relative", "subordinator", "pronoun", "negation", "adverb",
-    "auxiliary", "conjunction", "nameEnd",
+  private static let definiteStops: WordLists = [.relative, .nameEnd, .determiner, .negation]
+  private static let stops: WordLists = [
+    .determiner, .preposition, .relative, .subordinator, .pronoun, .negation, .adverb,
+    .auxiliary, .conjunction, .nameEnd,
   ]
 }

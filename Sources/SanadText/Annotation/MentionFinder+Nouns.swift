@@ -10,12 +10,12 @@ extension MentionFinder {
     }
     let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
     let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
-    if let after, after.shape == .lower, pack.isWord(after.folded, in: "partyNoun") {
+    if let after, after.shape == .lower, pack.isWord(after.folded, in: .partyNoun) {
       return "PoliticalParty"
     }
     for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
-      if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
-      if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
+      if pack.isWord(token.folded, in: .mediaNoun) { return "MediaOutlet" }
+      if pack.isWord(token.folded, in: .companyNoun) { return "Company" }
     }
     // 'the charity Rift Doctors'
     return before.flatMap { $0.shape == .lower ? type(of: $0) : nil }
@@ -23,9 +23,9 @@ extension MentionFinder {
 
   /// The class of body that a noun means, or nil.
   private func type(of token: Token) -> String? {
-    if pack.isWord(token.folded, in: "mediaNoun") { return "MediaOutlet" }
-    if pack.isWord(token.folded, in: "companyNoun") { return "Company" }
-    return pack.isWord(token.folded, in: "bodyNoun") ? "Organization" : nil
+    if pack.isWord(token.folded, in: .mediaNoun) { return "MediaOutlet" }
+    if pack.isWord(token.folded, in: .companyNoun) { return "Company" }
+    return pack.isWord(token.folded, in: .bodyNoun) ? "Organization" : nil
   }
 
   /// What the noun before a name tells, up to two adjectives and a quotation mark between; or a post
@@ -34,9 +34,9 @@ extension MentionFinder {
     var index = start - 1
     while index >= 0, tokens[index].text.isOne(of: "«“\"") { index -= 1 }
     guard index >= 0 else { return nil }
-    if pack.isWord(tokens[index].folded, in: "link") {
+    if pack.isWord(tokens[index].folded, in: .link) {
       guard index > 0 else { return nil }
-      if pack.isWord(tokens[index - 1].folded, in: "companyPart") { return "Company" }
+      if pack.isWord(tokens[index - 1].folded, in: .companyPart) { return "Company" }
       // 'la région de Norda'
       return pack.placeHeads.matches(first: tokens[index - 1].folded) { _ in nil }.first?.values
         .first
@@ -45,8 +45,11 @@ extension MentionFinder {
       guard index >= 0, tokens[index].shape == .lower else { return nil }
       if let type = type(of: tokens[index]) { return type }
       guard
-        !["preposition", "link", "contraction", "conjunction", "determiner", "relative", "pronoun"]
-          .contains(where: { pack.isWord(tokens[index].folded, in: $0) }),
+        !pack.isWord(
+          tokens[index].folded,
+          inAny: [
+            .preposition, .link, .contraction, .conjunction, .determiner, .relative, .pronoun,
+          ]),
         pack.verbs.readings(of: tokens[index].folded).isEmpty
       else { return nil }
       index -= 1
@@ -59,10 +62,10 @@ extension MentionFinder {
     var index = range.upperBound
     guard index + 1 < tokens.count, tokens[index].text == "," else { return nil }
     index += 1
-    while index + 1 < tokens.count, pack.isWord(tokens[index].folded, in: "determiner") {
+    while index + 1 < tokens.count, pack.isWord(tokens[index].folded, in: .determiner) {
       index += 1
     }
-    return tokens[index].shape == .lower && pack.isWord(tokens[index].folded, in: "appositionNoun")
+    return tokens[index].shape == .lower && pack.isWord(tokens[index].folded, in: .appositionNoun)
       ? type(of: tokens[index]) : nil
   }
 
@@ -91,20 +94,20 @@ extension MentionFinder {
   /// preposition, stand right before a name.
   private func followsPersonCue(_ start: Int, _ tokens: [Token]) -> Bool {
     guard start > 1 else { return false }
-    if pack.isWord(tokens[start - 1].folded, in: "link"),
-      pack.isWord(tokens[start - 2].folded, in: "personCue")
+    if pack.isWord(tokens[start - 1].folded, in: .link),
+      pack.isWord(tokens[start - 2].folded, in: .personCue)
     {
       return true
     }
     for index in (max(0, start - 4)..<start).reversed() {
       let word = tokens[index].folded
       if pack.verbs.readings(of: word).contains(where: { reading in
-        pack.isWord(TextFolding.fold(reading.lemma), in: "personVerb")
+        pack.isWord(TextFolding.fold(reading.lemma), in: .personVerb)
       }) {
         return true
       }
       guard
-        ["preposition", "contraction", "adverb"].contains(where: { pack.isWord(word, in: $0) })
+        pack.isWord(word, inAny: [.preposition, .contraction, .adverb])
       else { return false }
     }
     return false

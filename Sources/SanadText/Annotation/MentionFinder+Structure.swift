@@ -8,8 +8,8 @@ extension MentionFinder {
     while index < sentence.upperBound {
       defer { index += 1 }
       guard tokens[index].shape != .none,
-        pack.isWord(tokens[index].folded, in: "honorific")
-          || pack.isWord(tokens[index].folded, in: "rank") || pack.isUpperHonorific(tokens[index])
+        pack.isWord(tokens[index].folded, in: .honorific)
+          || pack.isWord(tokens[index].folded, in: .rank) || pack.isUpperHonorific(tokens[index])
       else { continue }
       // The 'General' of 'Chief of General Staff' is no rank.
       guard !isInsidePost(index, tokens) else { continue }
@@ -37,7 +37,7 @@ extension MentionFinder {
     var index = start
     while index < limit, tokens[index].kind == .word {
       let token = tokens[index]
-      if pack.isWord(token.folded, in: "nameParticle"), index > start || token.shape != .lower {
+      if pack.isWord(token.folded, in: .nameParticle), index > start || token.shape != .lower {
         index += 1
         continue
       }
@@ -68,17 +68,17 @@ extension MentionFinder {
     for index in sentence.dropLast()
     where tokens[index].isArabic && (demonyms.contains(index) || !taken.contains(index)) {
       let isRank =
-        pack.isWord(tokens[index], in: "rank")
+        pack.isWord(tokens[index], in: .rank)
         // 'المرصد البحري': an adjective but behind a rank.
-        && (!pack.isWord(tokens[index], in: "rankOrAdjective")
-          || index > sentence.lowerBound && pack.isWord(tokens[index - 1], in: "rank"))
-        || pack.isWord(tokens[index], in: "honorific")
+        && (!pack.isWord(tokens[index], in: .rankOrAdjective)
+          || index > sentence.lowerBound && pack.isWord(tokens[index - 1], in: .rank))
+        || pack.isWord(tokens[index], in: .honorific)
           && ["ال", "لل"].contains { tokens[index].folded.hasPrefix($0) }
       guard isRank || demonyms.contains(index) else { continue }
       // 'أن الوزير يمارس مهامه': a verb may follow the subject of a clause.
       if index > sentence.lowerBound, let first = tokens[index + 1].folded.first,
-        pack.isWord(tokens[index - 1].folded, in: "subordinator"),
-        pack.isWord(String(first), in: "imperfectPrefix")
+        pack.isWord(tokens[index - 1].folded, in: .subordinator),
+        pack.isWord(String(first), in: .imperfectPrefix)
       {
         continue
       }
@@ -105,7 +105,7 @@ extension MentionFinder {
 
   func isUnknownName(_ token: Token, isFirst: Bool) -> Bool {
     guard token.isArabic else { return false }
-    if pack.isWord(token.folded, in: "nameParticle") { return !isFirst || token.folded != "ال" }
+    if pack.isWord(token.folded, in: .nameParticle) { return !isFirst || token.folded != "ال" }
     // بجائزة is no surname.
     if token.text.hasSuffix("ة"), !isFirst, "بلكوف".contains(token.folded.first ?? " ") {
       return false
@@ -135,7 +135,7 @@ extension MentionFinder {
       if let country = foreignCountry(start, index, head, end, tokens) { end = country }
       // 'Task Force 154'
       if end == index + head.length, end < sentence.upperBound, tokens[end].kind == .number,
-        pack.isWord(tokens[end - 1].folded, in: "numberedHead")
+        pack.isWord(tokens[end - 1].folded, in: .numberedHead)
       {
         end += 1
       }
@@ -173,22 +173,22 @@ extension MentionFinder {
   /// Whether a phrase is a class and a name that stands without it: 'groupe Norda', but not 'groupe
   /// socialiste'.
   private func isClassBefore(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard pack.isWord(tokens[range.lowerBound].folded, in: "bareHead"),
+    guard pack.isWord(tokens[range.lowerBound].folded, in: .bareHead),
       tokens[range.lowerBound].shape == .lower
     else { return false }
     return range.dropFirst().contains { tokens[$0].shape == .capitalized }
-      && !range.contains { pack.isWord(tokens[$0].folded, in: "link") }
+      && !range.contains { pack.isWord(tokens[$0].folded, in: .link) }
   }
 
   /// Whether a phrase that begins with a small letter has a name in it: 'gouvernement estonien', no
   /// 'gouvernement confortable'.
   private func isNaming(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard pack.isWord(tokens[range.lowerBound].folded, in: "placedHead"),
+    guard pack.isWord(tokens[range.lowerBound].folded, in: .placedHead),
       tokens[range.lowerBound].shape == .lower
     else { return true }
     return range.contains { index in
       tokens[index].shape != .lower
-        && tokens[index].kind == .word && !pack.isWord(tokens[index].folded, in: "link")
+        && tokens[index].kind == .word && !pack.isWord(tokens[index].folded, in: .link)
     } || !names.mentions(in: tokens, sentence: range).isEmpty
   }
 
@@ -197,7 +197,7 @@ extension MentionFinder {
   private func endOfPlace(from start: Int, limit: Int, _ tokens: [Token]) -> Int {
     var end = start
     while end < limit {
-      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: "nameParticle")
+      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: .nameParticle)
       guard end == start || isPart || hasArticle(tokens[end]) else { break }
       end += 1
     }
@@ -217,11 +217,11 @@ extension MentionFinder {
   /// Buildings by the noun before their name: 'la caserne Noor Salem', 'le palais de Norda'.
   func namedVenues(in tokens: [Token], sentence: Range<Int>) -> [Mention] {
     sentence.dropLast().compactMap { index in
-      guard tokens[index].shape == .lower, pack.isWord(tokens[index].folded, in: "namedVenue")
+      guard tokens[index].shape == .lower, pack.isWord(tokens[index].folded, in: .namedVenue)
       else { return nil }
       var start = index + 1
-      if pack.isWord(tokens[start].folded, in: "link"),
-        pack.isWord(tokens[index].folded, in: "linkedVenue")
+      if pack.isWord(tokens[start].folded, in: .link),
+        pack.isWord(tokens[index].folded, in: .linkedVenue)
       {
         start += 1
       }
@@ -242,7 +242,7 @@ extension MentionFinder {
   ) -> Int? {
     let name = index + head.length
     guard pack.modifiers == .before, start < index, head.type == "Company", end > name + 1,
-      pack.isWord(tokens[name].folded, in: "link"),
+      pack.isWord(tokens[name].folded, in: .link),
       let place = names.mentions(in: tokens, sentence: name + 1..<end).first?.type
     else { return nil }
     let unknown = (start..<index).filter { !pack.isKnown(tokens[$0].folded) }
@@ -258,8 +258,8 @@ extension MentionFinder {
     // Where an adjective follows its noun, a noun right before a single capital is enough.
     return sentence.dropLast().compactMap { index in
       guard tokens[index].shape == .lower, !taken.contains(index),
-        pack.isWord(tokens[index].folded, in: "bodyNoun")
-          || pack.isWord(tokens[index].folded, in: "companyNoun"),
+        pack.isWord(tokens[index].folded, in: .bodyNoun)
+          || pack.isWord(tokens[index].folded, in: .companyNoun),
         let start = nameStart(behind: index, tokens, sentence.upperBound), !taken.contains(start)
       else { return nil }
       let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
@@ -289,8 +289,8 @@ extension MentionFinder {
       let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
       guard end - start > 1, end - start < 5,
         (start..<end).allSatisfy({
-          !taken.contains($0) && !pack.isWord(tokens[$0].folded, in: "postModifier")
-            && !pack.isWord(tokens[$0].folded, in: "commonName")
+          !taken.contains($0) && !pack.isWord(tokens[$0].folded, in: .postModifier)
+            && !pack.isWord(tokens[$0].folded, in: .commonName)
             && !isBodyHead(at: $0, tokens, limit: end) && !isEventHead(tokens[$0])
         })
       else { return nil }
@@ -342,13 +342,13 @@ extension MentionFinder {
     if hasArticle, range.lowerBound > 0, head.form.proclitics == ["ال"] {
       let before = pack.form(of: tokens[range.lowerBound - 1])
       let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
-      if isNoun, !pack.isWord(before.word, in: "relative") { return false }
+      if isNoun, !pack.isWord(before.word, in: .relative) { return false }
     }
     // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
     if !hasArticle, range.count == head.length + 1, let last = range.last,
       !self.hasArticle(tokens[last]),
       schema(head.type) != "Place" && tokens[last].text.hasSuffix("ية")
-        || pack.isWord(tokens[last].folded, in: "adjective")
+        || pack.isWord(tokens[last].folded, in: .adjective)
     {
       return false
     }
@@ -371,7 +371,7 @@ extension MentionFinder {
         start -= 1
         // A common noun is named by its country alone.
         if isCommon { return start }
-      } else if isCommon, pack.isWord(token.folded, in: "postModifier") {
+      } else if isCommon, pack.isWord(token.folded, in: .postModifier) {
         start -= 1
       } else if token.folded == "'s", token.text != "'s", token.text != "’s",
         start - 2 >= sentence.lowerBound, isModifier(at: start - 2, tokens, sentence),
@@ -399,7 +399,7 @@ extension MentionFinder {
   /// 'la police' is none, 'la police belge' is. Other bodies stay as they are.
   func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
-    guard first.shape == .lower, pack.isWord(first.folded, in: "nationalHead") else { return body }
+    guard first.shape == .lower, pack.isWord(first.folded, in: .nationalHead) else { return body }
     let country = known.first {
       ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
     }
@@ -416,8 +416,8 @@ extension MentionFinder {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     // A small letter makes a common noun, but for the words that the pack allows.
-    if token.shape == .lower, !pack.isWord(token.folded, in: "lowerCaseHead"),
-      !pack.isWord(token.folded, in: "nationalHead")
+    if token.shape == .lower, !pack.isWord(token.folded, in: .lowerCaseHead),
+      !pack.isWord(token.folded, in: .nationalHead)
     {
       return nil
     }
@@ -469,12 +469,13 @@ extension MentionFinder {
   func isModifier(at index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, token.shape != .lower, token.shape != .none else { return false }
-    if ["determiner", "preposition", "pronoun", "subordinator", "conjunction", "adverb", "month"]
-      .contains(where: { pack.isWord(token.folded, in: $0) })
+    if pack.isWord(
+      token.folded,
+      inAny: [.determiner, .preposition, .pronoun, .subordinator, .conjunction, .adverb, .month])
     {
       return false
     }
-    if pack.isWord(token.folded, in: "parentHead") { return false }
+    if pack.isWord(token.folded, in: .parentHead) { return false }
     return pack.postHeads.matches(first: token.folded) { step in
       index + step < sentence.upperBound ? tokens[index + step].folded : nil
     }.isEmpty

@@ -8,13 +8,13 @@ extension MentionFinder {
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
     var end = name.tokens.upperBound
     // 'Leaders of African Union'
-    while start + 2 < end, pack.isWord(tokens[start].folded, in: "transparent"),
-      pack.isWord(tokens[start + 1].folded, in: "link")
+    while start + 2 < end, pack.isWord(tokens[start].folded, in: .transparent),
+      pack.isWord(tokens[start + 1].folded, in: .link)
     {
       start += 2
     }
     if end < tokens.count,
-      tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: "currency")
+      tokens[end].text == "$" || pack.isWord(tokens[end].folded, in: .currency)
     {
       return nil
     }
@@ -29,7 +29,7 @@ extension MentionFinder {
     if isDocument(start..<end, tokens) { return nil }
     // 'Family Welfare' in 'Minister for Health and Family Welfare'
     if pack.modifiers == .before, end - start > 1, !isBodyName(start..<end, tokens),
-      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: .postModifier) })
     {
       return nil
     }
@@ -37,7 +37,7 @@ extension MentionFinder {
     if pack.modifiers == .before, end > start, tokens[end - 1].shape == .lower { return nil }
     // 'Union Home' before 'Minister'
     if type == "Organization", end < tokens.count, pack.postHeads.begins(with: tokens[end].folded),
-      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: "postModifier") })
+      (start..<end).allSatisfy({ pack.isWord(tokens[$0].folded, in: .postModifier) })
     {
       return nil
     }
@@ -90,8 +90,8 @@ extension MentionFinder {
     }
     let first = tokens[start]
     while end > start + 1, tokens[end - 1].shape == .lower,
-      pack.isWord(tokens[end - 1].folded, in: "nameEnd")
-        || pack.isWord(tokens[end - 1].folded, in: "link")
+      pack.isWord(tokens[end - 1].folded, in: .nameEnd)
+        || pack.isWord(tokens[end - 1].folded, in: .link)
     {
       end -= 1
     }
@@ -115,8 +115,8 @@ extension MentionFinder {
       let last = range.last
     else { return false }
     let isTitle =
-      pack.isWord(tokens[first].folded, in: "personTitle")
-      || pack.isWord(tokens[first].folded, in: "personNoun")
+      pack.isWord(tokens[first].folded, in: .personTitle)
+      || pack.isWord(tokens[first].folded, in: .personNoun)
         && postLength(at: first, tokens, limit: range.upperBound) == 1
     return isTitle && range.dropFirst().allSatisfy { tokens[$0].shape != .lower }
       && !isBodyHead(at: last, tokens, limit: range.upperBound)
@@ -134,7 +134,7 @@ extension MentionFinder {
       // 'Rohana' before 'binti Salleh'
       let next = name.tokens.upperBound
       if name.type == "Person", next + 1 < tokens.count, tokens[next].shape == .lower,
-        pack.isWord(tokens[next].folded, in: "nameParticle"),
+        pack.isWord(tokens[next].folded, in: .nameParticle),
         tokens[next + 1].shape == .capitalized
       {
         name.tokens = name.tokens.lowerBound..<next + 2
@@ -155,9 +155,9 @@ extension MentionFinder {
   /// Whether a name is a document's: 'Memorandum of Understanding', 'Tunis Declaration'.
   func isDocument(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard pack.modifiers == .before else { return false }
-    let link = range.first { pack.isWord(tokens[$0].folded, in: "link") }
+    let link = range.first { pack.isWord(tokens[$0].folded, in: .link) }
     let head = (link ?? range.upperBound) - 1
-    return head >= range.lowerBound && pack.isWord(tokens[head].folded, in: "documentHead")
+    return head >= range.lowerBound && pack.isWord(tokens[head].folded, in: .documentHead)
   }
 
   /// Whether a name says one word twice, as 'win-win' does.
@@ -169,22 +169,22 @@ extension MentionFinder {
   /// Whether a name has its capital where the script has capitals, and is more than a common word.
   func isCapitalized(_ range: Range<Int>, _ tokens: [Token], type: String) -> Bool {
     let first = tokens[range.lowerBound]
-    if range.count == 1, pack.isWord(first.folded, in: "commonName") { return false }
+    if range.count == 1, pack.isWord(first.folded, in: .commonName) { return false }
     if range.count == 1, first.shape == .none, isCommon(pack.form(of: first).word) { return false }
     if first.shape != .lower { return true }
-    if pack.isWord(first.folded, in: "lowerCaseHead") { return type == "Organization" }
-    return pack.isWord(first.folded, in: "nameParticle")
+    if pack.isWord(first.folded, in: .lowerCaseHead) { return type == "Organization" }
+    return pack.isWord(first.folded, in: .nameParticle)
       && range.dropFirst().first.map { tokens[$0].shape != .lower } == true
   }
 
   /// Whether a name that the tagger took for a person stands where only a place can: 'in Agra'.
   func isInPlace(_ start: Int, _ type: String, _ tokens: [Token]) -> Bool {
-    type == "Person" && start > 0 && pack.isWord(tokens[start - 1].folded, in: "inPlace")
+    type == "Person" && start > 0 && pack.isWord(tokens[start - 1].folded, in: .inPlace)
   }
 
   /// Whether a word without capitals is a common noun as far as the pack knows.
   func isCommon(_ word: String) -> Bool {
-    pack.isWord(word, in: "commonName") || pack.isWord(word, in: "noun")
+    pack.isWord(word, in: .commonName) || pack.isWord(word, in: .noun)
       || pack.bodyHeads.begins(with: word) || pack.eventHeads.begins(with: word)
       || pack.postHeads.begins(with: word) || pack.placeHeads.begins(with: word)
   }
@@ -193,8 +193,8 @@ extension MentionFinder {
   func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard let first = range.first else { return false }
     if range.allSatisfy({
-      pack.isWord(tokens[$0].folded, in: "rank")
-        || pack.isWord(tokens[$0].folded, in: "personTitle")
+      pack.isWord(tokens[$0].folded, in: .rank)
+        || pack.isWord(tokens[$0].folded, in: .personTitle)
     }) {
       return true
     }
@@ -209,7 +209,7 @@ extension MentionFinder {
     guard pack.modifiers == .before else { return false }
     var index = range.lowerBound
     while index < range.upperBound,
-      pack.isWord(tokens[index].folded, in: "postModifier") || isDemonym(index, tokens),
+      pack.isWord(tokens[index].folded, in: .postModifier) || isDemonym(index, tokens),
       postLength(at: index, tokens, limit: range.upperBound) == nil
     {
       index += 1
@@ -218,15 +218,15 @@ extension MentionFinder {
       let length = postLength(at: index, tokens, limit: range.upperBound)
     else { return false }
     index += length
-    return index == range.upperBound || pack.isWord(tokens[index].folded, in: "link")
-      || pack.isWord(tokens[index].folded, in: "titleLink")
+    return index == range.upperBound || pack.isWord(tokens[index].folded, in: .link)
+      || pack.isWord(tokens[index].folded, in: .titleLink)
   }
 
   /// Whether a name ends in the head of a body that is no field of government too, as 'energy' is.
   func isBodyName(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard let last = range.last, range.count > 1 else { return false }
     return isBodyHead(at: last, tokens, limit: range.upperBound)
-      && !pack.isWord(tokens[last].folded, in: "fieldHead")
+      && !pack.isWord(tokens[last].folded, in: .fieldHead)
   }
 
   /// Whether a word is the adjective of a country.
@@ -241,16 +241,14 @@ extension MentionFinder {
     var (start, end) = (range.lowerBound, range.upperBound)
     if let noun = range.dropLast().last(where: { index in
       tokens[index].shape == .lower
-        && ["companyNoun", "bodyNoun", "mediaNoun"].contains {
-          pack.isWord(tokens[index].folded, in: $0)
-        }
+        && pack.isWord(tokens[index].folded, inAny: [.companyNoun, .bodyNoun, .mediaNoun])
     }) {
       start = noun + 1
     }
     let last = end
     while end > start + 1,
-      pack.isWord(tokens[end - 1].folded, in: "rank")
-        || pack.isWord(tokens[end - 1].folded, in: "personTitle")
+      pack.isWord(tokens[end - 1].folded, in: .rank)
+        || pack.isWord(tokens[end - 1].folded, in: .personTitle)
     {
       end -= 1
     }
@@ -261,7 +259,7 @@ extension MentionFinder {
     }
     // 'Border Guard Service First' before 'Deputy Head'
     while end < last, end > start + 1, !isBodyHead(at: end - 1, tokens, limit: end),
-      pack.isWord(tokens[end - 1].folded, in: "postModifier")
+      pack.isWord(tokens[end - 1].folded, in: .postModifier)
     {
       end -= 1
     }
@@ -295,7 +293,7 @@ extension MentionFinder {
   /// Whether a body's name ends at a head though the name of its part follows: 'Interior Ministry
   /// Harbour Police'.
   func isParentHead(at index: Int, _ tokens: [Token], limit: Int) -> Bool {
-    pack.isWord(tokens[index].folded, in: "parentHead") && index + 1 < limit
+    pack.isWord(tokens[index].folded, in: .parentHead) && index + 1 < limit
       && (tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .upper)
   }
 
@@ -317,11 +315,11 @@ extension MentionFinder {
       first + step < range.upperBound ? tokens[first + step].folded : nil
     }.map(\.length).max()
     guard let head, first + head < range.upperBound,
-      pack.isWord(tokens[first + head].folded, in: "link")
+      pack.isWord(tokens[first + head].folded, in: .link)
     else { return nil }
     let rest = (first + head..<range.upperBound).first {
-      !pack.isWord(tokens[$0].folded, in: "link")
-        && !pack.isWord(tokens[$0].folded, in: "determiner")
+      !pack.isWord(tokens[$0].folded, in: .link)
+        && !pack.isWord(tokens[$0].folded, in: .determiner)
     }
     return rest
   }
@@ -332,14 +330,14 @@ extension MentionFinder {
     guard pack.modifiers == .before else { return nil }
     var start = range.lowerBound
     for index in range {
-      let isRank = index == start && pack.isWord(tokens[index].folded, in: "personTitle")
+      let isRank = index == start && pack.isWord(tokens[index].folded, in: .personTitle)
       let matches = pack.postHeads.matches(first: tokens[index].folded) { step in
         index + step < range.upperBound ? tokens[index + step].folded : nil
       }
       if let longest = matches.last { start = index + longest.length }
       if isRank { start = max(start, index + 1) }
     }
-    while start < range.upperBound, pack.isWord(tokens[start].folded, in: "personTitle") {
+    while start < range.upperBound, pack.isWord(tokens[start].folded, in: .personTitle) {
       start += 1
     }
     let rest = start..<range.upperBound

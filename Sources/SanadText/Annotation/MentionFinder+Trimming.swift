@@ -8,28 +8,28 @@ extension MentionFinder {
   ) -> (Int, Int) {
     var (start, end) = (range.lowerBound, range.upperBound)
     // 'الفرقة العميد الركن'
-    if type != "Person", end > start + 2, pack.isWord(tokens[end - 1], in: "rankOrAdjective"),
-      hasArticle(tokens[end - 2]), pack.isWord(tokens[end - 2], in: "rank")
+    if type != "Person", end > start + 2, pack.isWord(tokens[end - 1], in: .rankOrAdjective),
+      hasArticle(tokens[end - 2]), pack.isWord(tokens[end - 2], in: .rank)
     {
       end -= 2
     }
     while type != "Person", end > start + 1, hasArticle(tokens[end - 1]),
-      pack.isWord(tokens[end - 1], in: "honorific") || pack.isWord(tokens[end - 1], in: "rank"),
-      !pack.isWord(tokens[end - 1], in: "rankOrAdjective")
+      pack.isWord(tokens[end - 1], in: .honorific) || pack.isWord(tokens[end - 1], in: .rank),
+      !pack.isWord(tokens[end - 1], in: .rankOrAdjective)
     {
       end -= 1
     }
     if type != "Person",
       let stop = (start..<end).dropFirst().first(where: {
-        pack.isWord(pack.form(of: tokens[$0]).word, in: "nameEnd")
+        pack.isWord(pack.form(of: tokens[$0]).word, in: .nameEnd)
       })
     {
       end = stop
     }
     // 'مأدبة على شرف فلان'
     if type == "Person", end > start + 1, start > 0,
-      pack.isWord(tokens[start].folded, in: "nounBeforeName"),
-      pack.isWord(tokens[start - 1].folded, in: "preposition")
+      pack.isWord(tokens[start].folded, in: .nounBeforeName),
+      pack.isWord(tokens[start - 1].folded, in: .preposition)
     {
       start += 1
     }
@@ -66,7 +66,7 @@ extension MentionFinder {
     var end = range.upperBound
     let head = range.dropFirst().first { index in
       guard let head = bodyHead(at: index, tokens, limit: range.upperBound) else { return false }
-      return head.form.proclitics.isEmpty && !pack.isWord(head.form.word, in: "nameParticle")
+      return head.form.proclitics.isEmpty && !pack.isWord(head.form.word, in: .nameParticle)
     }
     if let head { end = head }
     while end > range.lowerBound + 1 {
@@ -90,47 +90,47 @@ extension MentionFinder {
       return false
     }
     if tokens[index].isMarkedPassive(from: form.start) { return true }
-    guard index + 1 < tokens.count, !pack.isWord(form.word, in: "nameOrVerb"),
-      !pack.isWord(tokens[index].folded, in: "nameOrVerb")
+    guard index + 1 < tokens.count, !pack.isWord(form.word, in: .nameOrVerb),
+      !pack.isWord(tokens[index].folded, in: .nameOrVerb)
     else { return false }
     // 'فألغى': the name before is a topic.
     if form.proclitics == ["ف"] { return true }
     let next = pack.form(of: tokens[index + 1])
-    return pack.isWord(next.word, in: "preposition") || next.proclitics.first == "ب"
+    return pack.isWord(next.word, in: .preposition) || next.proclitics.first == "ب"
   }
 
   /// Whether a word begins no name of a type: a verb or pronoun before a person, a title or common
   /// noun before a body.
   func isTrimmedWithoutCapitals(_ token: Token, type: String) -> Bool {
     let word = pack.form(of: token).word
-    if pack.isWord(word, in: "pronoun") { return true }
+    if pack.isWord(word, in: .pronoun) { return true }
     if type == "Person" {
-      if hasArticle(token), pack.isWord(word, in: "noun") { return true }
+      if hasArticle(token), pack.isWord(word, in: .noun) { return true }
       return pack.verbs.readings(of: word).contains { $0.form == .finite }
-        && !pack.isWord(word, in: "nameParticle")
+        && !pack.isWord(word, in: .nameParticle)
     }
     let isHead = pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
     let isVerb =
-      !pack.isWord(word, in: "verbOrNoun") && !pack.isWord(word, in: "nameOrVerb")
+      !pack.isWord(word, in: .verbOrNoun) && !pack.isWord(word, in: .nameOrVerb)
       && pack.form(of: token).proclitics.first == "و"
       && pack.verbs.readings(of: word).contains { $0.form == .finite }
     return !isHead
-      && (isVerb || pack.isWord(word, in: "noun") || pack.postHeads.begins(with: word))
+      && (isVerb || pack.isWord(word, in: .noun) || pack.postHeads.begins(with: word))
   }
 
   func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
-    var small = ["determiner", "link", "conjunction", "adverb", "subordinator"]
+    var small: WordLists = [.determiner, .link, .conjunction, .adverb, .subordinator]
     // علي is a given name, though it folds like a preposition.
-    if type != "Person" || token.shape != .none { small.append("preposition") }
-    if small.contains(where: { pack.isWord(token.folded, in: $0) }) { return true }
+    if type != "Person" || token.shape != .none { small.insert(.preposition) }
+    if pack.isWord(token.folded, inAny: small) { return true }
     if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
     guard type == "Person",
       pack.isRank(token)
     else { return false }
     // رائد and أمير are given names without the article.
     return !token.isArabic || hasArticle(token) || token.folded.hasPrefix("لل")
-      || pack.isWord(token, in: "bareHonorific")
+      || pack.isWord(token, in: .bareHonorific)
   }
 
   /// Whether an Arabic word has the article, after whatever is written onto it.

@@ -150,7 +150,7 @@ package struct MentionFinder: Sendable {
     }
     for index in outer.indices where outer[index].source != .authority {
       // 'منظمة …' before a known name is the same body.
-      guard pack.isWord(tokens[outer[index].tokens.lowerBound], in: "bodyClass"),
+      guard pack.isWord(tokens[outer[index].tokens.lowerBound], in: .bodyClass),
         let inner = nested.firstIndex(where: {
           $0.kind != .demonym
             && !["Person", "Country", "City", "Region", "Place"].contains($0.type)
@@ -186,7 +186,7 @@ package struct MentionFinder: Sendable {
     let start = mention.tokens.first { demonyms.contains($0 + 1) }.map { $0 + 1 }
     var index = start ?? mention.tokens.lowerBound
     while index < tokens.count, index - mention.tokens.lowerBound < 8,
-      pack.isWord(tokens[index].folded, in: "postModifier")
+      pack.isWord(tokens[index].folded, in: .postModifier)
     {
       if index >= mention.tokens.upperBound,
         postLength(at: index, tokens, limit: tokens.count) != nil
@@ -221,7 +221,7 @@ package struct MentionFinder: Sendable {
     // A known body and the beginning of another.
     if first.tokens.lowerBound == proposal.tokens.lowerBound,
       first.tokens.upperBound < proposal.tokens.upperBound,
-      pack.isWord(tokens[first.tokens.upperBound].folded, in: "conjunction")
+      pack.isWord(tokens[first.tokens.upperBound].folded, in: .conjunction)
     {
       return true
     }
@@ -250,7 +250,7 @@ package struct MentionFinder: Sendable {
       let form = pack.form(of: tokens[index])
       if pack.postHeads.begins(with: form.word) { return true }
       guard tokens[index].kind == .word || tokens[index].text.isOne(of: "()"),
-        !pack.isWord(form.word, in: "relative"), !pack.isWord(form.word, in: "subordinator")
+        !pack.isWord(form.word, in: .relative), !pack.isWord(form.word, in: .subordinator)
       else { return false }
       index -= 1
     }
@@ -277,7 +277,7 @@ package struct MentionFinder: Sendable {
         && isEventHead(tokens[before])
     }
     let link = mention.tokens.first {
-      pack.isWord(tokens[$0].folded, in: "link") || pack.isWord(tokens[$0].folded, in: "nameLink")
+      pack.isWord(tokens[$0].folded, in: .link) || pack.isWord(tokens[$0].folded, in: .nameLink)
     }
     let head = (link ?? mention.tokens.upperBound) - 1
     return head >= mention.tokens.lowerBound && isEventHead(tokens[head])

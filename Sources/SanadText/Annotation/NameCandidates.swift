@@ -99,7 +99,7 @@ package struct NameCandidates: Sendable {
   private func isCurrency(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard range.upperBound < tokens.count else { return false }
     let next = tokens[range.upperBound]
-    return next.text == "$" || pack.isWord(next.folded, in: "currency")
+    return next.text == "$" || pack.isWord(next.folded, in: .currency)
   }
 
   /// Whether capitals and clitics allow a name to stand here.

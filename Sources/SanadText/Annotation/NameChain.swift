@@ -42,7 +42,7 @@ package struct NameChain: Sendable {
     if token.text == "," { return afterComma(index, limit: limit) }
     if token.kind == .punctuation { return nil }
     if isLink(token) { return afterLink(index, limit: limit) }
-    if pack.isWord(token.folded, in: "conjunction") {
+    if pack.isWord(token.folded, in: .conjunction) {
       return afterConjunction(index, limit: limit)
     }
     return isNominal(index) && !isTitle(index, limit: limit) ? index + 1 : nil
@@ -59,7 +59,7 @@ package struct NameChain: Sendable {
   /// A link (`de`, `du`, `of`) with what it introduces, articles between.
   private func afterLink(_ index: Int, limit: Int) -> Int? {
     var next = index + 1
-    while next < limit, pack.isWord(tokens[next].folded, in: "determiner") || isLink(tokens[next]) {
+    while next < limit, pack.isWord(tokens[next].folded, in: .determiner) || isLink(tokens[next]) {
       next += 1
     }
     guard next < limit, !barriers.contains(next), isNominal(next) else { return nil }
@@ -89,13 +89,13 @@ package struct NameChain: Sendable {
   private func afterComma(_ comma: Int, limit: Int) -> Int? {
     guard !pack.namesHaveLowerCase, pack.modifiers == .before,
       (max(0, comma - 6)..<comma).contains(where: {
-        pack.isWord(tokens[$0].folded, in: "listHead")
+        pack.isWord(tokens[$0].folded, in: .listHead)
       })
     else { return nil }
     var index = comma + 1
     while index < limit, index - comma < 7, !barriers.contains(index) {
       let token = tokens[index]
-      if pack.isWord(token.folded, in: "conjunction") {
+      if pack.isWord(token.folded, in: .conjunction) {
         return index > comma + 1 && index + 1 < limit && tokens[index + 1].shape == .capitalized
           ? comma + 2 : nil
       }
@@ -107,7 +107,7 @@ package struct NameChain: Sendable {
 
   /// A link, or a word that joins parts of names but is no genitive: 'Centre for …', 'Forum on …'.
   private func isLink(_ token: Token) -> Bool {
-    pack.isWord(token.folded, in: "link") || pack.isWord(token.folded, in: "nameLink")
+    pack.isWord(token.folded, in: .link) || pack.isWord(token.folded, in: .nameLink)
   }
 
   /// Whether a token can be part of a name: a noun, adjective or name, as far as can be told.
@@ -125,19 +125,19 @@ package struct NameChain: Sendable {
       }
       return false
     }
-    for list in Self.stops where pack.isWord(form.word, in: list) { return false }
+    if pack.isWord(form.word, inAny: Self.stops) { return false }
     if token.shape == .lower || token.shape == .none,
       !form.proclitics.contains("ال"),
       pack.verbs.readings(of: form.word, in: token).contains(where: { $0.form != .participle }),
-      !pack.isWord(form.word, in: "noun")
+      !pack.isWord(form.word, in: .noun)
     {
       return false
     }
     return true
   }
 
-  private static let stops = [
-    "determiner", "preposition", "relative", "subordinator", "pronoun", "negation", "adverb",
-    "auxiliary", "conjunction", "possessive", "month", "nameEnd",
+  private static let stops: WordLists = [
+    .determiner, .preposition, .relative, .subordinator, .pronoun, .negation, .adverb,
+    .auxiliary, .conjunction, .possessive, .month, .nameEnd,
   ]
 }

@@ -43,9 +43,9 @@ package struct NameTypes: Sendable {
     where single.contains(tokens[index].folded) && tokens[index].shape != .lower
       && tokens[index - 1].shape == .lower && bodies[tokens[index].folded] == nil
     {
-      if pack.isWord(tokens[index - 1].folded, in: "companyNoun") {
+      if pack.isWord(tokens[index - 1].folded, in: .companyNoun) {
         bodies[tokens[index].folded] = "Company"
-      } else if pack.isWord(tokens[index - 1].folded, in: "bodyNoun") {
+      } else if pack.isWord(tokens[index - 1].folded, in: .bodyNoun) {
         bodies[tokens[index].folded] = "Organization"
       }
     }
@@ -113,7 +113,7 @@ package struct NameTypes: Sendable {
   private func isTitled(_ mention: Mention, _ tokens: [Token]) -> Bool {
     let before = mention.tokens.lowerBound - 1
     guard before >= 0 else { return false }
-    return pack.isRank(tokens[before]) || pack.isWord(tokens[before].folded, in: "personTitle")
+    return pack.isRank(tokens[before]) || pack.isWord(tokens[before].folded, in: .personTitle)
   }
 
   /// Whether a post is one of a place that has the article, as only bodies have it: 'chairman of the
@@ -121,8 +121,8 @@ package struct NameTypes: Sendable {
   private func isHeaded(_ mention: Mention, _ tokens: [Token]) -> Bool {
     let article = mention.tokens.lowerBound - 1
     guard pack.modifiers == .before, article > 1, mention.source == .tagger,
-      pack.isWord(tokens[article].folded, in: "article"),
-      pack.isWord(tokens[article - 1].folded, in: "link")
+      pack.isWord(tokens[article].folded, in: .article),
+      pack.isWord(tokens[article - 1].folded, in: .link)
     else { return false }
     return (max(0, article - 4)...article - 2).contains { start in
       head(at: start, tokens).map { start + $0.length == article - 1 } ?? false
@@ -133,12 +133,12 @@ package struct NameTypes: Sendable {
   private func isTown(_ mention: Mention, _ tokens: [Token]) -> Bool {
     let next = mention.tokens.upperBound
     if pack.modifiers == .before, next + 3 < tokens.count, tokens[next].text == ",",
-      (next + 1...next + 2).contains(where: { pack.isWord(tokens[$0].folded, in: "capitalWord") })
+      (next + 1...next + 2).contains(where: { pack.isWord(tokens[$0].folded, in: .capitalWord) })
     {
       return true
     }
     let link = mention.tokens.lowerBound - 1
-    guard pack.modifiers == .before, link > 0, pack.isWord(tokens[link].folded, in: "link") else {
+    guard pack.modifiers == .before, link > 0, pack.isWord(tokens[link].folded, in: .link) else {
       return false
     }
     return pack.placeHeads.matches(first: tokens[link - 1].folded) { _ in nil }
@@ -150,7 +150,7 @@ package struct NameTypes: Sendable {
     guard pack.modifiers == .before, mention.tokens.count < 5 else { return false }
     var index = mention.tokens.upperBound
     while index < tokens.count, index - mention.tokens.upperBound < 4,
-      tokens[index].shape == .lower, pack.isWord(tokens[index].folded, in: "postModifier"),
+      tokens[index].shape == .lower, pack.isWord(tokens[index].folded, in: .postModifier),
       head(at: index, tokens) == nil
     {
       index += 1
@@ -177,12 +177,12 @@ package struct NameTypes: Sendable {
     }
     index += 1
     while index < tokens.count, index - mention.tokens.upperBound < 6,
-      !pack.isWord(tokens[index].folded, in: "partNoun")
+      !pack.isWord(tokens[index].folded, in: .partNoun)
     {
       guard tokens[index].kind == .word, tokens[index].shape == .lower else { return false }
       index += 1
     }
-    return index + 1 < tokens.count && pack.isWord(tokens[index].folded, in: "partNoun")
-      && pack.isWord(tokens[index + 1].folded, in: "link")
+    return index + 1 < tokens.count && pack.isWord(tokens[index].folded, in: .partNoun)
+      && pack.isWord(tokens[index + 1].folded, in: .link)
   }
 }

@@ -19,7 +19,8 @@ package struct QuotedNames: Sendable {
   ///
   /// - Complexity: O(number of tokens).
   package func mentions(in document: AnnotatedDocument) -> [Mention] {
-    guard let classes = pack.words["quotedClass"], !classes.isEmpty else { return [] }
+    let classes = pack.words(.quotedClass)
+    guard !classes.isEmpty else { return [] }
     let tokens = document.tokens
     let found = document.sentences.flatMap { quotations(in: $0.tokens, tokens) }
     var types: [String: String] = [:]
@@ -49,7 +50,7 @@ package struct QuotedNames: Sendable {
       tokens[index].kind == .word
     {
       let form = pack.form(of: tokens[index])
-      if pack.isWord(form.word, in: "quotedClass") { return index }
+      if pack.isWord(form.word, in: .quotedClass) { return index }
       guard form.proclitics == ["ال"] || form.proclitics.isEmpty && form.word.hasPrefix("ال") else {
         return nil
       }

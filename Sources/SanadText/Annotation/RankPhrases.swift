@@ -3,16 +3,16 @@
 extension LanguagePack {
   /// Whether a word is a rank or an honorific.
   package func isRank(_ token: Token) -> Bool {
-    isWord(token, in: "honorific") || isWord(token, in: "rank") || isUpperHonorific(token)
+    isWord(token, in: .honorific) || isWord(token, in: .rank) || isUpperHonorific(token)
   }
 
   /// Whether a word is an honorific by its capitals: 'HE', which is a pronoun in small letters.
   package func isUpperHonorific(_ token: Token) -> Bool {
-    token.shape == .upper && isWord(token.folded, in: "upperHonorific")
+    token.shape == .upper && isWord(token.folded, in: .upperHonorific)
   }
 
   /// Whether a word goes on with a rank that began before it: the list `rankPart`.
-  package func isRankPart(_ token: Token) -> Bool { isWord(token, in: "rankPart") }
+  package func isRankPart(_ token: Token) -> Bool { isWord(token, in: .rankPart) }
 
   /// Where the ranks and honorifics right before a name begin, inside `lower`.
   ///

@@ -108,9 +108,12 @@ extension LanguagePack {
   }
 
   /// Whether any reading of a token is in a list.
-  package func isWord(_ token: Token, in list: String) -> Bool {
-    guard let words = words[list] else { return false }
-    return words.contains(token.folded)
-      || token.splits.contains { words.contains($0.stem) }
+  package func isWord(_ token: Token, in list: WordList) -> Bool {
+    isWord(token.folded, in: list) || token.splits.contains { isWord($0.stem, in: list) }
+  }
+
+  /// Whether any reading of a token is in one of several lists.
+  package func isWord(_ token: Token, inAny lists: WordLists) -> Bool {
+    isWord(token.folded, inAny: lists) || token.splits.contains { isWord($0.stem, inAny: lists) }
   }
 }

@@ -7,7 +7,7 @@ extension AnaphoraResolver {
     _ walk: AnaphoraWalk, isName: (Int) -> Bool
   ) -> (tokens: Range<Int>, entity: Int)? {
     let tokens = document.tokens
-    guard pack.isWord(tokens[index], in: "personNoun") else { return nil }
+    guard pack.isWord(tokens[index], in: .personNoun) else { return nil }
     let form = pack.form(of: tokens[index])
     var start = index
     var country: Int?
@@ -15,7 +15,7 @@ extension AnaphoraResolver {
       let before = tokens[start - 1].folded
       if let here = demonyms[start - 1] {
         country = here
-      } else if !pack.isWord(before, in: "personModifier") {
+      } else if !pack.isWord(before, in: .personModifier) {
         break
       }
       start -= 1
@@ -23,15 +23,13 @@ extension AnaphoraResolver {
     let isDefinite =
       form.proclitics.contains("ال") || form.word.hasPrefix("ال")
       || start > sentence.tokens.lowerBound
-        && ["definite", "demonstrative", "contraction"].contains {
-          pack.isWord(tokens[start - 1].folded, in: $0)
-        }
+        && pack.isWord(tokens[start - 1].folded, inAny: [.definite, .demonstrative, .contraction])
     guard isDefinite else { return nil }
     var end = index + 1
     while end < sentence.tokens.upperBound, end - index < 4 {
       if let here = demonyms[end] {
         country = here
-      } else if !pack.isWord(tokens[end], in: "personModifier") {
+      } else if !pack.isWord(tokens[end], in: .personModifier) {
         break
       }
       end += 1
@@ -39,7 +37,7 @@ extension AnaphoraResolver {
     // A name right behind makes it an apposition, not an anaphor.
     var next = end
     while next < sentence.tokens.upperBound,
-      pack.isRankPart(tokens[next]) || pack.isWord(tokens[next], in: "honorific")
+      pack.isRankPart(tokens[next]) || pack.isWord(tokens[next], in: .honorific)
     {
       next += 1
     }
@@ -86,37 +84,38 @@ extension AnaphoraResolver {
   ) -> Int? {
     let tokens = document.tokens
     guard pack.modifiers == .before, index > sentence.tokens.lowerBound,
-      pack.isWord(tokens[index - 1].folded, in: "article"),
-      pack.isWord(tokens[index].folded, in: "companyNoun")
+      pack.isWord(tokens[index - 1].folded, in: .article),
+      pack.isWord(tokens[index].folded, in: .companyNoun)
         || pack.bodyHeads.matches(first: tokens[index].folded, rest: { _ in nil }).isEmpty == false,
       !pack.eventHeads.begins(with: tokens[index].folded)
     else { return nil }
     if index + 1 < sentence.tokens.upperBound {
       let next = tokens[index + 1]
       guard next.kind == .punctuation || next.shape == .lower,
-        !pack.isWord(next.folded, in: "link"),
+        !pack.isWord(next.folded, in: .link),
         next.kind == .punctuation || next.folded == "'s" || Self.follows(next.folded, pack)
       else { return nil }
     }
     if let named = walk.body(containing: tokens[index].folded) { return named }
     // 'the company'
-    guard pack.isWord(tokens[index].folded, in: "companyNoun") else { return nil }
+    guard pack.isWord(tokens[index].folded, in: .companyNoun) else { return nil }
     return walk.lastCompany(where: { schema.isClass($0, a: "Company") })
   }
 
   /// Whether a word can stand behind a noun that goes no further: a verb or a small word.
   private static func follows(_ word: String, _ pack: LanguagePack) -> Bool {
-    ["preposition", "conjunction", "adverb", "relative", "subordinator", "negation", "month"]
-      .contains { pack.isWord(word, in: $0) }
+    pack.isWord(
+      word,
+      inAny: [.preposition, .conjunction, .adverb, .relative, .subordinator, .negation, .month])
       || pack.verbs.readings(of: word).contains { $0.form == .finite }
-        && !pack.isWord(word, in: "mostlyNoun")
+        && !pack.isWord(word, in: .mostlyNoun)
   }
 
   /// Whom 'سموه', 'معاليه' means: the last person named with that honorific.
   func honoured(
     at index: Int, _ document: AnnotatedDocument, _ mentions: [Mention]
   ) -> Int? {
-    guard pack.isWord(document.tokens[index].folded, in: "honorificPronoun") else { return nil }
+    guard pack.isWord(document.tokens[index].folded, in: .honorificPronoun) else { return nil }
     let stem = String(document.tokens[index].folded.dropLast())
     let before = mentions.last { mention in
       guard mention.type == "Person", mention.entity != nil, mention.tokens.upperBound <= index

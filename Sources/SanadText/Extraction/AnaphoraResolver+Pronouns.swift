@@ -6,34 +6,32 @@ extension AnaphoraResolver {
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
   ) -> (tokens: Range<Int>, entity: Int)? {
     let token = document.tokens[index]
-    if pack.isWord(token, in: "latter") {
+    if pack.isWord(token, in: .latter) {
       let isMarked =
         pack.form(of: token).proclitics.contains("ال")
         || token.folded.utf8.contains(UInt8(ascii: "-"))
         || index > sentence.tokens.lowerBound
-          && ["definite", "demonstrative"].contains {
-            pack.isWord(document.tokens[index - 1].folded, in: $0)
-          }
+          && pack.isWord(document.tokens[index - 1].folded, inAny: [.definite, .demonstrative])
       guard isMarked, let person = walk.lastPerson(walk.genders.gender(of: token)) else {
         return nil
       }
       return (index..<index + 1, person)
     }
-    guard pack.isWord(token.folded, in: "subjectPronoun"), !pack.isUpperHonorific(token) else {
+    guard pack.isWord(token.folded, in: .subjectPronoun), !pack.isUpperHonorific(token) else {
       return nil
     }
-    let personsOnly = pack.isWord(token.folded, in: "personPronoun")
+    let personsOnly = pack.isWord(token.folded, in: .personPronoun)
     if !personsOnly, isImpersonal(index, document, sentence) { return nil }
     let gender = walk.genders.gender(of: token)
     if isEmphatic(index, document, sentence) {
       return walk.lastSubjectHere(gender).map { (index..<index + 1, $0) }
     }
-    if pack.isWord(token.folded, in: "thingPronoun") {
+    if pack.isWord(token.folded, in: .thingPronoun) {
       if isObject(index, document, sentence) { return nil }
       // 'the Union, of which it is a member'
       let isRelative =
         index > sentence.tokens.lowerBound
-        && pack.isWord(document.tokens[index - 1].folded, in: "relative")
+        && pack.isWord(document.tokens[index - 1].folded, in: .relative)
       let here = isRelative ? walk.thingHere() : nil
       return (here ?? walk.lastThing()).map { (index..<index + 1, $0) }
     }
@@ -60,14 +58,14 @@ extension AnaphoraResolver {
   ) -> Bool {
     guard pack.modifiers == .before, index > sentence.tokens.lowerBound else { return false }
     let before = document.tokens[index - 1].folded
-    if pack.isWord(before, in: "preposition") { return true }
+    if pack.isWord(before, in: .preposition) { return true }
     guard !pack.verbs.readings(of: before).isEmpty, index + 1 < sentence.tokens.upperBound else {
       return false
     }
     // 'said it would': behind a verb it is a subject only before another.
     var next = index + 1
     while next + 1 < sentence.tokens.upperBound,
-      pack.isWord(document.tokens[next].folded, in: "adverb")
+      pack.isWord(document.tokens[next].folded, in: .adverb)
     {
       next += 1
     }
@@ -79,8 +77,8 @@ extension AnaphoraResolver {
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
   ) -> Int? {
     guard index + 1 < sentence.tokens.upperBound,
-      pack.isWord(document.tokens[index].folded, in: "possessive"),
-      pack.isWord(document.tokens[index + 1].folded, in: "givenNoun")
+      pack.isWord(document.tokens[index].folded, in: .possessive),
+      pack.isWord(document.tokens[index + 1].folded, in: .givenNoun)
     else { return nil }
     return walk.otherPerson(walk.genders.gender(of: document.tokens[index]))
   }
@@ -90,12 +88,12 @@ extension AnaphoraResolver {
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
   ) -> Int? {
     guard pack.modifiers == .before, index + 2 < sentence.tokens.upperBound,
-      pack.isWord(document.tokens[index].folded, in: "possessive"),
+      pack.isWord(document.tokens[index].folded, in: .possessive),
       let gender = walk.genders.gender(of: document.tokens[index])
     else { return nil }
     let noun = document.tokens[index + 1].folded
     guard
-      pack.isWord(noun, in: "companyNoun")
+      pack.isWord(noun, in: .companyNoun)
         || pack.bodyHeads.matches(first: noun, rest: { _ in nil }).isEmpty == false,
       document.tokens[index + 2].kind == .punctuation || document.tokens[index + 2].shape == .lower,
       let person = walk.subjectHere(gender) ?? walk.lastSubject(personsOnly: true, gender)
@@ -108,11 +106,11 @@ extension AnaphoraResolver {
     _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
   ) -> Bool {
     guard index + 1 < sentence.tokens.upperBound,
-      pack.isWord(document.tokens[index + 1].folded, in: "impersonal")
+      pack.isWord(document.tokens[index + 1].folded, in: .impersonal)
     else { return false }
     guard pack.modifiers == .before, index + 3 < sentence.tokens.upperBound else { return true }
     let isPassive =
       pack.verbs.readings(of: document.tokens[index + 2].folded).contains { $0.form == .participle }
-    return !(isPassive && pack.isWord(document.tokens[index + 3].folded, in: "agent"))
+    return !(isPassive && pack.isWord(document.tokens[index + 3].folded, in: .agent))
   }
 }

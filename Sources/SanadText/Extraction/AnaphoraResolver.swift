@@ -134,7 +134,7 @@ package struct AnaphoraResolver: Sendable {
   private func isOwned(_ post: Post, _ document: AnnotatedDocument) -> Bool {
     guard post.bodies.isEmpty else { return false }
     return document.tokens[max(0, post.tokens.lowerBound - 2)..<post.tokens.lowerBound].contains {
-      pack.isWord($0.folded, in: "possessive")
+      pack.isWord($0.folded, in: .possessive)
     }
   }
 
@@ -161,7 +161,7 @@ package struct AnaphoraResolver: Sendable {
         bodies: Set(post.bodies.compactMap { mentions[$0].entity }),
         country: post.country.flatMap { mentions[$0].entity },
         field: field(of: post, tokens),
-        isPeer: pack.isWord(post.head.key, in: "peerPost"))
+        isPeer: pack.isWord(post.head.key, in: .peerPost))
     }
   }
 
@@ -187,16 +187,16 @@ package struct AnaphoraResolver: Sendable {
     var position = index - 1
     while position >= sentence.tokens.lowerBound {
       let word = pack.form(of: document.tokens[position]).word
-      if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link")
-        || pack.isWord(word, in: "contraction")
+      if pack.isWord(word, in: .preposition) || pack.isWord(word, in: .link)
+        || pack.isWord(word, in: .contraction)
       {
         // 'quant à l'Algérie, elle …' makes a topic.
         return position > sentence.tokens.lowerBound
-          && pack.isWord(document.tokens[position - 1].folded, in: "topic")
+          && pack.isWord(document.tokens[position - 1].folded, in: .topic)
       }
       guard
-        ["determiner", "definite", "demonstrative", "honorific", "rank", "personModifier"].contains(
-          where: { pack.isWord(word, in: $0) })
+        pack.isWord(
+          word, inAny: [.determiner, .definite, .demonstrative, .honorific, .rank, .personModifier])
       else { return !isObjectPlace(after: position, document) }
       position -= 1
     }

@@ -31,7 +31,7 @@ package struct ArticleExtractor: Sendable {
     self.schema = schema
     self.authority = authority
     finder = MentionFinder(pack: pack, authority: authority)
-    index = RuleIndex(rules: pack.rules, pack: pack, schema: schema)
+    index = RuleIndex(rules: pack.rules, schema: schema)
     statements = StatementExtractor(pack: pack, schema: schema)
   }
 

@@ -34,9 +34,9 @@ package struct Attributions: Sendable {
       guard let word = word(nodes[index]) else { continue }
       let isOpening = index < 4 && !nodes[..<index].contains { isContent($0) }
       let source: (entity: Int, end: Int)?
-      if pack.isWord(word, in: "attribution") || isPhrase(index, word, nodes) {
+      if pack.isWord(word, in: .attribution) || isPhrase(index, word, nodes) {
         source = self.source(after: index, nodes, last, mayBePronoun: true)
-      } else if isOpening, pack.isWord(word, in: "openingAttribution") {
+      } else if isOpening, pack.isWord(word, in: .openingAttribution) {
         source = self.source(after: index, nodes, last, mayBePronoun: false)
           .flatMap { isPerson($0.entity) ? $0 : nil }
       } else {
@@ -56,7 +56,7 @@ package struct Attributions: Sendable {
   /// Whether a word and the one before it are a phrase of the list: 'd'après'.
   private func isPhrase(_ index: Int, _ word: String, _ nodes: [SentenceNode]) -> Bool {
     guard index > 0, case .word(let before) = nodes[index - 1].content else { return false }
-    return pack.isWord(before + " " + word, in: "attribution")
+    return pack.isWord(before + " " + word, in: .attribution)
   }
 
   /// A word, or the infinitive of 'à en croire'.
@@ -90,13 +90,13 @@ package struct Attributions: Sendable {
       case .entities(let entities):
         return entities.first(where: isSpeaker).map { ($0, position + 1) }
       case .word(let word):
-        if mayBePronoun, pack.isWord(word, in: "obliquePronoun") {
+        if mayBePronoun, pack.isWord(word, in: .obliquePronoun) {
           return last.map { ($0, position + 1) }
         }
         guard
-          ["determiner", "link", "preposition", "honorific", "rank", "contraction", "communique"]
-            .contains(
-              where: { pack.isWord(word, in: $0) })
+          pack.isWord(
+            word,
+            inAny: [.determiner, .link, .preposition, .honorific, .rank, .contraction, .communique])
         else { return nil }
       case .demonym, .post, .verb, .time, .punctuation, .aside: return nil
       }

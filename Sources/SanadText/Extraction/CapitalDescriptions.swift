@@ -57,7 +57,7 @@ package struct CapitalDescriptions: Sendable {
     let tokens = document.tokens
     let sentence = document.sentence(at: mention.tokens.lowerBound)
     func isCapital(_ index: Int) -> Bool {
-      sentence.tokens.contains(index) && pack.isWord(tokens[index], in: "capitalWord")
+      sentence.tokens.contains(index) && pack.isWord(tokens[index], in: .capitalWord)
     }
     if pack.modifiers == .before, isCapital(mention.tokens.upperBound) {
       return mention.tokens.lowerBound..<mention.tokens.upperBound + 1
@@ -66,8 +66,8 @@ package struct CapitalDescriptions: Sendable {
     if mention.kind != .demonym {
       let first = index
       while index >= sentence.tokens.lowerBound, first - index < 3,
-        pack.isWord(tokens[index].folded, in: "link")
-          || pack.isWord(tokens[index].folded, in: "determiner")
+        pack.isWord(tokens[index].folded, in: .link)
+          || pack.isWord(tokens[index].folded, in: .determiner)
       {
         index -= 1
       }
@@ -85,7 +85,7 @@ package struct CapitalDescriptions: Sendable {
     while index > 0, tokens.lowerBound - index < 3 {
       if ends.contains(index) { return true }
       let token = document.tokens[index - 1]
-      guard token.kind == .punctuation || pack.isWord(token.folded, in: "determiner") else {
+      guard token.kind == .punctuation || pack.isWord(token.folded, in: .determiner) else {
         return false
       }
       index -= 1

@@ -36,8 +36,8 @@ struct EventDateInheritance {
   /// Whether a ceremony closes something; nil where it neither opens nor closes.
   private func isEnd(of event: EventMention, _ document: AnnotatedDocument) -> Bool? {
     let words = event.tokens.map { document.tokens[$0] }
-    if words.contains(where: { pack.isWord($0, in: "ending") }) { return true }
-    return words.contains { pack.isWord($0, in: "beginning") } ? false : nil
+    if words.contains(where: { pack.isWord($0, in: .ending) }) { return true }
+    return words.contains { pack.isWord($0, in: .beginning) } ? false : nil
   }
 
   /// The event that was named last before a ceremony.

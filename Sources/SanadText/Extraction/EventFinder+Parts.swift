@@ -5,9 +5,7 @@ extension EventFinder {
   func isVerb(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard pack.modifiers == .before, index > sentence.lowerBound else { return false }
     let before = tokens[index - 1].folded
-    if ["infinitiveParticle", "subjectPronoun", "relative"].contains(where: {
-      pack.isWord(before, in: $0)
-    }) {
+    if pack.isWord(before, inAny: [.infinitiveParticle, .subjectPronoun, .relative]) {
       return !pack.verbs.readings(of: tokens[index].folded).isEmpty
     }
     return pack.verbs.readings(of: before).contains {
@@ -50,8 +48,8 @@ extension EventFinder {
   ) -> (head: LanguagePack.EventHead, end: Int)? {
     var next = index
     while next < limit,
-      pack.isWord(tokens[next].folded, in: "link")
-        || pack.isWord(tokens[next].folded, in: "determiner")
+      pack.isWord(tokens[next].folded, in: .link)
+        || pack.isWord(tokens[next].folded, in: .determiner)
         || tokens[next].shape == .capitalized && head(at: next, tokens, limit: limit) == nil
     {
       next += 1
@@ -65,10 +63,10 @@ extension EventFinder {
 
   func isModifier(_ token: Token) -> Bool {
     guard token.kind == .word else { return false }
-    if token.shape == .lower { return pack.isWord(token.folded, in: "eventModifier") }
-    return !pack.isWord(token.folded, in: "determiner")
-      && !pack.isWord(token.folded, in: "preposition")
-      && !pack.isWord(token.folded, in: "conjunction")
+    if token.shape == .lower { return pack.isWord(token.folded, in: .eventModifier) }
+    return !pack.isWord(token.folded, in: .determiner)
+      && !pack.isWord(token.folded, in: .preposition)
+      && !pack.isWord(token.folded, in: .conjunction)
   }
 
   /// Whether a word that could modify an event is the verb of a headline: 'Chad and Peru launch …'.
@@ -122,8 +120,8 @@ extension EventFinder {
       if places[position] != nil { return position }
       let token = tokens[position]
       guard
-        pack.isWord(token, in: "destination") || pack.isWord(token.folded, in: "determiner")
-          || pack.isWord(token.folded, in: "eventModifier") || pack.isWord(token, in: "capitalWord")
+        pack.isWord(token, in: .destination) || pack.isWord(token.folded, in: .determiner)
+          || pack.isWord(token.folded, in: .eventModifier) || pack.isWord(token, in: .capitalWord)
           || token.shape == .none && token.kind == .word && position > index
       else { return nil }
     }
@@ -133,11 +131,11 @@ extension EventFinder {
   func isPointing(
     _ previous: Token?, _ form: WordForm
   ) -> (isDemonstrative: Bool, isDefinite: Bool) {
-    let isDemonstrative = previous.map { pack.isWord($0, in: "demonstrative") } ?? false
+    let isDemonstrative = previous.map { pack.isWord($0, in: .demonstrative) } ?? false
     let isDefinite =
       form.word.hasPrefix("ال") || form.proclitics.contains("ال")
       || (previous.map {
-        pack.isWord($0.folded, in: "definite") || pack.isWord($0.folded, in: "contraction")
+        pack.isWord($0.folded, in: .definite) || pack.isWord($0.folded, in: .contraction)
       } ?? false)
     return (isDemonstrative, isDefinite)
   }
@@ -153,7 +151,7 @@ extension EventFinder {
   ) -> Int {
     guard end + 1 < limit else { return end }
     if ["edition", "session"].contains(head.concept),
-      pack.isWord(tokens[end].folded, in: "partLink"),
+      pack.isWord(tokens[end].folded, in: .partLink),
       let series = self.head(at: end + 1, tokens, limit: limit), series.form.proclitics != ["و"]
     {
       let further = chain.end(from: end + 1 + series.length, limit: limit)
@@ -162,7 +160,7 @@ extension EventFinder {
       if head.concept == "edition" { head = series.head }
       return further
     }
-    guard pack.isWord(tokens[end].folded, in: "eventLink"), tokens[end + 1].isArabic else {
+    guard pack.isWord(tokens[end].folded, in: .eventLink), tokens[end + 1].isArabic else {
       return end
     }
     return max(end, chain.end(from: end + 1, limit: limit))
@@ -174,7 +172,7 @@ extension EventFinder {
     guard tokens[index].isArabic else { return false }
     let word = pack.form(of: tokens[index]).word
     return schema.isClass(head.type, a: "Visit")
-      || !pack.isWord(word, in: "verbOrNoun")
+      || !pack.isWord(word, in: .verbOrNoun)
         && pack.verbs.readings(of: word).contains { $0.form == .finite }
   }
 
@@ -204,7 +202,7 @@ extension EventFinder {
     var isNamed = false
     var index = end
     while index < min(end + Self.aliasReach, limit) {
-      if pack.isWord(tokens[index], in: "naming") {
+      if pack.isWord(tokens[index], in: .naming) {
         isNamed = true
       } else if isNamed, tokens[index].text.isOne(of: "«“\"") {
         let close = (index + 1..<min(index + 2 + Self.longestAlias, limit)).first {
@@ -273,9 +271,7 @@ extension EventFinder {
     return (end..<min(end + 4, tokens.count)).contains { index in
       places[index] != nil
         && (end..<index).allSatisfy { position in
-          ["preposition", "determiner", "contraction", "link"].contains {
-            pack.isWord(tokens[position], in: $0)
-          }
+          pack.isWord(tokens[position], inAny: [.preposition, .determiner, .contraction, .link])
         }
     }
   }

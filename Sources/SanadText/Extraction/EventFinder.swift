@@ -60,7 +60,7 @@ package struct EventFinder: Sendable {
     guard let found = head(at: index, tokens, limit: sentence.upperBound),
       !isVerb(index, tokens, sentence)
     else { return nil }
-    if pack.isWord(tokens[index].folded, in: "properEventHead"),
+    if pack.isWord(tokens[index].folded, in: .properEventHead),
       tokens[index].shape != .capitalized || index == sentence.lowerBound
     {
       return nil
@@ -98,9 +98,9 @@ package struct EventFinder: Sendable {
     let isProperHead =
       pack.namesHaveLowerCase && tokens[headEnd - found.length].shape == .capitalized
       && start > sentence.lowerBound
-    if isProperHead, end < sentence.upperBound, pack.isWord(tokens[end].folded, in: "eventLink") {
+    if isProperHead, end < sentence.upperBound, pack.isWord(tokens[end].folded, in: .eventLink) {
       var next = end + 1
-      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: "determiner") {
+      while next < sentence.upperBound, pack.isWord(tokens[next].folded, in: .determiner) {
         next += 1
       }
       let further = chain.end(from: next, limit: sentence.upperBound)
@@ -112,8 +112,8 @@ package struct EventFinder: Sendable {
     // A name in quotation marks belongs to its event, a link between: 'édition du « Salon de la mer »'.
     var quote = end
     while quote < sentence.upperBound, quote - end < 2,
-      pack.isWord(tokens[quote].folded, in: "link")
-        || pack.isWord(tokens[quote].folded, in: "determiner")
+      pack.isWord(tokens[quote].folded, in: .link)
+        || pack.isWord(tokens[quote].folded, in: .determiner)
     {
       quote += 1
     }
@@ -157,8 +157,8 @@ package struct EventFinder: Sendable {
       strength = .named
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
       // 'النسخة الماضية' is none of those that the article is about.
-      if end < sentence.upperBound, pack.isWord(tokens[end], in: "otherEdition") { return nil }
-      if end > headEnd, pack.isWord(tokens[end - 1], in: "otherEdition") { return nil }
+      if end < sentence.upperBound, pack.isWord(tokens[end], in: .otherEdition) { return nil }
+      if end > headEnd, pack.isWord(tokens[end - 1], in: .otherEdition) { return nil }
       strength = .pointer
     } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places, times)
     {
@@ -171,7 +171,7 @@ package struct EventFinder: Sendable {
     let isParted = end < sentence.upperBound && tokens[end].text == ","
     let last = min(end + (isParted ? 2 : 1), sentence.upperBound)
     let isPlanned = (max(sentence.lowerBound, start - 1)..<last)
-      .contains { pack.isWord(tokens[$0], in: "planned") }
+      .contains { pack.isWord(tokens[$0], in: .planned) }
     return EventMention(
       tokens: start..<end, span: TextSpan(form.start, tokens[end - 1].span.end),
       proclitics: form.proclitics.filter { $0 != "ال" }, type: head.type, concept: head.concept,

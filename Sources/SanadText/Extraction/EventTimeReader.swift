@@ -134,7 +134,7 @@ struct EventTimeReader {
     _ verb: (tokens: Range<Int>, group: VerbGroup)?, tie: Int
   ) -> EventTime.Part? {
     let isAdjacent = isAdjacent(event.tokens, time.tokens)
-    let isHeld = verb.map { isOne($0.group, of: "holding") } ?? false
+    let isHeld = verb.map { isOne($0.group, of: .holding) } ?? false
     if time.start.month == nil || time.start.day == nil {
       let isMonth = time.start.month != nil
       guard time.role == .at,
@@ -159,7 +159,7 @@ struct EventTimeReader {
     }
     if let verb {
       if !way.isOccasion, let cue = cue(of: verb) { return cue }
-      if schema.isClass(event.type, a: "Visit"), isOne(verb.group, of: "arrival") { return .start }
+      if schema.isClass(event.type, a: "Visit"), isOne(verb.group, of: .arrival) { return .start }
     }
     return way.isOccasion && !isAdjacent ? .during : .day
   }
@@ -177,18 +177,18 @@ struct EventTimeReader {
   /// behind it: 'the summit in 2019', 'Thursday's ceremony'.
   private func isAdjacent(_ event: Range<Int>, _ time: Range<Int>) -> Bool {
     if time.upperBound <= event.lowerBound {
-      return (time.upperBound..<event.lowerBound).allSatisfy { isSmall($0, "determiner") }
+      return (time.upperBound..<event.lowerBound).allSatisfy { isSmall($0, .determiner) }
     }
     return event.upperBound <= time.lowerBound
       && (event.upperBound..<time.lowerBound).allSatisfy { index in
-        ["determiner", "preposition", "link", "contraction"].contains { isSmall(index, $0) }
+        [.determiner, .preposition, .link, .contraction].contains { isSmall(index, $0) }
       }
   }
 
   /// What a verb makes of its date: 's'est ouvert lundi', 'ont pris fin jeudi'.
   private func cue(of verb: (tokens: Range<Int>, group: VerbGroup)) -> EventTime.Part? {
-    if isOne(verb.group, of: "beginning") { return .start }
-    if isOne(verb.group, of: "ending") { return .end }
+    if isOne(verb.group, of: .beginning) { return .start }
+    if isOne(verb.group, of: .ending) { return .end }
     let limit = min(verb.tokens.upperBound + 3, view.sentence.tokens.upperBound)
     for index in verb.tokens.upperBound..<max(limit, verb.tokens.upperBound) {
       if let cue = nounCue(index) { return cue }
@@ -198,8 +198,8 @@ struct EventTimeReader {
 
   private func nounCue(_ index: Int) -> EventTime.Part? {
     let token = view.document.tokens[index]
-    if pack.isWord(token, in: "beginning") { return .start }
-    return pack.isWord(token, in: "ending") ? .end : nil
+    if pack.isWord(token, in: .beginning) { return .start }
+    return pack.isWord(token, in: .ending) ? .end : nil
   }
 
   /// How a sentence brings in an event: with a word for its opening or closing, and by a preposition
@@ -209,17 +209,17 @@ struct EventTimeReader {
   ) -> (cue: EventTime.Part?, isOccasion: Bool) {
     let tokens = view.document.tokens
     var cue = event.tokens.lazy.compactMap(nounCue).first
-    var isOccasion = event.proclitics.contains { pack.isWord($0, in: "occasion") }
+    var isOccasion = event.proclitics.contains { pack.isWord($0, in: .occasion) }
     var index = event.tokens.lowerBound - 1
     while index >= view.sentence.tokens.lowerBound, event.tokens.lowerBound - index < 8 {
       let token = tokens[index]
-      if pack.isWord(token, in: "occasion") { isOccasion = true }
+      if pack.isWord(token, in: .occasion) { isOccasion = true }
       if let found = nounCue(index) {
         cue = cue ?? found
-      } else if !pack.isWord(token, in: "meetingPart"), !pack.isWord(token, in: "eventModifier"),
-        !["determiner", "preposition", "link", "contraction"].contains(where: {
+      } else if !pack.isWord(token, in: .meetingPart), !pack.isWord(token, in: .eventModifier),
+        ![.determiner, .preposition, .link, .contraction].contains(where: {
           isSmall(index, $0)
-        }), !pack.isWord(token, in: "occasion")
+        }), !pack.isWord(token, in: .occasion)
       {
         break
       }
@@ -237,7 +237,7 @@ struct EventTimeReader {
     guard let gathering, let verb, time.start.day != nil, time.end == nil,
       let cue = cue(of: verb),
       view.sentence.tokens.contains(where: {
-        pack.isWord(view.document.tokens[$0], in: "meetingPart")
+        pack.isWord(view.document.tokens[$0], in: .meetingPart)
           && tie($0..<$0 + 1, verb.tokens) <= 6
       })
     else { return nil }
@@ -247,7 +247,7 @@ struct EventTimeReader {
   private func isOfProceedings(after end: Int) -> Bool {
     guard isLink(end), end + 1 < view.sentence.tokens.upperBound else { return false }
     let token = view.document.tokens[end + 1]
-    return pack.isWord(token, in: "meetingPart") || pack.isWord(token, in: "talks")
+    return pack.isWord(token, in: .meetingPart) || pack.isWord(token, in: .talks)
   }
 
   // MARK: Words
@@ -263,7 +263,7 @@ struct EventTimeReader {
   }
 
   /// Whether a verb is in a list, a reflexive one as itself.
-  private func isOne(_ group: VerbGroup, of list: String) -> Bool {
+  private func isOne(_ group: VerbGroup, of list: WordList) -> Bool {
     group.lemmas.contains { lemma in
       let plain =
         lemma.hasSuffix(" " + VerbLexicon.objectMark) ? String(lemma.dropLast(2)) : lemma
@@ -273,12 +273,12 @@ struct EventTimeReader {
 
   /// Whether a verb says when something begins, ends or goes on.
   private func isOfEvents(_ group: VerbGroup) -> Bool {
-    ["beginning", "ending", "lasting"].contains { isOne(group, of: $0) }
+    [.beginning, .ending, .lasting].contains { isOne(group, of: $0) }
   }
 
   private func isSpeech(_ group: VerbGroup) -> Bool {
     !group.lemmas.isDisjoint(with: speech)
-      && !["beginning", "ending", "lasting", "holding"].contains { isOne(group, of: $0) }
+      && ![.beginning, .ending, .lasting, .holding].contains { isOne(group, of: $0) }
   }
 
   /// Whether a mark parts a sentence in two: brackets and quotation marks do not.
@@ -287,10 +287,10 @@ struct EventTimeReader {
   private func isComma(_ index: Int) -> Bool { view.document.tokens[index].text.isOne(of: ",،") }
 
   private func isLink(_ index: Int) -> Bool {
-    index < view.sentence.tokens.upperBound && isSmall(index, "link")
+    index < view.sentence.tokens.upperBound && isSmall(index, .link)
   }
 
-  private func isSmall(_ index: Int, _ list: String) -> Bool {
+  private func isSmall(_ index: Int, _ list: WordList) -> Bool {
     pack.isWord(pack.form(of: view.document.tokens[index]).word, in: list)
   }
 }

@@ -46,7 +46,7 @@ struct HomeCountry {
         weights[country, default: 0] += 1
       }
     }
-    for post in posts where post.holder != nil && pack.isWord(post.head.key, in: "fieldPost") {
+    for post in posts where post.holder != nil && pack.isWord(post.head.key, in: .fieldPost) {
       if let country = post.country.flatMap({ mentions[$0].entity }), weights[country] != nil {
         weights[country, default: 0] = max(0, weights[country, default: 0] - 3)
       }

@@ -55,7 +55,7 @@ struct ImpliedPosts {
     var result: [Claim] = []
     for post in posts where post.head.scope != .body && post.bodies.isEmpty && post.country == nil {
       guard let person = post.holder.flatMap({ mentions[$0].entity }), !held.contains(person),
-        !post.isFormer, !pack.isWord(post.head.key, in: "envoyPost"),
+        !post.isFormer, !pack.isWord(post.head.key, in: .envoyPost),
         let claim = claims.first(where: {
           $0.relation == "represents" && $0.subject == person && table[$0.object].type == "Country"
         })

@@ -229,7 +229,7 @@ package struct NameLinker: Sendable {
       let word = document.tokens[index].folded
       if country == nil, let entry = countryEntry(of: word) {
         country = entry
-      } else if !pack.isWord(word, in: "link"), !pack.isWord(word, in: "determiner") {
+      } else if !pack.isWord(word, in: .link), !pack.isWord(word, in: .determiner) {
         rest.append(word)
       }
     }

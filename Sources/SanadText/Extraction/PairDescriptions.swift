@@ -20,7 +20,8 @@ package struct PairDescriptions: Sendable {
   package func mentions(
     in document: AnnotatedDocument, named: [Mention], posts: [PairPost], table: EntityTable
   ) -> [NodeMention] {
-    guard let twos = pack.words["two"], !twos.isEmpty else { return [] }
+    let twos = pack.words(.two)
+    guard !twos.isEmpty else { return [] }
     var result: [NodeMention] = []
     /// The entities of the sentences before, the last one first.
     var previous: [[Int]] = []
@@ -38,7 +39,7 @@ package struct PairDescriptions: Sendable {
           let pair =
             pair(
               previous.prefix(document.tokens[index].isArabic ? Self.sentences : 1), table,
-              personsOnly: pack.isWord(document.tokens[index].folded, in: "twoPersons"))
+              personsOnly: pack.isWord(document.tokens[index].folded, in: .twoPersons))
             ?? holders(of: document.tokens[phrase.upperBound - 1], before: index, posts)
         else { continue }
         result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
@@ -55,10 +56,10 @@ package struct PairDescriptions: Sendable {
     let tokens = document.tokens
     // 'الوزيران': a dual says it in one word.
     if twos.contains(tokens[index].folded), tokens[index].isArabic { return index..<index + 1 }
-    let isNoun = pack.isWord(tokens[index + 1].folded, in: "pairNoun")
-    if isNoun, pack.isWord(tokens[index].folded, in: "both") { return index..<index + 2 }
+    let isNoun = pack.isWord(tokens[index + 1].folded, in: .pairNoun)
+    if isNoun, pack.isWord(tokens[index].folded, in: .both) { return index..<index + 2 }
     guard twos.contains(tokens[index].folded), index > sentence.tokens.lowerBound,
-      pack.isWord(tokens[index - 1].folded, in: "definite")
+      pack.isWord(tokens[index - 1].folded, in: .definite)
     else { return nil }
     if isNoun { return index..<index + 2 }
     // 'The two signed …'
@@ -76,7 +77,7 @@ package struct PairDescriptions: Sendable {
     guard !keys.isEmpty else { return nil }
     var persons: [Int] = []
     for post in posts.reversed() where post.token < index && index - post.token <= Self.reach {
-      guard keys.contains(post.key) || pack.isWord(post.key, in: "peerPost"),
+      guard keys.contains(post.key) || pack.isWord(post.key, in: .peerPost),
         !persons.contains(post.person)
       else { continue }
       persons.append(post.person)

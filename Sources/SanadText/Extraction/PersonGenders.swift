@@ -25,9 +25,9 @@ struct PersonGenders: Sendable {
       if post.tokens.lowerBound > 0, post.tokens.lowerBound == post.headTokens.lowerBound {
         note(entity, document.tokens[post.tokens.lowerBound - 1])
       }
-      if hasEnding(head, in: "feminineEnding") {
+      if hasEnding(head, in: .feminineEnding) {
         feminine[entity] = true
-      } else if hasEnding(head, in: "masculineEnding") {
+      } else if hasEnding(head, in: .masculineEnding) {
         feminine[entity] = false
       }
     }
@@ -37,15 +37,15 @@ struct PersonGenders: Sendable {
     if let gender = gender(of: token) { feminine[entity] = gender }
   }
 
-  private func hasEnding(_ token: Token, in list: String) -> Bool {
-    (pack.words[list] ?? []).contains { token.folded.hasSuffix($0) }
+  private func hasEnding(_ token: Token, in list: WordList) -> Bool {
+    pack.words(list).contains { token.folded.hasSuffix($0) }
   }
 
   /// Whether a word marks a feminine (true) or masculine (false), or neither.
   func gender(of token: Token) -> Bool? {
     let word = token.isArabic ? pack.form(of: token).word : token.folded
-    if pack.isWord(word, in: "feminineMark") { return true }
-    return pack.isWord(word, in: "masculineMark") ? false : nil
+    if pack.isWord(word, in: .feminineMark) { return true }
+    return pack.isWord(word, in: .masculineMark) ? false : nil
   }
 
   /// Whether the article shows an entity to be a woman (true) or a man (false), or neither.

@@ -31,7 +31,7 @@ extension PostFinder {
       // 'سفير الاتحاد بتونس': the country is where the post is held.
       countries.removeAll {
         view.mentions[$0].proclitics.last.map {
-          pack.isWord($0, in: "titleLink")
+          pack.isWord($0, in: .titleLink)
         } ?? false
       }
     }
@@ -50,7 +50,7 @@ extension PostFinder {
       view.text(view.mentions[body].tokens.lowerBound - 1) != "("
         && view.folded(view.mentions[body].tokens.upperBound) != "'s"
         && !(view.byStart[view.mentions[body].tokens.upperBound] != nil
-          && pack.isWord(view.folded(view.mentions[body].tokens.upperBound - 1), in: "parentHead"))
+          && pack.isWord(view.folded(view.mentions[body].tokens.upperBound - 1), in: .parentHead))
     }
     if post.country == nil { post.country = countries.first }
     if post.head.scope == .body, let only = named.first, named.count == 1 {
@@ -75,7 +75,7 @@ extension PostFinder {
       }
       for body in bodies where view.mentions[body].source != .authority {
         let isMinistry = pack.isWord(
-          view.folded(view.mentions[body].tokens.lowerBound), in: "lowerCaseHead")
+          view.folded(view.mentions[body].tokens.lowerBound), in: .lowerCaseHead)
         if !isMinistry { view.mentions[body].isField = true }
         // 'الدفاع الوطني التونسي': the country that a field was taken together with.
         if !isMinistry, post.country == nil {
@@ -108,7 +108,7 @@ extension PostFinder {
     guard let index = complement.last, view.tokens[index].isArabic else { return nil }
     let form = pack.form(of: view.tokens[index])
     guard form.proclitics.contains("ال"),
-      pack.bodyHeads.begins(with: form.word) || pack.isWord(form.word, in: "quotedClass")
+      pack.bodyHeads.begins(with: form.word) || pack.isWord(form.word, in: .quotedClass)
     else { return nil }
     let named = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
@@ -150,9 +150,9 @@ extension PostFinder {
       end = country.tokens.lowerBound
     }
     while end > post.headTokens.upperBound,
-      pack.isWord(view.folded(end - 1), in: "link")
-        || pack.isWord(view.folded(end - 1), in: "determiner")
-        || pack.isWord(view.folded(end - 1), in: "titleLink")
+      pack.isWord(view.folded(end - 1), in: .link)
+        || pack.isWord(view.folded(end - 1), in: .determiner)
+        || pack.isWord(view.folded(end - 1), in: .titleLink)
         || view.tokens[end - 1].kind == .punctuation
     {
       end -= 1
@@ -166,16 +166,16 @@ extension PostFinder {
   ) -> Int? {
     var start = complement.lowerBound
     // Adjectives of the title itself come before the first link.
-    if pack.namesHaveLowerCase, pack.isWord(view.folded(start), in: "link") == false {
-      while start < complement.upperBound, !pack.isWord(view.folded(start), in: "link"),
+    if pack.namesHaveLowerCase, pack.isWord(view.folded(start), in: .link) == false {
+      while start < complement.upperBound, !pack.isWord(view.folded(start), in: .link),
         pack.form(of: view.tokens[start]).proclitics.isEmpty, view.tokens[start].shape == .lower
       {
         start += 1
       }
     }
     while start < complement.upperBound,
-      pack.isWord(view.folded(start), in: "link")
-        || pack.isWord(view.folded(start), in: "determiner")
+      pack.isWord(view.folded(start), in: .link)
+        || pack.isWord(view.folded(start), in: .determiner)
     {
       start += 1
     }
@@ -185,8 +185,8 @@ extension PostFinder {
     {
       end = last.tokens.lowerBound
       while end > start,
-        pack.isWord(view.folded(end - 1), in: "link")
-          || pack.isWord(view.folded(end - 1), in: "determiner")
+        pack.isWord(view.folded(end - 1), in: .link)
+          || pack.isWord(view.folded(end - 1), in: .determiner)
       {
         end -= 1
       }
@@ -196,12 +196,12 @@ extension PostFinder {
     if first.shape == .lower { return nil }
     // 'Director of Basic Education': a field.
     if pack.modifiers == .before,
-      (start..<end).allSatisfy({ pack.isWord(view.folded($0), in: "postModifier") })
+      (start..<end).allSatisfy({ pack.isWord(view.folded($0), in: .postModifier) })
     {
       return nil
     }
     if first.isArabic, isCommonField(start..<end, view) { return nil }
-    if pack.isWord(pack.form(of: view.tokens[end - 1]).word, in: "bareHonorific") { return nil }
+    if pack.isWord(pack.form(of: view.tokens[end - 1]).word, in: .bareHonorific) { return nil }
     if view.mentions.contains(where: { $0.tokens.overlaps(start..<end) && $0.kind != .demonym }) {
       return nil
     }
@@ -219,7 +219,7 @@ extension PostFinder {
   /// 'مدير التسويق', 'قائد عملية الإنقاذ', 'زعيم الشبكة', but 'قائد الجيش'.
   private func isCommonField(_ complement: Range<Int>, _ view: View) -> Bool {
     let word = pack.form(of: view.tokens[complement.lowerBound]).word
-    if pack.isWord(word, in: "fieldNoun") || pack.eventHeads.begins(with: word) { return true }
+    if pack.isWord(word, in: .fieldNoun) || pack.eventHeads.begins(with: word) { return true }
     guard complement.count == 1 else { return false }
     return !pack.bodyHeads.matches(first: word) { _ in nil }.contains { match in
       match.values.contains { ["GovernmentBody", "SecurityService"].contains($0) }

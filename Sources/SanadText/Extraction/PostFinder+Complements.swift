@@ -30,20 +30,20 @@ extension PostFinder {
     }
     var before = post.tokens.lowerBound - 1
     while pack.modifiers == .after,
-      pack.isWord(view.folded(before), in: "apposition")
-        || pack.isWord(view.folded(before), in: "former")
+      pack.isWord(view.folded(before), in: .apposition)
+        || pack.isWord(view.folded(before), in: .former)
     {
       before -= 1
     }
-    if ["definite", "demonstrative", "possessive", "contraction"].contains(where: {
-      pack.isWord(view.folded(before), in: $0)
-    }) {
+    if pack.isWord(
+      view.folded(before), inAny: [.definite, .demonstrative, .possessive, .contraction])
+    {
       post.isDefinite = true
     }
     post.isFormer =
       (max(
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
-      .contains { pack.isWord(view.tokens[$0], in: "former") } || isDismissed(post, view)
+      .contains { pack.isWord(view.tokens[$0], in: .former) } || isDismissed(post, view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
     return post
@@ -54,7 +54,7 @@ extension PostFinder {
     let before = post.tokens.lowerBound - 1
     guard pack.subjects == .both, before >= view.sentence.tokens.lowerBound else { return false }
     return pack.verbs.readings(of: pack.form(of: view.tokens[before]).word).contains {
-      pack.isWord(TextFolding.fold($0.lemma), in: "dismissingVerb")
+      pack.isWord(TextFolding.fold($0.lemma), in: .dismissingVerb)
     }
   }
 
@@ -63,7 +63,7 @@ extension PostFinder {
     // 'منصب مدير الوكالة': a post that is named, not whoever holds it.
     let before = post.tokens.lowerBound - 1
     if before >= view.sentence.tokens.lowerBound,
-      pack.isWord(view.tokens[before], in: "postWord")
+      pack.isWord(view.tokens[before], in: .postWord)
     {
       return true
     }
@@ -100,12 +100,12 @@ extension PostFinder {
         if view.byEnd[start] == nil, isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
         break
-      } else if pack.isWord(token.folded, in: "postModifier") {
+      } else if pack.isWord(token.folded, in: .postModifier) {
         start -= 1
         post.title = start..<post.title.upperBound
-      } else if pack.isWord(token.folded, in: "titleJoin"),
+      } else if pack.isWord(token.folded, in: .titleJoin),
         start - 2 >= view.sentence.tokens.lowerBound,
-        pack.isWord(view.folded(start - 2), in: "postModifier")
+        pack.isWord(view.folded(start - 2), in: .postModifier)
       {
         // 'trade and industry commissioner'
         start -= 2
@@ -122,15 +122,15 @@ extension PostFinder {
   /// Whether a place is one that a post can be of: a country or region, for mayors a town.
   func isTerritory(_ mention: Mention, of post: Post) -> Bool {
     mention.type == "Country" || mention.type == "Region"
-      || mention.type == "City" && pack.isWord(post.head.key, in: "localPost")
+      || mention.type == "City" && pack.isWord(post.head.key, in: .localPost)
   }
 
   func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
     let isClosed =
-      pack.modifiers == .before && !pack.isWord(view.folded(end), in: "link")
-      && !pack.isWord(view.folded(end), in: "nameLink")
+      pack.modifiers == .before && !pack.isWord(view.folded(end), in: .link)
+      && !pack.isWord(view.folded(end), in: .nameLink)
     var reached = isClosed ? end : view.chain.end(from: end, limit: view.limit)
     if reached == end, end < view.limit, view.tokens[end].isArabic,
       pack.form(of: view.tokens[end]).proclitics.contains("ل") || view.folded(end).hasPrefix("لل")
@@ -153,8 +153,8 @@ extension PostFinder {
       end = close + 1
       let further = view.chain.end(from: end, limit: view.limit)
       let resumes =
-        pack.isWord(view.folded(end), in: "conjunction")
-        || pack.isWord(view.folded(end), in: "link")
+        pack.isWord(view.folded(end), in: .conjunction)
+        || pack.isWord(view.folded(end), in: .link)
         // 'شركة «نور البحر» للطاقة', 'مكتب «نور البحر» الإقليمي'
         || pack.subjects == .both && further > end
       reached = resumes ? further : end
@@ -185,7 +185,7 @@ extension PostFinder {
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound {
       if pack.subjects == .both, post.country == nil, post.bodies.isEmpty,
-        !pack.isWord(post.head.key, in: "envoyPost"),
+        !pack.isWord(post.head.key, in: .envoyPost),
         let country = view.byEnd[last], view.mentions[country].type == "Country"
       {
         // 'وزير الصحة في السنغال'

@@ -95,7 +95,7 @@ extension PostFinder {
         continue
       }
       let token = view.tokens[index]
-      if pack.subjects == .both, pack.isWord(pack.form(of: token).word, in: "postModifier") {
+      if pack.subjects == .both, pack.isWord(pack.form(of: token).word, in: .postModifier) {
         // 'رئيس المجلس بالإنابة فلان'
         index += 1
         steps += 1
@@ -103,7 +103,7 @@ extension PostFinder {
       }
       guard
         pack.isRank(token) || steps > 0 && pack.isRankPart(token)
-          || comma && pack.isWord(token.folded, in: "determiner") || isTitled(index, view)
+          || comma && pack.isWord(token.folded, in: .determiner) || isTitled(index, view)
           || pack.modifiers == .before && head(at: index, view) != nil
             && (!comma || token.shape == .capitalized)
       else { return nil }
@@ -131,9 +131,9 @@ extension PostFinder {
       if [",", "،", "(", "-", "–"].contains(token.text) {
         guard !sawComma else { return nil }
         sawComma = true
-      } else if !(pack.isWord(token.folded, in: "determiner")
-        || pack.isWord(token.folded, in: "former") || pack.isWord(token.folded, in: "postModifier")
-        || pack.isWord(token.folded, in: "apposition"))
+      } else if !(pack.isWord(token.folded, in: .determiner)
+        || pack.isWord(token.folded, in: .former) || pack.isWord(token.folded, in: .postModifier)
+        || pack.isWord(token.folded, in: .apposition))
       {
         return nil
       }

@@ -27,14 +27,14 @@ extension PostFinder {
       steps += 1
     }
     let word = view.folded(start - 1)
-    if pack.isWord(word, in: "thingPossessive") {
+    if pack.isWord(word, in: .thingPossessive) {
       if let near = lastBefore(representedBy: start - 1, view) { return near }
-      return topic(before: start - 1, isPersonal: pack.isWord(word, in: "personPossessive"), view)
+      return topic(before: start - 1, isPersonal: pack.isWord(word, in: .personPossessive), view)
     }
-    if pack.isWord(word, in: "relativeOwner") { return antecedent(of: start - 1, view) }
-    if pack.isWord(post.head.key, in: "localPost"),
-      pack.isWord(view.folded(post.tokens.lowerBound - 1), in: "article"),
-      !pack.isWord(view.folded(post.headTokens.upperBound), in: "link")
+    if pack.isWord(word, in: .relativeOwner) { return antecedent(of: start - 1, view) }
+    if pack.isWord(post.head.key, in: .localPost),
+      pack.isWord(view.folded(post.tokens.lowerBound - 1), in: .article),
+      !pack.isWord(view.folded(post.headTokens.upperBound), in: .link)
     {
       // 'travelled to Agra, where she met the mayor'
       let range = view.sentence.tokens.lowerBound..<start
@@ -45,12 +45,10 @@ extension PostFinder {
 
   /// Whether a word may stand between a possessive and its post: 'its new', 'dont la'.
   private func isSkipped(_ word: String) -> Bool {
-    guard !pack.isWord(word, in: "thingPossessive"), !pack.isWord(word, in: "personPossessive"),
-      !pack.isWord(word, in: "relativeOwner")
+    guard !pack.isWord(word, in: .thingPossessive), !pack.isWord(word, in: .personPossessive),
+      !pack.isWord(word, in: .relativeOwner)
     else { return false }
-    return ["former", "apposition", "postModifier", "determiner"].contains {
-      pack.isWord(word, in: $0)
-    }
+    return pack.isWord(word, inAny: [.former, .apposition, .postModifier, .determiner])
   }
 
   // MARK: What a pronoun points back to
@@ -90,12 +88,12 @@ extension PostFinder {
   /// Whether no preposition governs a name.
   private func isBare(_ number: Int, _ range: Range<Int>, _ view: View) -> Bool {
     var index = view.mentions[number].tokens.lowerBound - 1
-    while range.contains(index), pack.isWord(view.tokens[index].folded, in: "determiner") {
+    while range.contains(index), pack.isWord(view.tokens[index].folded, in: .determiner) {
       index -= 1
     }
     guard range.contains(index) else { return true }
     let word = view.tokens[index].folded
-    return !["preposition", "link", "contraction", "agent"].contains { pack.isWord(word, in: $0) }
+    return !pack.isWord(word, inAny: [.preposition, .link, .contraction, .agent])
   }
 
   /// The body or country right before a relative pronoun: 'the Water Agency (WA), whose'.
@@ -115,12 +113,12 @@ extension PostFinder {
   private func represented(before start: Int, _ view: View) -> Int? {
     var index = start - 1
     while index > view.sentence.tokens.lowerBound,
-      pack.isWord(view.folded(index), in: "determiner") || isSkipped(view.folded(index))
+      pack.isWord(view.folded(index), in: .determiner) || isSkipped(view.folded(index))
     {
       index -= 1
     }
-    guard pack.isWord(view.folded(index), in: "agent"),
-      pack.isWord(view.folded(index - 1), in: "representedWord")
+    guard pack.isWord(view.folded(index), in: .agent),
+      pack.isWord(view.folded(index - 1), in: .representedWord)
     else { return nil }
     let range = view.sentence.tokens.lowerBound..<index
     let owners = view.mentions(in: range).filter { canOwn(view.mentions[$0]) }
@@ -129,9 +127,9 @@ extension PostFinder {
 
   /// 'with Norda, represented by its director': whoever stands right before the comma.
   private func lastBefore(representedBy possessive: Int, _ view: View) -> Int? {
-    guard pack.isWord(view.folded(possessive - 1), in: "agent"),
+    guard pack.isWord(view.folded(possessive - 1), in: .agent),
       let word = (possessive - 6..<possessive - 1).last(where: {
-        pack.isWord(view.folded($0), in: "representedWord")
+        pack.isWord(view.folded($0), in: .representedWord)
       }), view.text(word - 1) == ","
     else { return nil }
     let range = view.sentence.tokens.lowerBound..<word - 1
@@ -149,23 +147,23 @@ extension PostFinder {
   /// What the noun behind a post means: 'the head of the agency'.
   private func nounBehind(_ post: Post, _ view: View) -> Int? {
     var index = post.headTokens.upperBound
-    guard index == post.tokens.upperBound, pack.isWord(view.folded(index), in: "link") else {
+    guard index == post.tokens.upperBound, pack.isWord(view.folded(index), in: .link) else {
       return nil
     }
     index += 1
-    guard pack.isWord(view.folded(index), in: "definite") || view.folded(index) == "the" else {
+    guard pack.isWord(view.folded(index), in: .definite) || view.folded(index) == "the" else {
       return nil
     }
-    while pack.isWord(view.folded(index), in: "determiner") { index += 1 }
+    while pack.isWord(view.folded(index), in: .determiner) { index += 1 }
     guard view.byStart[index] == nil, view.byStart[index + 1] == nil,
-      !pack.isWord(view.folded(index + 1), in: "link")
+      !pack.isWord(view.folded(index + 1), in: .link)
     else { return nil }
     return referent(of: view.folded(index), before: post.tokens.lowerBound, view)
   }
 
   /// Whether a noun alone can point back to a body, a country or a town.
   func isOwnerNoun(_ word: String) -> Bool {
-    pack.isWord(word, in: "ownCountry") || pack.isWord(word, in: "companyNoun")
+    pack.isWord(word, in: .ownCountry) || pack.isWord(word, in: .companyNoun)
       || pack.bodyHeads.matches(first: word) { _ in nil }.isEmpty == false
       || pack.placeHeads.matches(first: word) { _ in nil }.contains { $0.values.contains("City") }
   }
@@ -175,15 +173,15 @@ extension PostFinder {
       return false
     }
     return (max(view.sentence.tokens.lowerBound, index - 2)..<index).contains {
-      pack.isWord(view.folded($0), in: "definite")
-        || pack.isWord(view.folded($0), in: "demonstrative")
+      pack.isWord(view.folded($0), in: .definite)
+        || pack.isWord(view.folded($0), in: .demonstrative)
     }
   }
 
   /// The last thing named before that a bare noun can mean: a body whose name has the noun or whose
   /// class it tells, a town, the country that the passage speaks of.
   private func referent(of noun: String, before index: Int, _ view: View) -> Int? {
-    if pack.isWord(noun, in: "ownCountry") {
+    if pack.isWord(noun, in: .ownCountry) {
       return view.lastMention(before: index) { $0.type == "Country" && $0.kind != .demonym }
     }
     let places = pack.placeHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
@@ -192,7 +190,7 @@ extension PostFinder {
     }
     let classes = pack.bodyHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
     guard let type = classes.first else {
-      guard pack.isWord(noun, in: "companyNoun") else { return nil }
+      guard pack.isWord(noun, in: .companyNoun) else { return nil }
       return view.lastMention(before: index) { isMember($0, "Company") }
     }
     let special = classes.filter { $0 != "Organization" }
@@ -203,7 +201,7 @@ extension PostFinder {
     }
     if let bySense { return bySense }
     // 'the board' may be anybody's; 'the organization' is the one last named.
-    guard !special.isEmpty || pack.isWord(noun, in: "bodyNoun") else { return nil }
+    guard !special.isEmpty || pack.isWord(noun, in: .bodyNoun) else { return nil }
     return view.lastMention(before: index) { isMember($0, special.first ?? type) }
   }
 

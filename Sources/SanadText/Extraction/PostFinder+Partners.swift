@@ -5,10 +5,10 @@ extension PostFinder {
   func takeComplementAfterHolder(_ post: inout Post, _ view: View) {
     guard pack.modifiers == .before, post.bodies.isEmpty, post.country == nil,
       let holder = post.holder, view.mentions[holder].tokens.upperBound == post.tokens.upperBound,
-      pack.isWord(view.folded(post.tokens.upperBound), in: "link")
+      pack.isWord(view.folded(post.tokens.upperBound), in: .link)
     else { return }
     var next = post.tokens.upperBound + 1
-    while next < view.limit, pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    while next < view.limit, pack.isWord(view.folded(next), in: .determiner) { next += 1 }
     guard let number = view.byStart[next] else { return }
     let mention = view.mentions[number]
     if mention.type == "Country" || isTerritory(mention, of: post) && post.head.scope != .body {
@@ -66,7 +66,7 @@ extension PostFinder {
     var next = post.tokens.upperBound
     while next < view.limit, next + 1 < view.limit {
       if view.text(next) == "," { next += 1 }
-      if pack.isWord(view.folded(next), in: "conjunction") { next += 1 }
+      if pack.isWord(view.folded(next), in: .conjunction) { next += 1 }
       guard next > (result.last?.tokens ?? post.tokens).upperBound, let holder = view.byStart[next],
         view.mentions[holder].type == "Person"
       else { break }

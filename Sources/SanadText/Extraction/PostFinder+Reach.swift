@@ -5,10 +5,10 @@ extension PostFinder {
   /// the possessive.
   func endAfterOwner(_ index: Int, _ head: Int, _ view: View) -> Int {
     var mark = index
-    if pack.isWord(view.folded(mark), in: "link") {
+    if pack.isWord(view.folded(mark), in: .link) {
       mark += 1
-      while mark < view.limit, pack.isWord(view.folded(mark), in: "determiner") { mark += 1 }
-      guard pack.isWord(view.folded(mark), in: "ownCountry") else { return index }
+      while mark < view.limit, pack.isWord(view.folded(mark), in: .determiner) { mark += 1 }
+      guard pack.isWord(view.folded(mark), in: .ownCountry) else { return index }
       mark += 1
     } else if index == head {
       return index
@@ -22,34 +22,32 @@ extension PostFinder {
   /// capitals, taken only where a body or country follows it or the holder does.
   func endAfterField(_ index: Int, _ view: View) -> Int {
     guard !pack.namesHaveLowerCase,
-      pack.isWord(view.folded(index), in: "link") || pack.isWord(view.folded(index), in: "nameLink")
+      pack.isWord(view.folded(index), in: .link) || pack.isWord(view.folded(index), in: .nameLink)
     else { return index }
     var next = index + 1
     while next < view.limit, next - index < 7, view.byStart[next] == nil || isTitled(next, view) {
       let token = view.tokens[next]
       guard token.kind == .word, token.shape == .lower || isTitled(next, view),
-        !["relative", "subordinator", "pronoun", "negation", "adverb", "titleLink"].contains(
-          where: {
-            pack.isWord(token.folded, in: $0)
-          })
+        !pack.isWord(
+          token.folded, inAny: [.relative, .subordinator, .pronoun, .negation, .adverb, .titleLink])
       else { break }
       next += 1
     }
     guard next > index + 1, next < view.limit,
-      !pack.isWord(view.folded(next - 1), in: "determiner")
+      !pack.isWord(view.folded(next - 1), in: .determiner)
     else { return index }
     let loose = endAfterLooseLink(next, view)
     if loose > next { return loose }
     // 'chairwoman of Chadian grid operator Norda Grid'
-    if let number = view.byStart[next], pack.isWord(view.folded(index), in: "link"),
+    if let number = view.byStart[next], pack.isWord(view.folded(index), in: .link),
       schema.isClass(view.mentions[number].type, a: "Organization"),
-      pack.isWord(view.folded(next - 1), in: "companyNoun")
-        || pack.isWord(view.folded(next - 1), in: "bodyNoun")
-        || pack.isWord(view.folded(next - 1), in: "mediaNoun")
+      pack.isWord(view.folded(next - 1), in: .companyNoun)
+        || pack.isWord(view.folded(next - 1), in: .bodyNoun)
+        || pack.isWord(view.folded(next - 1), in: .mediaNoun)
     {
       return view.mentions[number].tokens.upperBound
     }
-    if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: "link") {
+    if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: .link) {
       return view.chain.end(from: next - 1, limit: view.limit)
     }
     return [",", "."].contains(view.text(next)) ? next : index
@@ -58,13 +56,13 @@ extension PostFinder {
   /// A place-like link that names do not have but titles do: 'au ministère', 'at the Agency', 'لدى'.
   func endAfterLooseLink(_ index: Int, _ view: View) -> Int {
     if let mention = view.byStart[index].map({ view.mentions[$0] }),
-      let link = mention.proclitics.last, pack.isWord(link, in: "titleLink"),
+      let link = mention.proclitics.last, pack.isWord(link, in: .titleLink),
       schema.isClass(mention.type, a: "Organization") || schema.isClass(mention.type, a: "Place")
     {
       // بسفارة … بالرباط
       return endAfterLooseLink(mention.tokens.upperBound, view)
     }
-    guard index < view.limit, pack.isWord(view.folded(index), in: "titleLink") else { return index }
+    guard index < view.limit, pack.isWord(view.folded(index), in: .titleLink) else { return index }
     if view.tokens[index].isArabic, index + 2 < view.limit,
       QuotedNames.marks[view.text(index + 1)] != nil, let mention = view.byStart[index + 2],
       schema.isClass(view.mentions[mention].type, a: "Organization")
@@ -74,7 +72,7 @@ extension PostFinder {
     }
     var next = index + 1
     while next < view.limit,
-      pack.isWord(view.folded(next), in: "determiner") || pack.isWord(view.folded(next), in: "link")
+      pack.isWord(view.folded(next), in: .determiner) || pack.isWord(view.folded(next), in: .link)
     {
       next += 1
     }
@@ -94,7 +92,7 @@ extension PostFinder {
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Organization")
         || schema.isClass(view.mentions[mention].type, a: "Place")
-          && (pack.isWord(view.folded(index), in: "postingLink")
+          && (pack.isWord(view.folded(index), in: .postingLink)
             || leadsToHolder(view.mentions[mention].tokens.upperBound, view))
     else { return index }
     return view.mentions[mention].tokens.upperBound
@@ -112,10 +110,10 @@ extension PostFinder {
   /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
   func endAfterCharge(_ index: Int, _ post: Post, _ view: View) -> Int {
     guard post.head.scope == .domain, pack.namesHaveLowerCase, pack.modifiers == .after,
-      pack.isWord(view.folded(index), in: "titleLink")
+      pack.isWord(view.folded(index), in: .titleLink)
     else { return index }
     var next = index + 1
-    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    while pack.isWord(view.folded(next), in: .determiner) { next += 1 }
     guard next < view.limit, view.tokens[next].shape == .capitalized, view.byStart[next] == nil
     else { return index }
     return view.chain.end(from: next, limit: view.limit)
@@ -123,11 +121,11 @@ extension PostFinder {
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
   func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain || pack.isWord(post.head.key, in: "envoyPost"),
-      pack.isWord(view.folded(index), in: "titleLink")
+    guard post.head.scope == .domain || pack.isWord(post.head.key, in: .envoyPost),
+      pack.isWord(view.folded(index), in: .titleLink)
     else { return index }
     var next = index + 1
-    while pack.isWord(view.folded(next), in: "determiner") { next += 1 }
+    while pack.isWord(view.folded(next), in: .determiner) { next += 1 }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Place")
     else { return index }

@@ -26,7 +26,7 @@ extension PostFinder {
     let letters = String(
       String.UnicodeScalarView(
         view.tokens[index].text.unicodeScalars.filter { !TextFolding.isIgnored($0) }))
-    return (pack.words["ownerEnding"] ?? []).sorted { $0.count > $1.count }.first {
+    return pack.words(.ownerEnding).sorted { $0.count > $1.count }.first {
       letters.hasSuffix($0) && letters.count > $0.count + 2
     }
   }
@@ -40,7 +40,7 @@ extension PostFinder {
     guard let ending = ownerEnding(at: post.headTokens.lowerBound, view), post.bodies.isEmpty,
       post.country == nil
     else { return }
-    if pack.isWord(post.head.key, in: "personalPost") {
+    if pack.isWord(post.head.key, in: .personalPost) {
       let others = earlier.filter {
         $0.holder != nil && view.sentence.tokens.contains($0.tokens.lowerBound)
       }
@@ -78,7 +78,7 @@ extension PostFinder {
   /// body where the word that heads its name ends in ة.
   private func isFeminine(_ mention: Mention, _ view: View) -> Bool {
     if mention.type == "Country" {
-      return !pack.isWord(view.folded(mention.tokens.lowerBound), in: "masculineCountry")
+      return !pack.isWord(view.folded(mention.tokens.lowerBound), in: .masculineCountry)
     }
     let sentence = view.document.sentence(at: mention.tokens.lowerBound).tokens
     let noun = QuotedNames(pack: pack)

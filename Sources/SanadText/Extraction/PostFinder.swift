@@ -107,7 +107,7 @@ package struct PostFinder: Sendable {
     let token = view.tokens[index]
     guard token.kind == .word else { return nil }
     // In 'membre fondateur' the word only qualifies the noun before it.
-    if pack.isWord(view.folded(index - 1), in: "qualified") { return nil }
+    if pack.isWord(view.folded(index - 1), in: .qualified) { return nil }
     if namesPlace(index, view) { return nil }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in

@@ -79,7 +79,7 @@ package struct QuotedSpeech: Sendable {
   private func commaBefore(_ verb: Int, _ nodes: [SentenceNode]) -> Int? {
     var index = verb - 1
     while index >= 0, case .word(let word) = nodes[index].content,
-      pack.isWord(word, in: "reflexive") || pack.isWord(word, in: "pronoun")
+      pack.isWord(word, in: .reflexive) || pack.isWord(word, in: .pronoun)
     {
       index -= 1
     }
@@ -129,16 +129,18 @@ package struct QuotedSpeech: Sendable {
   private func speaker(afterUnknownVerb node: Int, _ nodes: [SentenceNode]) -> Int? {
     guard node > 0, node + 1 < nodes.count, nodes[node - 1].content == .punctuation(","),
       case .word(let word) = nodes[node].content,
-      ![
-        "determiner", "preposition", "conjunction", "link", "contraction", "adverb", "relative",
-        "subordinator", "pronoun", "including",
-      ].contains(where: { pack.isWord(word, in: $0) })
+      !pack.isWord(
+        word,
+        inAny: [
+          .determiner, .preposition, .conjunction, .link, .contraction, .adverb, .relative,
+          .subordinator, .pronoun, .including,
+        ])
     else { return nil }
     for next in node + 1..<min(node + 4, nodes.count) {
       switch nodes[next].content {
       case .entities(let entities):
         return nodes[next].governor == nil ? entities.first(where: isSpeaker) : nil
-      case .word(let small) where pack.isWord(small, in: "determiner") || next > node + 1: continue
+      case .word(let small) where pack.isWord(small, in: .determiner) || next > node + 1: continue
       case .word, .demonym, .post, .verb, .time, .punctuation, .aside: return nil
       }
     }
@@ -148,7 +150,7 @@ package struct QuotedSpeech: Sendable {
   private func isPassed(_ node: SentenceNode) -> Bool {
     switch node.content {
     case .punctuation(let mark): !mark.isOne(of: ".;:")
-    case .word(let word): pack.isWord(word, in: "reflexive")
+    case .word(let word): pack.isWord(word, in: .reflexive)
     case .time, .aside: true
     case .entities, .demonym, .verb, .post: false
     }
@@ -163,7 +165,7 @@ package struct QuotedSpeech: Sendable {
         if let speaker = entities.first(where: isSpeaker) { return (speaker, index) }
       case .verb(let group) where group.voice == .active || group.voice == .passive: return nil
       case .word(let word)
-      where pack.isWord(word, in: "relative") || pack.isWord(word, in: "subordinator"):
+      where pack.isWord(word, in: .relative) || pack.isWord(word, in: .subordinator):
         return nil
       case .punctuation(let mark) where mark.isOne(of: ".;:«“\""): return nil
       case .word, .demonym, .verb, .time, .punctuation, .aside, .post: continue

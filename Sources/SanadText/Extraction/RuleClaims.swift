@@ -143,12 +143,12 @@ package struct RuleClaims: Sendable {
       }
       end = match.nodes.upperBound
     }
-    if nodes[..<end].contains(where: { isWord($0, in: "sentenceBlocker") }) { return true }
+    if nodes[..<end].contains(where: { isWord($0, in: .sentenceBlocker) }) { return true }
     var reach = match.nodes.upperBound
     while reach < min(nodes.count, match.nodes.upperBound + 2),
       !Self.standing.contains(relation) || isAnchoredByVerb(match, nodes),
       !isStop(nodes[reach - 1]),
-      !isStop(nodes[reach]), !(pack.subjects == .before && isWord(nodes[reach], in: "conjunction"))
+      !isStop(nodes[reach]), !(pack.subjects == .before && isWord(nodes[reach], in: .conjunction))
     {
       reach += 1
     }
@@ -212,8 +212,8 @@ package struct RuleClaims: Sendable {
         if pack.subjects == .both, !resumesTopic(index, nodes) { return false }
         if group.voice == .participle || group.mayBeParticiple { continue }
         return group.isNegated || isBlocker(nodes[index])
-          || index + 1 < nodes.count && isWord(nodes[index + 1], in: "cancelParticle")
-      case .word(let word) where pack.isWord(word, in: "relative"): return false
+          || index + 1 < nodes.count && isWord(nodes[index + 1], in: .cancelParticle)
+      case .word(let word) where pack.isWord(word, in: .relative): return false
       case .punctuation(let mark) where mark.isOne(of: ";:.؛"): return false
       default: continue
       }
@@ -258,18 +258,18 @@ package struct RuleClaims: Sendable {
 
   private func isBlocker(_ node: SentenceNode) -> Bool {
     if case .verb(let group) = node.content {
-      return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "blockingVerb") }
+      return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: .blockingVerb) }
     }
-    return isWord(node, in: "blocker")
+    return isWord(node, in: .blocker)
   }
 
   /// Whether a node is a verb that denies what nouns beside it name: 'بخصوص مشاركة تونس، نفى الوزير …'.
   private func isDenial(_ node: SentenceNode) -> Bool {
     guard case .verb(let group) = node.content else { return false }
-    return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "denyingVerb") }
+    return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: .denyingVerb) }
   }
 
-  private func isWord(_ node: SentenceNode, in list: String) -> Bool {
+  private func isWord(_ node: SentenceNode, in list: WordList) -> Bool {
     if case .word(let word) = node.content { return pack.isWord(word, in: list) }
     return false
   }

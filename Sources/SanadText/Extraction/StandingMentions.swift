@@ -114,7 +114,7 @@ package struct StandingMentions: Sendable {
   private func isPredicate(_ post: Post, _ document: AnnotatedDocument) -> Bool {
     var before = post.tokens.lowerBound - 2
     // 'is now the director'
-    if before > 0, pack.isWord(document.tokens[before].folded, in: "adverb") { before -= 1 }
+    if before > 0, pack.isWord(document.tokens[before].folded, in: .adverb) { before -= 1 }
     return before >= 0
       && pack.verbs.readings(of: document.tokens[before].folded).contains {
         pack.passiveAuxiliaries.contains($0.lemma)

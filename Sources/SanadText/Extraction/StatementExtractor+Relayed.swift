@@ -5,7 +5,7 @@ extension StatementExtractor {
   /// before it.
   func read(relayedIn view: View, _ walk: inout Walk) {
     for index in view.nodes.indices {
-      guard case .word(let word) = view.nodes[index].content, pack.isWord(word, in: "relayNoun"),
+      guard case .word(let word) = view.nodes[index].content, pack.isWord(word, in: .relayNoun),
         let speaker = relayed(before: index, view)
       else { continue }
       let words = view.nodes[(index + 1)...]
@@ -37,7 +37,7 @@ extension StatementExtractor {
   private func relayed(before index: Int, _ view: View) -> Int? {
     for node in view.nodes[..<index].reversed().prefix(12) {
       guard case .entities(let entities) = node.content else { continue }
-      guard let governor = node.governor, pack.isWord(governor, in: "relayLink") else { return nil }
+      guard let governor = node.governor, pack.isWord(governor, in: .relayLink) else { return nil }
       return entities.first {
         schema.isClass(view.types[$0], a: "Person")
           || schema.isClass(view.types[$0], a: "Organization")

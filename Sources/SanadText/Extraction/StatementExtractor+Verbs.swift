@@ -48,10 +48,10 @@ extension StatementExtractor {
       for before in nodes[..<index].indices.reversed().prefix(3) {
         switch nodes[before].content {
         case .verb(let other):
-          let isBlocked = !other.lemmas.isDisjoint(with: pack.words["blockingVerb"] ?? [])
+          let isBlocked = !other.lemmas.isDisjoint(with: pack.words(.blockingVerb))
           return other.voice == .active && other.asserts && !other.isNegated && !isBlocked
             ? before : nil
-        case .word(let word) where pack.isWord(word, in: "infinitiveParticle"): continue
+        case .word(let word) where pack.isWord(word, in: .infinitiveParticle): continue
         case .word, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
         }
       }
@@ -72,9 +72,7 @@ extension StatementExtractor {
     switch nodes[gerund - 1].content {
     case .punctuation, .time, .aside: return true
     case .word(let word):
-      return ["conjunction", "preposition", "adverb", "reflexive"].contains {
-        pack.isWord(word, in: $0)
-      }
+      return pack.isWord(word, inAny: [.conjunction, .preposition, .adverb, .reflexive])
     case .entities, .demonym, .post, .verb: return false
     }
   }
@@ -85,8 +83,8 @@ extension StatementExtractor {
     for node in nodes[verb...].dropFirst().prefix(6) {
       switch node.content {
       case .word(let word):
-        if pack.isWord(word, in: "communique") { isCommunique = true }
-        if pack.isWord(word, in: "subordinator") { return nil }
+        if pack.isWord(word, in: .communique) { isCommunique = true }
+        if pack.isWord(word, in: .subordinator) { return nil }
       case .entities(let entities):
         return isCommunique
           ? entities.first { schema.isClass(types[$0], a: "Organization") } : nil
@@ -165,9 +163,9 @@ extension StatementExtractor {
     while index < nodes.count, index < verb + 5 {
       switch nodes[index].content {
       case .verb(let group): return group.voice == .infinitive ? index : nil
-      case .word(let word) where rule.introducers.contains(word) || pack.isWord(word, in: "adverb"):
+      case .word(let word) where rule.introducers.contains(word) || pack.isWord(word, in: .adverb):
         index += 1
-      case .word(let word) where pack.isWord(word, in: "reflexive"): index += 1
+      case .word(let word) where pack.isWord(word, in: .reflexive): index += 1
       case .word, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
       }
     }
@@ -200,7 +198,7 @@ extension StatementExtractor {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
-        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "press") {
+        if pack.isWord(word, in: .adverb) || pack.isWord(word, in: .press) {
           continue
         }
         if isArticle(index, nodes) {
@@ -208,7 +206,7 @@ extension StatementExtractor {
           continue
         }
         // 'à la presse', 'lors du forum' may stand between; an object may not.
-        if pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "link") {
+        if pack.isWord(word, in: .preposition), !pack.isWord(word, in: .link) {
           isInPhrase = true
         } else if !isInPhrase, pack.subjects == .before || rule.content == .phrase {
           return nil
@@ -244,9 +242,9 @@ extension StatementExtractor {
       return false
     }
     // 'told public broadcaster ABC that'
-    if !pack.isWord(word, in: "determiner") {
+    if !pack.isWord(word, in: .determiner) {
       guard index + 2 < nodes.count, case .word(let noun) = nodes[index + 1].content,
-        pack.isWord(noun, in: "mediaNoun"), case .entities = nodes[index + 2].content
+        pack.isWord(noun, in: .mediaNoun), case .entities = nodes[index + 2].content
       else { return false }
       return true
     }
@@ -254,8 +252,8 @@ extension StatementExtractor {
       switch node.content {
       case .entities: return true
       case .word(let noun):
-        if pack.isWord(noun, in: "press") { return true }
-        if pack.isWord(noun, in: "preposition") { return false }
+        if pack.isWord(noun, in: .press) { return true }
+        if pack.isWord(noun, in: .preposition) { return false }
       case .demonym: continue
       case .verb, .post, .time, .punctuation, .aside: return false
       }
@@ -276,14 +274,14 @@ extension StatementExtractor {
         continue
       case .word(let word):
         if word == "'s" { return nil }
-        if pack.isWord(word, in: "preposition") {
+        if pack.isWord(word, in: .preposition) {
           guard start < verb + 4 else { return nil }
           isInPhrase = true
-        } else if pack.isWord(word, in: "press") {
+        } else if pack.isWord(word, in: .press) {
           isInPhrase = false
-        } else if pack.isWord(word, in: "subordinator") || pack.isWord(word, in: "conjunction") {
+        } else if pack.isWord(word, in: .subordinator) || pack.isWord(word, in: .conjunction) {
           return nil
-        } else if !pack.isWord(word, in: "adverb"), !isInPhrase {
+        } else if !pack.isWord(word, in: .adverb), !isInPhrase {
           return isClause(start, nodes) ? start : nil
         }
         start += 1
@@ -310,7 +308,7 @@ extension StatementExtractor {
     switch nodes[index + 1].content {
     case .entities: return true
     case .word(let word):
-      return pack.isWord(word, in: "determiner") || pack.isWord(word, in: "subjectPronoun")
+      return pack.isWord(word, in: .determiner) || pack.isWord(word, in: .subjectPronoun)
     case .demonym, .post, .verb, .time, .punctuation, .aside: return false
     }
   }
@@ -344,7 +342,7 @@ extension StatementExtractor {
     var comma = parenthesis.lowerBound - 1
     while comma > 0, parenthesis.lowerBound - comma < 6,
       case .word(let word) = nodes[comma].content,
-      !pack.isWord(word, in: "preposition"), !pack.isWord(word, in: "conjunction")
+      !pack.isWord(word, in: .preposition), !pack.isWord(word, in: .conjunction)
     {
       comma -= 1
     }
@@ -367,9 +365,7 @@ extension StatementExtractor {
 
   func isSubordinate(_ node: SentenceNode) -> Bool {
     guard case .word(let word) = node.content else { return false }
-    return ["relative", "subordinator", "preposition", "conjunction"].contains {
-      pack.isWord(word, in: $0)
-    }
+    return pack.isWord(word, inAny: [.relative, .subordinator, .preposition, .conjunction])
   }
 
   func span(
@@ -384,8 +380,8 @@ extension StatementExtractor {
   func isBetween(_ node: SentenceNode) -> Bool {
     switch node.content {
     case .word(let word):
-      pack.isWord(word, in: "adverb") && !pack.isWord(word, in: "determiner")
-        && !pack.isWord(word, in: "preposition")
+      pack.isWord(word, in: .adverb) && !pack.isWord(word, in: .determiner)
+        && !pack.isWord(word, in: .preposition)
     case .time, .aside: true
     case .entities, .demonym, .verb, .punctuation, .post: false
     }
@@ -400,7 +396,7 @@ extension StatementExtractor {
     while index > start, verb - index < 12 {
       switch nodes[index].content {
       case .punctuation(let mark) where mark.isOne(of: ",;،؛"): return index
-      case .word(let word) where pack.isWord(word, in: "conjunction"): return index
+      case .word(let word) where pack.isWord(word, in: .conjunction): return index
       default: index -= 1
       }
     }
@@ -418,14 +414,14 @@ extension StatementExtractor {
         if isNextClause(index, nodes) != nil { return true }
         // 'في حين' is of two words.
         if index + 2 < nodes.count, case .word(let second) = nodes[index + 2].content,
-          pack.isWord(word + " " + second, in: "contentBreak")
+          pack.isWord(word + " " + second, in: .contentBreak)
         {
           return true
         }
-        return pack.isWord(word, in: "contentBreak")
+        return pack.isWord(word, in: .contentBreak)
       case .verb(let group):
         return group.voice == .gerund
-          && group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "denyingVerb") }
+          && group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: .denyingVerb) }
       case .entities, .demonym, .post, .time, .punctuation, .aside: return false
       }
     }

@@ -28,21 +28,21 @@ extension StructuralClaims {
     if let claim = nationality(first, second, between, document, &table) { return claim }
     let isIn =
       between.isEmpty && second.proclitics == ["ب"]
-      || between.count == 1 && pack.isWord(between[0].folded, in: "inPlace")
+      || between.count == 1 && pack.isWord(between[0].folded, in: .inPlace)
         && second.proclitics.isEmpty
     guard isIn, second.kind == .name else { return nil }
     let head = pack.form(of: document.tokens[first.tokens.lowerBound]).word
     let isTown = ["City", "Region"].contains(table[b].type)
     if schema.isClass(table[a].type, a: "Organization") {
       if schema.isClass(table[b].type, a: "Organization") {
-        return pack.isWord(head, in: "unitHead") && (between.first?.folded ?? "لدي") == "لدي"
+        return pack.isWord(head, in: .unitHead) && (between.first?.folded ?? "لدي") == "لدي"
           ? claim("subOrganizationOf", "name.unit") : nil
       }
       if table[b].type == "Country" {
-        return pack.isWord(head, in: "stateHead")
+        return pack.isWord(head, in: .stateHead)
           ? ofCountry(a, b, sentence, "name.state", &table) : nil
       }
-      return isTown && pack.isWord(head, in: "residentHead")
+      return isTown && pack.isWord(head, in: .residentHead)
         ? claim("locatedIn", "name.resident") : nil
     }
     let isInside = table[a].type == "Place" && (isTown || table[b].type == "Country")
@@ -72,7 +72,7 @@ extension StructuralClaims {
   func chairs(
     _ post: Post, _ person: Int, _ events: [EventMention], _ sentence: Sentence
   ) -> [Claim] {
-    guard post.bodies.isEmpty, pack.isWord(post.head.key, in: "chairPost") else { return [] }
+    guard post.bodies.isEmpty, pack.isWord(post.head.key, in: .chairPost) else { return [] }
     let event = events.first {
       $0.tokens.lowerBound == post.headTokens.upperBound && $0.entity != nil && $0.entity != person
     }

@@ -24,15 +24,15 @@ extension StructuralClaims {
       let isSecond =
         pack.subjects == .both && mention.tokens.lowerBound == outer.tokens.lowerBound + 1
         && pack.isWord(
-          pack.form(of: document.tokens[outer.tokens.upperBound - 1]).word, in: "publicWord")
+          pack.form(of: document.tokens[outer.tokens.upperBound - 1]).word, in: .publicWord)
       if table[inner].type == "Country",
         mention.kind == .demonym || isSecond || (isEnd || isStart) && isPublic(outer, document)
       {
         // 'Mission pour la justice en Haïti' is not Haiti's.
         let before = document.tokens[max(0, mention.tokens.lowerBound - 1)].folded
-        if !isStart, pack.isWord(before, in: "preposition"),
-          !pack.isWord(before, in: "contraction"),
-          !pack.isWord(before, in: "link")
+        if !isStart, pack.isWord(before, in: .preposition),
+          !pack.isWord(before, in: .contraction),
+          !pack.isWord(before, in: .link)
         {
           continue
         }
@@ -80,7 +80,7 @@ extension StructuralClaims {
       else { return nil }
       let before = document.tokens[city.tokens.lowerBound - 1].folded
       let isLinked =
-        pack.modifiers == .before || pack.isWord(before, in: "link")
+        pack.modifiers == .before || pack.isWord(before, in: .link)
         || pack.subjects == .both
       guard isLinked else { return nil }
       return Claim(

@@ -42,7 +42,7 @@ extension StructuralClaims {
       } else if pack.modifiers == .before, between.isEmpty, first.kind != .demonym,
         schema.isClass(table[a].type, a: "Organization"),
         schema.isClass(table[b].type, a: "Organization"),
-        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: "parentHead")
+        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: .parentHead)
       {
         // 'Interior Ministry Harbour Police'
         claims.append(
@@ -50,9 +50,9 @@ extension StructuralClaims {
             subject: b, relation: "subOrganizationOf", object: a,
             evidence: evidence(sentence, "name.parent", 0.75)))
       } else if pack.modifiers == .before, between.count == 1,
-        pack.isWord(between[0].folded, in: "inPlace"), second.kind == .name,
+        pack.isWord(between[0].folded, in: .inPlace), second.kind == .name,
         schema.isClass(table[a].type, a: "Organization"), schema.isClass(table[b].type, a: "Place"),
-        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: "residentBody")
+        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: .residentBody)
       {
         // 'the Chadian embassy in Tunis'
         claims.append(
@@ -111,13 +111,13 @@ extension StructuralClaims {
     guard (1...3).contains(between.count), let noun = between.last,
       between.allSatisfy({ $0.kind == .word && $0.shape == .lower })
     else { return false }
-    return ["companyNoun", "bodyNoun", "mediaNoun"].contains { pack.isWord(noun.folded, in: $0) }
+    return pack.isWord(noun.folded, inAny: [.companyNoun, .bodyNoun, .mediaNoun])
   }
 
   /// Whether only a link and an article stand between: 'the Harbour Desk of the Ports Agency'.
   private func isPart(_ between: [Token]) -> Bool {
-    (1...2).contains(between.count) && pack.isWord(between[0].folded, in: "link")
-      && between.dropFirst().allSatisfy { pack.isWord($0.folded, in: "determiner") }
+    (1...2).contains(between.count) && pack.isWord(between[0].folded, in: .link)
+      && between.dropFirst().allSatisfy { pack.isWord($0.folded, in: .determiner) }
   }
 
   /// Whether only a place's punctuation stands between, as in 'Kotka, Finland', 'Iringa (central
@@ -125,7 +125,7 @@ extension StructuralClaims {
   private func isPlaceMark(_ between: [Token]) -> Bool {
     guard let first = between.first, first.text == "," || first.text == "(" else { return false }
     return between.dropFirst().allSatisfy {
-      pack.isWord($0.folded, in: "direction") || pack.isWord($0.folded, in: "inPlace")
+      pack.isWord($0.folded, in: .direction) || pack.isWord($0.folded, in: .inPlace)
     }
   }
 
@@ -134,11 +134,11 @@ extension StructuralClaims {
   private func isInside(
     _ between: [Token], _ second: Mention, _ document: AnnotatedDocument
   ) -> Bool {
-    let words = between.filter { !pack.isWord($0.folded, in: "determiner") }
-    if words.count == 1 { return pack.isWord(words[0].folded, in: "withinPlace") }
+    let words = between.filter { !pack.isWord($0.folded, in: .determiner) }
+    if words.count == 1 { return pack.isWord(words[0].folded, in: .withinPlace) }
     let next = second.tokens.upperBound
     return words.count == 2 && words[0].text == ","
-      && pack.isWord(words[1].folded, in: "placeSide")
+      && pack.isWord(words[1].folded, in: .placeSide)
       && next < document.tokens.count && document.tokens[next].folded == "'s"
   }
 
@@ -173,9 +173,9 @@ extension StructuralClaims {
       case ")": inBrackets = false
       default:
         if inBrackets { continue }
-        if pack.isWord(token.folded, in: "link") {
+        if pack.isWord(token.folded, in: .link) {
           sawLink = true
-        } else if !pack.isWord(token.folded, in: "determiner") {
+        } else if !pack.isWord(token.folded, in: .determiner) {
           return false
         }
       }

@@ -101,9 +101,9 @@ package struct StructuralClaims: Sendable {
     let start = mentions[holder].tokens.lowerBound
     return (max(sentence.tokens.lowerBound, start - 3)..<start).contains { index in
       let form = pack.form(of: document.tokens[index])
-      return form.proclitics.contains("س") || pack.isWord(form.word, in: "negation")
-        || pack.isWord(form.word, in: "sentenceBlocker")
-        || pack.isWord(form.word, in: "futureParticle")
+      return form.proclitics.contains("س") || pack.isWord(form.word, in: .negation)
+        || pack.isWord(form.word, in: .sentenceBlocker)
+        || pack.isWord(form.word, in: .futureParticle)
     }
   }
 
@@ -134,25 +134,25 @@ package struct StructuralClaims: Sendable {
   /// Whether a post without a country is one of the country at which its article is at home: a minister
   /// with a field, a head of government alone, a president by title; no envoy.
   private func isHomePost(_ post: Post, _ document: AnnotatedDocument) -> Bool {
-    guard !pack.isWord(post.head.key, in: "envoyPost") else { return false }
+    guard !pack.isWord(post.head.key, in: .envoyPost) else { return false }
     switch post.head.scope {
     case .body: return false
     case .domain:
-      return pack.isWord(post.head.key, in: "fieldPost")
+      return pack.isWord(post.head.key, in: .fieldPost)
         || post.title.upperBound == post.headTokens.upperBound
     case .any:
       // 'President Lina Haddad', but not 'its president' nor 'president of the union'.
       return post.title.upperBound == post.headTokens.upperBound
         && post.tokens.lowerBound == post.title.lowerBound
         && document.tokens[post.title.lowerBound].shape == .capitalized
-        && post.title.allSatisfy { pack.isWord(document.tokens[$0].folded, in: "stateTitle") }
+        && post.title.allSatisfy { pack.isWord(document.tokens[$0].folded, in: .stateTitle) }
     }
   }
 
   /// Whether a post without a body is one of the body that its article is about: 'chief executive Lina
   /// Haddad' in a story of one company.
   private func isHousePost(_ post: Post) -> Bool {
-    pack.isWord(post.head.key, in: "housePost")
+    pack.isWord(post.head.key, in: .housePost)
       && post.title.upperBound == post.headTokens.upperBound
       && post.tokens.lowerBound == post.title.lowerBound
   }

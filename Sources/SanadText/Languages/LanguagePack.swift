@@ -50,8 +50,10 @@ package struct LanguagePack: Sendable {
   package var subjects: SubjectOrder = .before
   /// Whether lower-case words can stand inside a name: 'Conseil de sécurité'.
   package var namesHaveLowerCase = true
-  /// The word lists by name, each a set of folded words.
-  package var words: [String: Set<String>] = [:]
+  /// The word lists by name, each a set of folded words; also those that only rules name.
+  package var lists: [String: Set<String>] = [:]
+  /// The lists that a folded word is in.
+  package var listsOfWord: [String: WordLists] = [:]
   /// Every word of every list and rule, and the first words of all heads.
   package var knownWords: Set<String> = []
   package var verbs = VerbLexicon()
@@ -84,11 +86,19 @@ package struct LanguagePack: Sendable {
 
   /// The script of the language, told from its conjunctions.
   package var script: TextScript? {
-    words["conjunction"]?.sorted().lazy.compactMap { TextScript(of: $0) }.first
+    words(.conjunction).sorted().lazy.compactMap { TextScript(of: $0) }.first
   }
 
   /// Whether a folded word is in a list.
-  package func isWord(_ word: String, in list: String) -> Bool {
-    words[list]?.contains(word) ?? false
+  package func isWord(_ word: String, in list: WordList) -> Bool {
+    listsOfWord[word]?.contains(list) ?? false
   }
+
+  /// Whether a folded word is in one of several lists.
+  package func isWord(_ word: String, inAny lists: WordLists) -> Bool {
+    listsOfWord[word]?.intersects(lists) ?? false
+  }
+
+  /// The folded words of a list; none where the pack lacks it.
+  package func words(_ list: WordList) -> Set<String> { lists[String(describing: list)] ?? [] }
 }

@@ -84,7 +84,10 @@ package struct LanguagePackLoader: Sendable {
         abbreviations: Set(try folded(tokenizer["abbreviations"])))
     }
     for (name, value) in try root["lists"]?.pairs() ?? [] {
-      pack.words[name, default: []].formUnion(try folded(value))
+      let words = try folded(value)
+      pack.lists[name, default: []].formUnion(words)
+      guard let list = WordList(named: name) else { continue }
+      for word in words { pack.listsOfWord[word, default: []].insert(list) }
     }
     for (forms, value) in try root["ordinals"]?.pairs() ?? [] {
       for form in WordForms.expand(forms) {
@@ -95,7 +98,7 @@ package struct LanguagePackLoader: Sendable {
     if let endings = root["demonymEndings"] {
       pack.demonymEndings = try endings.texts().map(TextFolding.fold)
     }
-    for words in pack.words.values { pack.knownWords.formUnion(words) }
+    for words in pack.lists.values { pack.knownWords.formUnion(words) }
   }
 
   private func readAuxiliaries(
@@ -237,7 +240,8 @@ package struct LanguagePackLoader: Sendable {
     _ lemma: String, _ form: VerbForm, _ forms: [String], _ pack: inout LanguagePack
   ) {
     pack.verbs.insert(lemma, form: form, forms: forms)
-    guard form == .finite, let pronouns = pack.words["objectPronoun"], !pronouns.isEmpty else {
+    let pronouns = pack.words(.objectPronoun)
+    guard form == .finite, !pronouns.isEmpty else {
       return
     }
     var joined: [String] = []

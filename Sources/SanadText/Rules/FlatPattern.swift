@@ -34,11 +34,10 @@ package struct FlatPattern: Hashable, Sendable {
   package let types: [String: Set<String>]
 
   /// The words or lemmas by which the anchor can be found; lemmas are marked.
-  package func keys(in pack: LanguagePack) -> Set<String> {
+  package var keys: Set<String> {
     switch steps[anchor].element {
     case .verb(let lemmas, _): Set(lemmas.map { Self.key(lemma: $0) })
-    case .words(let words, let lists):
-      lists.reduce(into: words) { $0.formUnion(pack.words[$1] ?? []) }
+    case .words(let words, let listed): words.union(listed)
     case .argument, .enumeration, .optional, .gap, .sentenceStart: []
     }
   }
@@ -50,7 +49,7 @@ package struct FlatPattern: Hashable, Sendable {
   package func gap(before step: Int) -> Gap {
     if let written = steps[step].gap { return written }
     guard step > 0 else { return .adjacent }
-    if case .words([","], let lists) = steps[step].element, lists.isEmpty { return .insertions }
+    if case .words([","], let listed) = steps[step].element, listed.isEmpty { return .insertions }
     switch (steps[step - 1].element, steps[step].element) {
     case (.verb, .words), (.argument, .words), (.enumeration, .words): return .clause
     default: return .light
@@ -69,7 +68,7 @@ package struct FlatPattern: Hashable, Sendable {
     }
     switch steps[anchor + 1].element {
     case .argument, .enumeration: return true
-    case .words(_, let lists): return !lists.isEmpty
+    case .words(_, let listed): return !listed.isEmpty
     case .verb, .sentenceStart, .optional, .gap: return false
     }
   }
@@ -114,8 +113,8 @@ package struct FlatPattern: Hashable, Sendable {
     }
     let verb = steps.firstIndex { if case .verb = $0.element { true } else { false } }
     let word = steps.firstIndex { step in
-      if case .words(let words, let lists) = step.element {
-        return !lists.isEmpty || !words.isDisjoint(with: words.filter { $0.count > 2 })
+      if case .words(let words, let listed) = step.element {
+        return !listed.isEmpty || words.contains { $0.count > 2 }
       }
       return false
     }

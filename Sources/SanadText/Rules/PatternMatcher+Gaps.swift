@@ -37,18 +37,18 @@ extension PatternMatcher {
         }
         isExpected = false
       case .word(let word):
-        if pack.isWord(word, in: "conjunction") {
+        if pack.isWord(word, in: .conjunction) {
           isExpected = true
           nouns = 0
-        } else if pack.isWord(word, in: "relativeOwner"), pack.modifiers == .before {
+        } else if pack.isWord(word, in: .relativeOwner), pack.modifiers == .before {
           // 'the Ministry, whose secretary, Lina Haddad, …'
           return found
-        } else if pack.isWord(word, in: "relative") {
+        } else if pack.isWord(word, in: .relative) {
           // 'ainsi que' goes on with the enumeration.
-          if !isWord(index - 1, in: "conjunction") { isRelative = true }
+          if !isWord(index - 1, in: .conjunction) { isRelative = true }
         } else if word == governor || isSmall(word) {
           continue
-        } else if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") {
+        } else if pack.isWord(word, in: .preposition) || pack.isWord(word, in: .link) {
           isExpected = isExpected && nouns == 0
         } else {
           // A noun before its name: 'l'historienne Noor Salem'.
@@ -67,7 +67,7 @@ extension PatternMatcher {
       countries.allSatisfy({ isMember($0, "Country") })
     else { return false }
     var comma = index - 1
-    while comma > 0, isWord(comma, in: "determiner") { comma -= 1 }
+    while comma > 0, isWord(comma, in: .determiner) { comma -= 1 }
     guard comma > 0, nodes[comma].content == .punctuation(","),
       case .entities(let places) = nodes[comma - 1].content
     else { return false }
@@ -78,16 +78,14 @@ extension PatternMatcher {
   func isGoverned(_ governor: String?, like other: String?) -> Bool {
     guard let governor, governor != other else { return true }
     guard let other else { return false }
-    return pack.isWord(governor, in: "link") && pack.isWord(other, in: "link")
+    return pack.isWord(governor, in: .link) && pack.isWord(other, in: .link)
   }
 
   func isSmall(_ word: String) -> Bool {
-    ["determiner", "honorific", "rank", "including", "adverb"].contains {
-      pack.isWord(word, in: $0)
-    }
+    pack.isWord(word, inAny: [.determiner, .honorific, .rank, .including, .adverb])
   }
 
-  func isWord(_ index: Int, in list: String) -> Bool {
+  func isWord(_ index: Int, in list: WordList) -> Bool {
     if case .word(let word) = nodes[index].content { return pack.isWord(word, in: list) }
     return false
   }
@@ -126,7 +124,7 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .verb(let group): return group.voice != .active && group.voice != .passive
       case .word(let word):
-        return !pack.isWord(word, in: "relative") && !pack.isWord(word, in: "subordinator")
+        return !pack.isWord(word, in: .relative) && !pack.isWord(word, in: .subordinator)
       case .punctuation(let mark):
         return !mark.isOne(of: ";:؛") && !(next > index && opensDescription(index, mark))
       case .entities, .demonym, .time, .aside, .post: return true
@@ -140,7 +138,7 @@ extension PatternMatcher {
     guard mark == ",", index > 1 else { return false }
     let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
     guard case .entities = nodes[name].content else { return false }
-    return index + 1 < nodes.count && isWord(index + 1, in: "indefinite")
+    return index + 1 < nodes.count && isWord(index + 1, in: .indefinite)
   }
 
   /// Whether a word joined to a name makes it a modifier: the '-based' of 'the Tampere-based Group'.
@@ -162,24 +160,24 @@ extension PatternMatcher {
       guard walk.isTransparent, mark == "," || mark == "،", nodes.indices.contains(next),
         case .word(let word) = nodes[next].content
       else { return false }
-      return pack.isWord(word, in: "including")
+      return pack.isWord(word, in: .including)
     case .word(let word):
-      if pack.isWord(word, in: "transparent") {
+      if pack.isWord(word, in: .transparent) {
         walk.isTransparent = true
         return true
       }
-      for list in ["relative", "subordinator", "negation"] where pack.isWord(word, in: list) {
+      if pack.isWord(word, inAny: [.relative, .subordinator, .negation]) {
         return false
       }
       // 'took part on Tuesday in'
       if isTime(index + 1) { return true }
       // 'avec des responsables': an article, though it is also a contraction.
-      if pack.isWord(word, in: "determiner") { return true }
-      let links = ["preposition", "link", "contraction", "conjunction"]
-      if links.contains(where: { pack.isWord(word, in: $0) }) {
+      if pack.isWord(word, in: .determiner) { return true }
+      let links: WordLists = [.preposition, .link, .contraction, .conjunction]
+      if pack.isWord(word, inAny: links) {
         // 'depuis 2021', 'en février'
         if nodes.indices.contains(next), case .time = nodes[next].content { return true }
-        return walk.isTransparent || pack.isWord(word, in: "including")
+        return walk.isTransparent || pack.isWord(word, in: .including)
       }
       return true
     }
@@ -199,16 +197,16 @@ extension PatternMatcher {
       walk.isGoverned = false
       return true
     case .word(let word):
-      if pack.isWord(word, in: "transparent") { return nil }
+      if pack.isWord(word, in: .transparent) { return nil }
       // 'احتضنتها على مدى يومين العاصمة': the preposition has its noun.
-      if pack.isWord(word, in: "timeNoun") {
+      if pack.isWord(word, in: .timeNoun) {
         walk.isGoverned = false
         return true
       }
       // 'استقبل كلا من …': the phrase is the object itself.
-      if pack.isWord(word, in: "eachLink"), index > 0, isWord(index - 1, in: "each") { return true }
-      if pack.isWord(word, in: "conjunction") { return walk.isGoverned ? nil : false }
-      guard pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link") else {
+      if pack.isWord(word, in: .eachLink), index > 0, isWord(index - 1, in: .each) { return true }
+      if pack.isWord(word, in: .conjunction) { return walk.isGoverned ? nil : false }
+      guard pack.isWord(word, in: .preposition) || pack.isWord(word, in: .link) else {
         return nil
       }
       if walk.isTransparent { return true }

@@ -41,7 +41,7 @@ extension PatternMatcher {
   /// arrived on Monday'.
   func isLastOnly(_ subject: Int, _ verb: Int) -> Bool {
     guard pack.modifiers == .before, subject + 2 < verb,
-      nodes[subject + 1].content == .punctuation(","), isWord(subject + 2, in: "personRelative"),
+      nodes[subject + 1].content == .punctuation(","), isWord(subject + 2, in: .personRelative),
       case .entities(let members) = nodes[subject].content
     else { return false }
     return members.allSatisfy { isMember($0, "Person") }
@@ -52,10 +52,11 @@ extension PatternMatcher {
   /// Of 'A et B, invité par C' only B is then its subject. The list `pluralEnding` tells; languages
   /// without it have no plural participles.
   func isSingularParticiple(_ verb: Int) -> Bool {
-    guard case .verb(let group) = nodes[verb].content, group.voice == .participle,
-      let endings = pack.words["pluralEnding"]
-    else { return false }
-    return !endings.contains { group.surface.hasSuffix($0) }
+    guard case .verb(let group) = nodes[verb].content, group.voice == .participle else {
+      return false
+    }
+    let endings = pack.words(.pluralEnding)
+    return !endings.isEmpty && !endings.contains { group.surface.hasSuffix($0) }
   }
 
   /// The node that is the subject after a verb: the first name that no preposition governs.
@@ -80,16 +81,16 @@ extension PatternMatcher {
   /// Whether a name is the genitive of a noun that means something else: 'مكتب الوزير'.
   func isGenitive(_ index: Int) -> Bool {
     guard let governor = nodes[index].governor else { return false }
-    return pack.isKnown(governor) && !pack.isWord(governor, in: "transparent")
-      && !pack.isWord(governor, in: "meetingPart")
-      && !pack.isWord(governor, in: "preposition")
+    return pack.isKnown(governor) && !pack.isWord(governor, in: .transparent)
+      && !pack.isWord(governor, in: .meetingPart)
+      && !pack.isWord(governor, in: .preposition)
   }
 
   func subjectBefore(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
     if pack.subjects == .both, verb > 0,
-      isWord(verb - 1, in: "conjunction") || isWord(verb - 1, in: "joiningWord"),
+      isWord(verb - 1, in: .conjunction) || isWord(verb - 1, in: .joiningWord),
       let joined = joinedSubject(verb, pattern, element)
     {
       return joined
@@ -139,10 +140,10 @@ extension PatternMatcher {
           return nil
         }
       case .word(let word):
-        if pack.isWord(word, in: "relative") {
+        if pack.isWord(word, in: .relative) {
           return antecedent(of: index, pattern, element)
         }
-        if pack.isWord(word, in: "subordinator") { return nil }
+        if pack.isWord(word, in: .subordinator) { return nil }
       case .punctuation(let mark) where mark == ";" || mark == ":" || mark == "؛": return nil
       case .punctuation, .time, .aside, .demonym, .post: break
       }
@@ -169,7 +170,7 @@ extension PatternMatcher {
           return matches(element, at: after, pattern) ? after : nil
         }
         if let before = subjectBefore(index, pattern, element) { return before }
-      case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
+      case .word(let word) where pack.isWord(word, in: .subordinator): return nil
       case .punctuation(let mark) where mark.isOne(of: ";:؛"): return nil
       default: continue
       }
@@ -181,7 +182,7 @@ extension PatternMatcher {
   private func isCircumstance(_ verb: Int, _ group: VerbGroup) -> Bool {
     guard verb > 0, group.lemmas.contains(where: { $0.hasSuffix(" " + VerbLexicon.objectMark) })
     else { return false }
-    return nodes[verb - 1].content == .punctuation(",") || isWord(verb - 1, in: "relative")
+    return nodes[verb - 1].content == .punctuation(",") || isWord(verb - 1, in: .relative)
   }
 
   /// The name between an auxiliary and its verb: 'كان الوزير قد استقبل', whatever stands behind.
@@ -191,10 +192,10 @@ extension PatternMatcher {
       switch nodes[index].content {
       case .entities: if nodes[index].governor == nil { name = index }
       case .verb(let group):
-        return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "auxiliaryVerb") }
+        return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: .auxiliaryVerb) }
           ? name : nil
       case .word(let word)
-      where pack.isWord(word, in: "relative") || pack.isWord(word, in: "subordinator"):
+      where pack.isWord(word, in: .relative) || pack.isWord(word, in: .subordinator):
         return nil
       case .punctuation(let mark) where mark.isOne(of: ";:"): return nil
       case .word, .punctuation, .demonym, .post, .time, .aside: continue
@@ -219,7 +220,7 @@ extension PatternMatcher {
       switch nodes[position].content {
       case .punctuation(","):
         guard case .word(let word) = nodes[position + 1].content,
-          pack.isWord(word, in: "determiner") || pack.isWord(word, in: "former"),
+          pack.isWord(word, in: .determiner) || pack.isWord(word, in: .former),
           case .entities = nodes[position - 1].content
         else { return nil }
         return position
@@ -252,18 +253,18 @@ extension PatternMatcher {
     guard pack.subjects == .before else { return nil }
     var index = verb - 1
     while index >= 0, case .word(let word) = nodes[index].content,
-      pack.isWord(word, in: "adverb"), !pack.isWord(word, in: "conjunction")
+      pack.isWord(word, in: .adverb), !pack.isWord(word, in: .conjunction)
     {
       index -= 1
     }
     guard index >= 0, case .word(let word) = nodes[index].content,
-      pack.isWord(word, in: "conjunction")
+      pack.isWord(word, in: .conjunction)
     else { return nil }
     index -= 1
     while index >= 0, verb - index < 30 {
       switch nodes[index].content {
       case .verb(let group) where group.asserts && group.voice != .infinitive: return index
-      case .word(let word) where pack.isWord(word, in: "subordinator"): return nil
+      case .word(let word) where pack.isWord(word, in: .subordinator): return nil
       case .punctuation(let mark) where mark.isOne(of: ";:؛"): return nil
       default: index -= 1
       }
@@ -309,9 +310,9 @@ extension PatternMatcher {
         if inner.asserts, !isRelative { return nil }
         isAfterComma = false
       case .word(let word):
-        if pack.isWord(word, in: "relative") { isRelative = true }
-        if !pack.isWord(word, in: "determiner"), !pack.isWord(word, in: "honorific"),
-          !pack.isWord(word, in: "rank")
+        if pack.isWord(word, in: .relative) { isRelative = true }
+        if !pack.isWord(word, in: .determiner), !pack.isWord(word, in: .honorific),
+          !pack.isWord(word, in: .rank)
         {
           isAfterComma = false
         }
@@ -334,14 +335,12 @@ extension PatternMatcher {
         continue
       }
       guard case .word(let word) = nodes[position].content else { return sawNoun }
-      if pack.isWord(word, in: "including") { isIncluding = true }
-      if pack.isWord(word, in: "transparent") {
+      if pack.isWord(word, in: .including) { isIncluding = true }
+      if pack.isWord(word, in: .transparent) {
         sawNoun = true
       } else if sawNoun {
-        return !["preposition", "link", "contraction"].contains { pack.isWord(word, in: $0) }
-      } else if !["preposition", "link", "contraction", "determiner"].contains(where: {
-        pack.isWord(word, in: $0)
-      }) {
+        return !pack.isWord(word, inAny: [.preposition, .link, .contraction])
+      } else if !pack.isWord(word, inAny: [.preposition, .link, .contraction, .determiner]) {
         return false
       }
       position -= 1
@@ -355,8 +354,8 @@ extension PatternMatcher {
     while index >= 0, verb - index < 8 {
       switch nodes[index].content {
       case .word(let word):
-        if pack.isWord(word, in: "relative") { return index }
-        if pack.isWord(word, in: "subordinator") { return nil }
+        if pack.isWord(word, in: .relative) { return index }
+        if pack.isWord(word, in: .subordinator) { return nil }
       case .verb: return nil
       case .punctuation: return nil
       case .entities, .demonym, .time, .aside, .post: break
@@ -402,9 +401,9 @@ extension PatternMatcher {
     while index > earlier {
       switch nodes[index].content {
       case .word(let word):
-        if pack.isWord(word, in: "conjunction") { return true }
-        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "pronoun")
-          || pack.isWord(word, in: "auxiliary")
+        if pack.isWord(word, in: .conjunction) { return true }
+        if pack.isWord(word, in: .adverb) || pack.isWord(word, in: .pronoun)
+          || pack.isWord(word, in: .auxiliary)
         {
           break
         }
@@ -441,27 +440,27 @@ extension PatternMatcher {
       case .entities(let entities) = nodes[index].content,
       entities.allSatisfy({ isMember($0, "Organization") || isMember($0, "Country") })
     else { return false }
-    if pack.isWord(next, in: "transparent") || next.hasPrefix("-") { return false }
+    if pack.isWord(next, in: .transparent) || next.hasPrefix("-") { return false }
     // A verb that the pack does not know: 'the Service buoyed the strait'.
     if next.hasSuffix("ed") { return false }
     if index + 2 < nodes.count, case .word(let after) = nodes[index + 2].content,
-      pack.isWord(after, in: "determiner")
+      pack.isWord(after, in: .determiner)
     {
       return false
     }
     if step + 1 < pattern.steps.count,
-      case .words(let words, let lists) = pattern.steps[step + 1].element,
-      words.contains(next) || lists.contains(where: { pack.isWord(next, in: $0) })
+      case .words(let words, let listed) = pattern.steps[step + 1].element,
+      words.contains(next) || listed.contains(next)
     {
       return false
     }
-    return Self.smallWords.allSatisfy { !pack.isWord(next, in: $0) }
-      && !(pack.words["adverbEnding"] ?? []).contains(where: next.hasSuffix)
+    return !pack.isWord(next, inAny: Self.smallWords)
+      && !pack.words(.adverbEnding).contains(where: next.hasSuffix)
   }
 
-  static let smallWords = [
-    "determiner", "preposition", "link", "conjunction", "relative", "subordinator", "pronoun",
-    "negation", "adverb", "auxiliary", "possessive", "titleLink", "apposition",
+  static let smallWords: WordLists = [
+    .determiner, .preposition, .link, .conjunction, .relative, .subordinator, .pronoun,
+    .negation, .adverb, .auxiliary, .possessive, .titleLink, .apposition,
   ]
 
   /// Whether a node is a date, or the name of a day or month that no date was made of.
@@ -469,7 +468,7 @@ extension PatternMatcher {
     guard index < nodes.count else { return false }
     switch nodes[index].content {
     case .time: return true
-    case .word(let word): return pack.isWord(word, in: "month")
+    case .word(let word): return pack.isWord(word, in: .month)
     default: return false
     }
   }

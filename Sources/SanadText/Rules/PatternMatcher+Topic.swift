@@ -22,10 +22,10 @@ extension PatternMatcher {
         if nodes[index].governor == nil { return false }
       case .verb(let earlier):
         if isAuxiliary(earlier) || earlier.voice == .gerund { continue }
-        return isWord(verb - 1, in: "conjunction") && subjectAfter(index) == nil
+        return isWord(verb - 1, in: .conjunction) && subjectAfter(index) == nil
           && !hasCommonSubject(index) && inherits(index)
       case .word(let word):
-        if pack.isWord(word, in: "relative") || pack.isWord(word, in: "subordinator") {
+        if pack.isWord(word, in: .relative) || pack.isWord(word, in: .subordinator) {
           return false
         }
       case .punctuation(let mark):
@@ -58,7 +58,7 @@ extension PatternMatcher {
       case .demonym, .verb, .time, .word, .punctuation, .aside: break
       }
     }
-    return rival != nil || isNext && !isWord(verb + 1, in: "preposition")
+    return rival != nil || isNext && !isWord(verb + 1, in: .preposition)
       || isClosed(after: state.last)
   }
 
@@ -68,9 +68,9 @@ extension PatternMatcher {
       switch node.content {
       case .time, .aside: continue
       case .word(let word):
-        if pack.isWord(word, in: "adverb") || pack.isWord(word, in: "pronoun") { continue }
-        return !pack.isWord(word, in: "preposition") && !pack.isWord(word, in: "conjunction")
-          && !pack.isWord(word, in: "subordinator")
+        if pack.isWord(word, in: .adverb) || pack.isWord(word, in: .pronoun) { continue }
+        return !pack.isWord(word, in: .preposition) && !pack.isWord(word, in: .conjunction)
+          && !pack.isWord(word, in: .subordinator)
       case .entities, .demonym, .post, .verb, .punctuation: return false
       }
     }
@@ -83,10 +83,8 @@ extension PatternMatcher {
       switch node.content {
       case .time, .aside, .demonym: continue
       case .word(let word):
-        if pack.isWord(word, in: "adverb") { continue }
-        return ["preposition", "conjunction", "relative", "subordinator"].contains {
-          pack.isWord(word, in: $0)
-        }
+        if pack.isWord(word, in: .adverb) { continue }
+        return pack.isWord(word, inAny: [.preposition, .conjunction, .relative, .subordinator])
       case .punctuation, .verb: return true
       case .entities, .post: return node.governor != nil
       }
@@ -111,7 +109,7 @@ extension PatternMatcher {
   }
 
   private func isAuxiliary(_ group: VerbGroup) -> Bool {
-    group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: "auxiliaryVerb") }
+    group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: .auxiliaryVerb) }
   }
 
   /// Whether the gender and number of a verb's form fit the topic, as far as they show.

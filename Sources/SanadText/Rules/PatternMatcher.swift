@@ -179,18 +179,18 @@ package struct PatternMatcher: Sendable {
   /// Whether a pattern writes a preposition before an argument, which is no subject then: 'travaux du
   /// @e <passive:présider>'.
   func isGoverned(_ step: Int, in pattern: FlatPattern) -> Bool {
-    guard step > 0, case .words(let words, let lists) = pattern.steps[step - 1].element,
-      lists.isEmpty
+    guard step > 0, case .words(let words, let listed) = pattern.steps[step - 1].element,
+      listed.isEmpty
     else { return false }
     // 'مقر @a <وجد>': a noun right before has its genitive behind it.
-    let particles = ["relative", "conjunction", "subordinator", "including", "adverb"]
+    let particles: WordLists = [.relative, .conjunction, .subordinator, .including, .adverb]
     if pack.subjects == .both, !words.contains(","),
-      words.allSatisfy({ word in !particles.contains { pack.isWord(word, in: $0) } })
+      words.allSatisfy({ !pack.isWord($0, inAny: particles) })
     {
       return true
     }
     return words.allSatisfy { word in
-      ["preposition", "link", "contraction"].contains { pack.isWord(word, in: $0) }
+      pack.isWord(word, inAny: [.preposition, .link, .contraction])
     }
   }
 
@@ -198,7 +198,7 @@ package struct PatternMatcher: Sendable {
     switch nodes[index].content {
     case .punctuation, .time, .aside: true
     case .word(let word):
-      ["determiner", "adverb", "reflexive"].contains { pack.isWord(word, in: $0) }
+      pack.isWord(word, inAny: [.determiner, .adverb, .reflexive])
     case .entities, .demonym, .verb, .post: false
     }
   }
@@ -219,12 +219,12 @@ package struct PatternMatcher: Sendable {
       case .infinitive, .gerund: return group.voice == voice
       case .any: return true
       }
-    case (.words(let words, let lists), .word(let word)):
-      return words.contains(word) || lists.contains { pack.isWord(word, in: $0) }
+    case (.words(let words, let listed), .word(let word)):
+      return words.contains(word) || listed.contains(word)
     case (.words(let words, _), .punctuation(let mark)): return words.contains(mark)
-    case (.words(let words, let lists), .entities), (.words(let words, let lists), .post):
+    case (.words(let words, let listed), .entities), (.words(let words, let listed), .post):
       guard let head = nodes[index].head else { return false }
-      return words.contains(head) || lists.contains { pack.isWord(head, in: $0) }
+      return words.contains(head) || listed.contains(head)
     default: return false
     }
   }

@@ -84,17 +84,17 @@ package enum PatternSyntax {
       return .verb(lemmas: Set(lemmas), voice)
     }
     var words: Set<String> = []
-    var lists: Set<String> = []
+    var listed: Set<String> = []
     for part in text.split(separator: "|") {
       if part.hasPrefix("#"), part.count > 1 {
         let name = String(part.dropFirst())
-        guard pack.words[name] != nil else { throw .unknownList(name) }
-        lists.insert(name)
+        guard let list = pack.lists[name] else { throw .unknownList(name) }
+        listed.formUnion(list)
       } else {
         for form in WordForms.expand(String(part)) { words.insert(TextFolding.fold(form)) }
       }
     }
-    return .words(words, lists: lists)
+    return .words(words, listed: listed)
   }
 
   /// A claim template from its three words: `a metWith b`.

@@ -41,7 +41,8 @@ package struct RelationRule: Hashable, Sendable {
     /// An argument with those that an enumeration adds to it.
     case enumeration(String, types: Set<String>)
     case verb(lemmas: Set<String>, Voice)
-    case words(Set<String>, lists: Set<String>)
+    /// Words, and those of the lists that it names.
+    case words(Set<String>, listed: Set<String>)
     case optional([Element])
     /// What the pattern itself says may stand here.
     case gap(FlatPattern.Gap)

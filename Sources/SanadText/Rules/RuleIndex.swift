@@ -13,13 +13,13 @@ package struct RuleIndex: Sendable {
   private var entries: [String: [Entry]] = [:]
 
   /// An index of a pack's rules.
-  package init(rules: [RelationRule], pack: LanguagePack, schema: Schema) {
+  package init(rules: [RelationRule], schema: Schema) {
     var order = 0
     for rule in rules {
       for pattern in FlatPattern.patterns(of: rule, schema: schema) {
         let entry = Entry(rule: rule, pattern: pattern, order: order)
         order += 1
-        for key in pattern.keys(in: pack) { entries[key, default: []].append(entry) }
+        for key in pattern.keys { entries[key, default: []].append(entry) }
       }
     }
   }

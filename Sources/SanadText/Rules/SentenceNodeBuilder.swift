@@ -126,7 +126,7 @@ package struct SentenceNodeBuilder: Sendable {
   /// Whether a node is a pronoun that can only be a subject: 'On the sidelines he met …'.
   private func isSubjectPronoun(_ node: SentenceNode, _ tokens: [Token]) -> Bool {
     node.tokens.count == 1
-      && pack.isWord(tokens[node.tokens.lowerBound].folded, in: "personPronoun")
+      && pack.isWord(tokens[node.tokens.lowerBound].folded, in: .personPronoun)
   }
 
   private func governor(
@@ -140,26 +140,26 @@ package struct SentenceNodeBuilder: Sendable {
       }
       guard case .word(let word) = nodes[position].content else { return nil }
       if position > 0, case .word(let before) = nodes[position - 1].content,
-        pack.isWord(before, in: "each"), pack.isWord(word, in: "eachLink")
+        pack.isWord(before, in: .each), pack.isWord(word, in: .eachLink)
       {
         // 'كل من فلان وعلان': the phrase has the place in the clause, not the preposition.
         return governor(before: position - 1, nodes, tokens)
       }
-      if pack.isWord(word, in: "preposition") || pack.isWord(word, in: "link")
-        || pack.isWord(word, in: "contraction")
+      if pack.isWord(word, in: .preposition) || pack.isWord(word, in: .link)
+        || pack.isWord(word, in: .contraction)
       {
         return word
       }
-      if pack.isWord(word, in: "determiner") || pack.isWord(word, in: "demonstrative")
-        || pack.isWord(word, in: "honorific") || pack.isWord(word, in: "rank")
-        || pack.isWord(word, in: "classNoun")
+      if pack.isWord(word, in: .determiner) || pack.isWord(word, in: .demonstrative)
+        || pack.isWord(word, in: .honorific) || pack.isWord(word, in: .rank)
+        || pack.isWord(word, in: .classNoun)
       {
         position -= 1
         continue
       }
       // A name right after a noun without article is its genitive: وفد فيتنام.
       let isGenitive =
-        pack.subjects == .both && isNoun(word) && !pack.isWord(word, in: "timeNoun")
+        pack.subjects == .both && isNoun(word) && !pack.isWord(word, in: .timeNoun)
         && nodes[position].tokens.first.map { isConstruct(tokens[$0]) } == true
       return isGenitive ? word : nil
     }
@@ -174,9 +174,7 @@ package struct SentenceNodeBuilder: Sendable {
     case .word("'s"): return true
     case .word(let word):
       return isNoun(word)
-        && !["preposition", "link", "determiner", "demonstrative", "month"].contains {
-          pack.isWord(word, in: $0)
-        }
+        && !pack.isWord(word, inAny: [.preposition, .link, .determiner, .demonstrative, .month])
     case .entities: return nodes[position + 1].content == .word("'s")
     case .demonym: return true
     case .verb, .time, .punctuation, .aside, .post: return false
@@ -189,16 +187,18 @@ package struct SentenceNodeBuilder: Sendable {
     if form.proclitics.contains("ال") || form.word.hasPrefix("ال") || form.word.hasSuffix("ا") {
       return false
     }
-    let endings = pack.words["possessiveEnding"] ?? []
+    let endings = pack.words(.possessiveEnding)
     return !token.text.hasSuffix("ه") && !endings.contains { token.folded.hasSuffix($0) }
   }
 
   /// Whether a word is none of the small words of the language.
   private func isNoun(_ word: String) -> Bool {
-    ![
-      "conjunction", "subordinator", "relative", "adverb", "pronoun", "negation", "auxiliary",
-      "honorific", "rank",
-    ].contains { pack.isWord(word, in: $0) }
+    !pack.isWord(
+      word,
+      inAny: [
+        .conjunction, .subordinator, .relative, .adverb, .pronoun, .negation, .auxiliary,
+        .honorific, .rank,
+      ])
   }
 
   // MARK: Coordination
@@ -256,12 +256,12 @@ package struct SentenceNodeBuilder: Sendable {
     guard pack.modifiers == .before, index + 2 < nodes.count,
       nodes[index + 1].content == .punctuation(","),
       case .word(let next) = nodes[index + 2].content,
-      pack.isWord(next, in: "conjunction")
+      pack.isWord(next, in: .conjunction)
     else { return false }
     for position in (max(1, index - 10)..<max(1, index)).reversed() {
       switch nodes[position].content {
       case .punctuation: return false
-      case .word(let word) where pack.isWord(word, in: "relative"):
+      case .word(let word) where pack.isWord(word, in: .relative):
         return nodes[position - 1].content == .punctuation(",")
       default: continue
       }
@@ -271,7 +271,7 @@ package struct SentenceNodeBuilder: Sendable {
 
   private func followsConjunction(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
     guard index < nodes.count, case .word(let word) = nodes[index].content else { return false }
-    return pack.isWord(word, in: "conjunction")
+    return pack.isWord(word, in: .conjunction)
   }
 
   private func isOwner(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
@@ -285,7 +285,7 @@ package struct SentenceNodeBuilder: Sendable {
 
   /// Whether a noun tells what a body is: 'operator', 'charity'.
   private func isBodyNoun(_ word: String) -> Bool {
-    ["companyNoun", "bodyNoun", "mediaNoun"].contains { pack.isWord(word, in: $0) }
+    pack.isWord(word, inAny: [.companyNoun, .bodyNoun, .mediaNoun])
   }
 
   /// The next entity of the same family behind a comma or conjunction.
@@ -302,17 +302,17 @@ package struct SentenceNodeBuilder: Sendable {
         sawComma = true
       case .punctuation(let mark) where mark.isOne(of: "«»“”\""): break
       // ', كل من …' begins another list.
-      case .word(let word) where pack.isWord(word, in: "each"): return nil
-      case .word(let word) where pack.isWord(word, in: "conjunction"):
+      case .word(let word) where pack.isWord(word, in: .each): return nil
+      case .word(let word) where pack.isWord(word, in: .conjunction):
         sawConjunction = true
       case .word(let word)
       where (sawComma || sawConjunction)
-        && [
-          "determiner", "link", "contraction", "honorific", "rank", "preposition", "personModifier",
-          "classNoun", "companyNoun",
-        ].contains {
-          pack.isWord(word, in: $0)
-        }:
+        && pack.isWord(
+          word,
+          inAny: [
+            .determiner, .link, .contraction, .honorific, .rank, .preposition, .personModifier,
+            .classNoun, .companyNoun,
+          ]):
         break
       case .word(let word)
       where (sawComma || sawConjunction) && pack.modifiers == .before

@@ -45,7 +45,9 @@ package struct VerbGroupFinder: Sendable {
   }
 
   /// The lists of words that are never verbs, though a verb form may fold to the same letters.
-  private static let smallWords = ["preposition", "contraction", "link", "conjunction", "negation"]
+  private static let smallWords: WordLists = [
+    .preposition, .contraction, .link, .conjunction, .negation,
+  ]
 
   private func group(
     at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
@@ -55,7 +57,7 @@ package struct VerbGroupFinder: Sendable {
     // 'عقدها' is a noun, but not right behind the name of what was held: 'الندوة عقدها المكتب'.
     let hasObject = readings.contains { $0.lemma.hasSuffix(" " + VerbLexicon.objectMark) }
     let followsName = index > sentence.lowerBound && taken(index - 1) && form.proclitics.isEmpty
-    if pack.isWord(form.word, in: "neverVerb") && !(hasObject && followsName)
+    if pack.isWord(form.word, in: .neverVerb) && !(hasObject && followsName)
       || followsNoun(at: index, form.word, tokens, sentence, taken)
     {
       return nil
@@ -67,7 +69,7 @@ package struct VerbGroupFinder: Sendable {
     // عبّر is no عبر, though it folds like it.
     let isDoubled = tokens[index].text.unicodeScalars.contains("\u{0651}")
     if tokens[index].text.count > 1, !isDoubled,
-      Self.smallWords.contains(where: { pack.isWord(form.word, in: $0) })
+      pack.isWord(form.word, inAny: Self.smallWords)
     {
       return nil
     }
@@ -76,7 +78,7 @@ package struct VerbGroupFinder: Sendable {
     else { return nil }
     let isFuture =
       form.proclitics.contains("س")
-      || index > sentence.lowerBound && pack.isWord(tokens[index - 1].folded, in: "futureParticle")
+      || index > sentence.lowerBound && pack.isWord(tokens[index - 1].folded, in: .futureParticle)
     if isFuture {
       readings = readings.filter { $0.form == .finite }.map {
         VerbReading(lemma: $0.lemma, form: .future)
@@ -118,15 +120,15 @@ package struct VerbGroupFinder: Sendable {
         if hasAgent(after: index, tokens, sentence) { group.voice = .participle }
       }
       let before = index > sentence.lowerBound ? pack.form(of: tokens[index - 1]).word : ""
-      if pack.isWord(before, in: "infinitiveParticle")
+      if pack.isWord(before, in: .infinitiveParticle)
         || pack.form(of: tokens[index]).proclitics.contains("ل")
       {
         group.voice = .infinitive
         group.asserts = false
       }
       // قد يشارك: perhaps; قد شارك: already.
-      if pack.isWord(before, in: "doubtParticle"), let first = tokens[index].folded.first,
-        pack.isWord(String(first), in: "imperfectPrefix")
+      if pack.isWord(before, in: .doubtParticle), let first = tokens[index].folded.first,
+        pack.isWord(String(first), in: .imperfectPrefix)
       {
         group.asserts = false
       }
@@ -148,7 +150,7 @@ package struct VerbGroupFinder: Sendable {
     guard isModal || isPerfect || isPassive || isSupport else { return nil }
     let isInfinitive =
       index > sentence.lowerBound
-      && pack.isWord(tokens[index - 1].folded, in: "infinitiveParticle")
+      && pack.isWord(tokens[index - 1].folded, in: .infinitiveParticle)
     let startsFinite = !isInfinitive && readings.contains { $0.form == .finite }
     var asserts = startsFinite && !isModal
     var negated = negatedBefore
@@ -160,7 +162,7 @@ package struct VerbGroupFinder: Sendable {
       let form = pack.form(of: token)
       let here = pack.verbs.readings(of: form.word, in: token)
       let lemmasHere = Set(here.map(\.lemma))
-      if pack.isWord(form.word, in: "negation") {
+      if pack.isWord(form.word, in: .negation) {
         negated = true
       } else if !here.isEmpty, !lemmasHere.isDisjoint(with: pack.passiveAuxiliaries),
         here.contains(where: {
@@ -177,7 +179,7 @@ package struct VerbGroupFinder: Sendable {
         let reflexive = isReflexive(before: index, tokens, sentence)
         let plain = Set(main.lemmas)
         let perfectWithBe = plain.contains {
-          pack.isWord(TextFolding.fold($0), in: "perfectWithBe")
+          pack.isWord(TextFolding.fold($0), in: .perfectWithBe)
         }
         var group = VerbGroup(
           lemmas: reflexive ? reflexives(plain) : plain, voice: .active, asserts: asserts,
@@ -189,8 +191,8 @@ package struct VerbGroupFinder: Sendable {
         return (next + 1, group)
       } else if token.text == ",", let close = endOfInsertion(from: next, tokens, sentence) {
         next = close
-      } else if !(pack.isWord(form.word, in: "adverb") || pack.isWord(form.word, in: "pronoun")
-        || pack.isWord(form.word, in: "insertion") || pack.isAdverb(token)
+      } else if !(pack.isWord(form.word, in: .adverb) || pack.isWord(form.word, in: .pronoun)
+        || pack.isWord(form.word, in: .insertion) || pack.isAdverb(token)
         || isAroundAdverb(next, tokens, sentence))
       {
         break
@@ -231,7 +233,7 @@ package struct VerbGroupFinder: Sendable {
       let close = (comma + 2..<limit).first(where: { tokens[$0].text == "," })
     else { return nil }
     return (comma + 1..<close).allSatisfy { index in
-      ["insertion", "adverb", "possessive"].contains { pack.isWord(tokens[index].folded, in: $0) }
+      pack.isWord(tokens[index].folded, inAny: [.insertion, .adverb, .possessive])
     } ? close : nil
   }
 
@@ -242,7 +244,7 @@ package struct VerbGroupFinder: Sendable {
     guard tokens[index].text == "," else { return false }
     return [index - 1, index + 1].contains { position in
       sentence.contains(position)
-        && (pack.isWord(tokens[position].folded, in: "adverb") || pack.isAdverb(tokens[position]))
+        && (pack.isWord(tokens[position].folded, in: .adverb) || pack.isAdverb(tokens[position]))
     }
   }
 
@@ -250,16 +252,16 @@ package struct VerbGroupFinder: Sendable {
   private func hasAgent(after index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     for position in index + 1..<min(index + 7, max(index + 1, sentence.upperBound)) {
       let token = tokens[position]
-      if pack.isWord(token.folded, in: "agent") {
+      if pack.isWord(token.folded, in: .agent) {
         // 'fled by boat'
         return position + 1 >= sentence.upperBound
-          || !pack.isWord(tokens[position + 1].folded, in: "means")
+          || !pack.isWord(tokens[position + 1].folded, in: .means)
       }
       guard token.kind != .punctuation else { return false }
       // An object after the verb makes it active.
       if position == index + 1 {
         guard
-          pack.isWord(token.folded, in: "preposition") || pack.isWord(token.folded, in: "adverb")
+          pack.isWord(token.folded, in: .preposition) || pack.isWord(token.folded, in: .adverb)
             || token.kind == .number || pack.isAdverb(token)
         else { return false }
       } else if !pack.verbs.readings(of: token.folded).isEmpty {
@@ -274,23 +276,24 @@ package struct VerbGroupFinder: Sendable {
   private func isNoun(
     at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
   ) -> Bool {
-    guard pack.isWord(tokens[index].folded, in: "mostlyNoun") else { return false }
+    guard pack.isWord(tokens[index].folded, in: .mostlyNoun) else { return false }
     // 'basé' is no noun, though it folds like 'base'.
     let readings = pack.verbs.readings(of: tokens[index].folded, in: tokens[index])
     if readings.allSatisfy({ $0.form == .participle }) { return false }
     if index > sentence.lowerBound, !taken(index - 1) {
       let before = tokens[index - 1]
-      for list in ["infinitiveParticle", "pronoun", "relative"]
-      where pack.isWord(before.folded, in: list) { return false }
-      if pack.isWord(before.folded, in: "adverb") || pack.isAdverb(before) {
+      if pack.isWord(before.folded, inAny: [.infinitiveParticle, .pronoun, .relative]) {
+        return false
+      }
+      if pack.isWord(before.folded, in: .adverb) || pack.isAdverb(before) {
         // 'brought together delegates from'
         return index + 1 < sentence.upperBound
-          && pack.isWord(tokens[index + 1].folded, in: "preposition")
+          && pack.isWord(tokens[index + 1].folded, in: .preposition)
       }
       guard before.kind == .punctuation else { return true }
     }
     guard index + 1 < sentence.upperBound else { return true }
-    return !taken(index + 1) && !pack.isWord(tokens[index + 1].folded, in: "determiner")
+    return !taken(index + 1) && !pack.isWord(tokens[index + 1].folded, in: .determiner)
   }
 
   /// Whether a word that could be a verb stands where only a noun can: 'la visite', 'trois marches'.
@@ -301,17 +304,16 @@ package struct VerbGroupFinder: Sendable {
     if form.proclitics.contains("ب") || form.proclitics.contains("ك") { return true }
     guard index > sentence.lowerBound else { return false }
     let before = tokens[index - 1].folded
-    for list in ["determiner", "contraction", "possessive", "demonstrative"]
-    where pack.isWord(before, in: list) {
+    if pack.isWord(before, inAny: [.determiner, .contraction, .possessive, .demonstrative]) {
       // 'l'a rencontré': the elided article is a pronoun before an auxiliary.
       return !pack.verbs.readings(of: form.word).contains {
         pack.perfectAuxiliaries.contains($0.lemma) || pack.passiveAuxiliaries.contains($0.lemma)
       }
     }
-    if pack.isWord(before, in: "preposition"),
-      !pack.isWord(before, in: "infinitiveParticle"),
+    if pack.isWord(before, in: .preposition),
+      !pack.isWord(before, in: .infinitiveParticle),
       // 'les signataires en sont'
-      !(pack.isWord(before, in: "pronoun") && isAuxiliary(form)),
+      !(pack.isWord(before, in: .pronoun) && isAuxiliary(form)),
       !pack.verbs.readings(of: form.word).contains(where: {
         $0.form == .infinitive || $0.form == .gerund
       })
@@ -327,17 +329,17 @@ package struct VerbGroupFinder: Sendable {
     at index: Int, _ word: String, _ tokens: [Token], _ sentence: Range<Int>,
     _ taken: (Int) -> Bool
   ) -> Bool {
-    guard pack.isWord(word, in: "verbOrNoun"), index > sentence.lowerBound,
+    guard pack.isWord(word, in: .verbOrNoun), index > sentence.lowerBound,
       tokens[index - 1].kind == .word
     else { return false }
     if taken(index - 1) { return isObject(at: index, tokens, sentence, taken) }
     let before = pack.form(of: tokens[index - 1])
-    let particles = [
-      "adverb", "pronoun", "subordinator", "relative", "negation", "conjunction", "auxiliary",
-      "futureParticle", "doubtParticle",
+    let particles: WordLists = [
+      .adverb, .pronoun, .subordinator, .relative, .negation, .conjunction, .auxiliary,
+      .futureParticle, .doubtParticle,
     ]
     return !before.proclitics.contains("ال") && !before.word.hasPrefix("ال")
-      && !before.word.hasSuffix("ا") && !particles.contains { pack.isWord(before.word, in: $0) }
+      && !before.word.hasSuffix("ا") && !pack.isWord(before.word, inAny: particles)
       && pack.verbs.readings(of: before.word).isEmpty
   }
 
@@ -351,7 +353,7 @@ package struct VerbGroupFinder: Sendable {
     while before >= sentence.lowerBound, taken(before) { before -= 1 }
     guard before >= sentence.lowerBound else { return false }
     return pack.verbs.readings(of: pack.form(of: tokens[before]).word).contains {
-      $0.form == .finite && !pack.isWord(TextFolding.fold($0.lemma), in: "auxiliaryVerb")
+      $0.form == .finite && !pack.isWord(TextFolding.fold($0.lemma), in: .auxiliaryVerb)
     }
   }
 
@@ -367,10 +369,10 @@ package struct VerbGroupFinder: Sendable {
     while position >= first {
       let token = tokens[position]
       let form = pack.form(of: token)
-      if pack.isWord(form.word, in: "negation") { return true }
+      if pack.isWord(form.word, in: .negation) { return true }
       guard
-        pack.isWord(form.word, in: "pronoun") || pack.isWord(form.word, in: "adverb")
-          || pack.isWord(form.word, in: "auxiliary")
+        pack.isWord(form.word, in: .pronoun) || pack.isWord(form.word, in: .adverb)
+          || pack.isWord(form.word, in: .auxiliary)
       else { break }
       position -= 1
     }
@@ -386,12 +388,12 @@ package struct VerbGroupFinder: Sendable {
       !lemmas.isDisjoint(
         with: pack.passiveAuxiliaries.union(pack.perfectAuxiliaries).union(pack.modals))
     else { return false }
-    return pack.isWord(tokens[index + 1].folded, in: "negation")
+    return pack.isWord(tokens[index + 1].folded, in: .negation)
   }
 
   private func isReflexive(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
-    return pack.isWord(tokens[index - 1].folded, in: "reflexive")
+    return pack.isWord(tokens[index - 1].folded, in: .reflexive)
   }
 
   private func reflexives(_ lemmas: Set<String>) -> Set<String> {
@@ -403,6 +405,6 @@ package struct VerbGroupFinder: Sendable {
 extension LanguagePack {
   /// Whether a word ends like an adverb of manner.
   package func isAdverb(_ token: Token) -> Bool {
-    (words["adverbEnding"] ?? []).contains { token.folded.hasSuffix($0) && token.folded.count > 5 }
+    words(.adverbEnding).contains { token.folded.hasSuffix($0) && token.folded.count > 5 }
   }
 }
