@@ -58,7 +58,14 @@ struct Corpus: Sendable {
         nodes[body].countries.insert(countryKey(node(claim.object, in: article)))
       }
     }
+    for node in nodes.indices
+    where nodes[node].countries.isEmpty && Self.stateBodies.contains(nodes[node].type) {
+      nodes[node].presumedCountry = articles[nodes[node].article].home
+    }
   }
+
+  /// Classes of bodies that every state has its own of: 'Ministry of Health', 'Gendarmerie nationale'.
+  private static let stateBodies: Set<String> = ["GovernmentBody", "SecurityService"]
 
   /// People are of the countries that they serve: by a post there, or by speaking for them.
   private mutating func tiePeopleToCountries() {

@@ -16,8 +16,13 @@ struct EntityClusters: Sendable {
     var authority: String?
     /// The countries that it is tied to.
     var countries: Set<String>
+    /// The countries that it is presumed to be of, should nothing tie it to one.
+    var presumedCountries: Set<String>
     /// The articles that speak of it.
     var articles: Set<Int>
+
+    /// The countries by which it is told from others of its name.
+    var tellingCountries: Set<String> { countries.isEmpty ? presumedCountries : countries }
   }
 
   /// A merge that was made, and why.
@@ -50,6 +55,7 @@ struct EntityClusters: Sendable {
           $0,
           Knowledge(
             members: [$0], authority: nodes[$0].authority, countries: nodes[$0].countries,
+            presumedCountries: Set([nodes[$0].presumedCountry].compactMap(\.self)),
             articles: [nodes[$0].article])
         )
       })
@@ -80,11 +86,8 @@ struct EntityClusters: Sendable {
     guard nodes[a].family == nodes[b].family else { return false }
     let (first, second) = (known(a), known(b))
     if let mine = first.authority, let theirs = second.authority, mine != theirs { return false }
-    if !first.countries.isEmpty, !second.countries.isEmpty,
-      first.countries.isDisjoint(with: second.countries)
-    {
-      return false
-    }
+    let (here, there) = (first.tellingCountries, second.tellingCountries)
+    if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return false }
     return Self.placesAgree(nodes[root(a)].type, nodes[root(b)].type)
   }
 
@@ -108,6 +111,7 @@ struct EntityClusters: Sendable {
       ? union.members + other.members : other.members + union.members
     union.authority = union.authority ?? other.authority
     union.countries.formUnion(other.countries)
+    union.presumedCountries.formUnion(other.presumedCountries)
     union.articles.formUnion(other.articles)
     knowledge[kept] = union
     knowledge[gone] = nil
@@ -141,7 +145,7 @@ struct EntityClusters: Sendable {
     var loose: [Int] = []
     for candidate in roots {
       let known = known(candidate)
-      if known.authority == nil, known.countries.isEmpty {
+      if known.authority == nil, known.tellingCountries.isEmpty {
         loose.append(candidate)
       } else if let group = groups.first(where: { mayMerge($0, candidate) }) {
         merge(group, candidate, because: reason)

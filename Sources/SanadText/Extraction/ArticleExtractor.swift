@@ -94,10 +94,12 @@ package struct ArticleExtractor: Sendable {
       AnaphoraResolver(pack: pack, schema: schema)
       .anaphors(in: document, mentions: mentions, posts: posts, events: events, table: table)
       + capitals
+    let home = HomeCountry(pack: pack, authority: authority)
+      .country(of: document, mentions, posts: posts, table)
     let structure = StructuralClaims(pack: pack, schema: schema, authority: authority)
     var claims = structure.claims(
       in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
-      table: &table)
+      home: home, table: &table)
     let pairs = PairDescriptions(pack: pack, schema: schema)
       .mentions(
         in: document,
@@ -109,7 +111,7 @@ package struct ArticleExtractor: Sendable {
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
-      posts: structure.predicates(of: posts, mentions, in: document, table: table))
+      posts: structure.predicates(of: posts, mentions, in: document, home: home))
     var topics = SentenceTopics(
       pack: pack, schema: schema, types: types,
       genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
@@ -132,7 +134,8 @@ package struct ArticleExtractor: Sendable {
       said[index].evidence.confidence = weights.confidence(of: said[index])
     }
     return FindingsAssembler(schema: schema, authority: authority)
-      .assemble(document, table: table, claims: claims, statements: said, events: events)
+      .assemble(
+        document, table: table, claims: claims, statements: said, events: events, home: home)
   }
 
   /// Sentences, tokens and dates of a document's own paragraphs.

@@ -18,13 +18,12 @@ package struct StructuralClaims: Sendable {
   /// - Parameter anaphors: The resolved descriptions, for posts whose holder is named elsewhere.
   package func claims(
     in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
-    anaphors: [Mention], table: inout EntityTable
+    anaphors: [Mention], home: Int?, table: inout EntityTable
   ) -> [Claim] {
     var claims: [Claim] = []
     let resolved = Dictionary(
       anaphors.compactMap { mention in mention.entity.map { (mention.tokens, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let home = home(document, mentions, posts, table)
     let house = house(document, mentions, table)
     for post in posts {
       let holder = post.holder.flatMap { mentions[$0].entity }
@@ -175,22 +174,13 @@ package struct StructuralClaims: Sendable {
     return best
   }
 
-  /// The country whose posts the article names without saying so.
-  private func home(
-    _ document: AnnotatedDocument, _ mentions: [Mention], _ posts: [Post], _ table: EntityTable
-  ) -> Int? {
-    HomeCountry(pack: pack, authority: authority)
-      .country(of: document, mentions, posts: posts, table)
-  }
-
   /// What each post says of whoever a rule finds to hold it.
   package func predicates(
-    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument, table: EntityTable
+    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument, home: Int?
   ) -> [PredicatePost] {
-    let country = home(document, mentions, posts, table)
-    return posts.map { post in
+    posts.map { post in
       var objects = objects(of: post, mentions)
-      if objects.isEmpty, isHomePost(post, document), let country { objects = [country] }
+      if objects.isEmpty, isHomePost(post, document), let home { objects = [home] }
       return PredicatePost(
         objects: objects,
         title: Claim.Title(text: self.title(post, document), key: post.head.key),
