@@ -92,6 +92,11 @@ import Testing
     same.entity("Organization", "Croissant doré")
     same.home = south
     #expect(count(club, same) == 1, "other bodies are known beyond their country")
+    var known = ArticleBuilder("a", "fr", "Croissant doré")
+    known.entity(
+      "Organization", "Croissant doré", authority: "organization/north-crescent",
+      country: north)
+    #expect(count(known, same) == 2, "that one would have been known to be meant")
   }
 
   @Test func aCountryInsideANameIsTakenOutWhereBothAreOfIt() {

@@ -59,13 +59,10 @@ struct Corpus: Sendable {
       }
     }
     for node in nodes.indices
-    where nodes[node].countries.isEmpty && Self.stateBodies.contains(nodes[node].type) {
-      nodes[node].presumedCountry = articles[nodes[node].article].home
+    where nodes[node].family == .organization && nodes[node].countries.isEmpty {
+      nodes[node].home = articles[nodes[node].article].home
     }
   }
-
-  /// Classes of bodies that every state has its own of: 'Ministry of Health', 'Gendarmerie nationale'.
-  private static let stateBodies: Set<String> = ["GovernmentBody", "SecurityService"]
 
   /// People are of the countries that they serve: by a post there, or by speaking for them.
   private mutating func tiePeopleToCountries() {
