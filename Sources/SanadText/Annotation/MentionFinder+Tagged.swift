@@ -47,7 +47,17 @@ extension MentionFinder {
     }
     if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
     if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
-    while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
+    while end > start, tokens[end - 1].kind == .punctuation || tokens[end - 1].folded == "'s" {
+      end -= 1
+    }
+    // 'the University's chancellor' speaks of one named before.
+    if type == "Organization", pack.modifiers == .before, end == start + 1, start > 0,
+      end < tokens.count, tokens[end].folded == "'s", tokens[start].shape == .capitalized,
+      pack.isWord(tokens[start - 1].folded, in: .article),
+      !pack.bodyHeads.matches(first: tokens[start].folded, rest: { _ in nil }).isEmpty
+    {
+      return nil
+    }
     if let first = tokens[start..<max(start, end)].first, first.isArabic {
       (start, end) = trimmedArabic(start..<end, type, tokens)
     }

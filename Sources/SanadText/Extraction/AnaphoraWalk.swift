@@ -179,6 +179,17 @@ struct AnaphoraWalk {
     return nil
   }
 
+  /// The person whom an object of this sentence can mean: the subject of a sentence before, unless it is
+  /// one of this sentence's own.
+  func personBefore(_ gender: Bool?) -> Int? {
+    let here = Set(
+      notes.filter { $0.sentence == sentence && $0.isSubject && isPerson($0.entity) }.map(\.entity))
+    guard let person = lastSubject(personsOnly: true, gender), !here.contains(person) else {
+      return nil
+    }
+    return person
+  }
+
   /// The first subject of this sentence, if it is a body or country.
   func thingHere() -> Int? {
     guard let first = notes.first(where: { $0.sentence == sentence && $0.isSubject }),

@@ -125,7 +125,7 @@ package struct StructuralClaims: Sendable {
   /// The bodies, or else the country, that a post is held in, each once.
   private func objects(of post: Post, _ mentions: [Mention]) -> [Int] {
     let bodies = post.bodies.compactMap { mentions[$0].entity }
-    if bodies.isEmpty, post.head.scope != .body {
+    if bodies.isEmpty, post.head.scope != .body || post.isOfState {
       return post.country.flatMap { mentions[$0].entity }.map { [$0] } ?? []
     }
     return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
