@@ -466,8 +466,10 @@ extension StatementExtractor {
   /// Whether a quotation is a small part of reported words, which it stands inside: 'أكد أن ما جرى
   /// «جريمة»'.
   func isPart(_ quoted: TextSpan, of content: TextSpan) -> Bool {
-    pack.subjects == .both && content.start + Self.aWord < quoted.start && quoted.end <= content.end
-      && quoted.count * 5 < content.count * 3
+    guard content.start + Self.aWord < quoted.start, quoted.end <= content.end else { return false }
+    // 'said that the trade had become "a bank account"': English quotes the end of a clause.
+    return pack.modifiers == .before
+      || pack.subjects == .both && quoted.count * 5 < content.count * 3
   }
 
   func isClosing(_ node: SentenceNode) -> Bool {
