@@ -24,6 +24,7 @@ extension MentionFinder {
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
+    if type == "Person", let own = nameBehindPosting(start..<end, tokens) { start = own }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
     if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
     if isDocument(start..<end, tokens) { return nil }

@@ -118,6 +118,19 @@ extension MentionFinder {
       && (isVerb || pack.isWord(word, in: .noun) || pack.postHeads.begins(with: word))
   }
 
+  /// Where a person's name begins behind the country of a title before it: 'ambassador to Chad Lina
+  /// Haddad'.
+  func nameBehindPosting(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard pack.modifiers == .before, range.count > 2, range.lowerBound > 1,
+      pack.isWord(tokens[range.lowerBound - 1].folded, inAny: [.titleLink, .link]),
+      pack.postHeads.begins(with: tokens[range.lowerBound - 2].folded),
+      let country = names.mentions(in: tokens, sentence: range).first(where: {
+        $0.tokens.lowerBound == range.lowerBound && $0.type == "Country" && $0.kind == .name
+      })
+    else { return nil }
+    return range.upperBound - country.tokens.upperBound > 1 ? country.tokens.upperBound : nil
+  }
+
   func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
     var small: WordLists = [.determiner, .link, .conjunction, .adverb, .subordinator]

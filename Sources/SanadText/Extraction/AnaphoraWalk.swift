@@ -147,7 +147,11 @@ struct AnaphoraWalk {
       }
       if let first { return first.entity }
       // 'The contingent is led by Lina Haddad, who … She …'
-      if personsOnly, gender != nil, back == 1, let named = firstPerson(back: back, gender) {
+      // A sentence that names nobody, as inside a quotation, is passed.
+      if personsOnly, gender != nil,
+        back == 1 || !notes.contains(where: { $0.sentence == sentence - 1 && isPerson($0.entity) }),
+        let named = firstPerson(back: back, gender)
+      {
         return named
       }
     }

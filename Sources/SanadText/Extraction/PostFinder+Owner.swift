@@ -12,8 +12,9 @@ extension PostFinder {
     post.isOwned = true
     if schema.isClass(view.mentions[owner].type, a: "Organization") {
       post.bodies = [owner]
-    } else if post.head.scope != .body {
+    } else {
       post.country = owner
+      post.isOfState = true
     }
   }
 

@@ -118,12 +118,33 @@ extension StatementExtractor {
     for pattern in patterns {
       // 'a fait savoir le ministère': a subject behind stands behind the infinitive.
       let node = pattern.anchor == 0 ? verb.node : verb.bearer
-      if let match = matcher.match(pattern, at: node), let first = match.arguments["s"]?.first {
+      if let match = matcher.match(pattern, at: node), let first = match.arguments["s"]?.first,
+        pattern.anchor != 0 || mayInvert(verb, subjectEnd: match.nodes.upperBound, matcher.nodes)
+      {
         let start = min(match.nodes.lowerBound, verb.bearer)
         return (first, start..<match.nodes.upperBound)
       }
     }
     return nil
+  }
+
+  /// Whether a name behind a verb of speech can be its subject: not one that goes on with a verb, 'said
+  /// she would', nor one before an introducer, 'told the Agency that'.
+  private func mayInvert(_ verb: SpeechVerb, subjectEnd: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, subjectEnd < nodes.count else { return true }
+    if case .verb(let group) = nodes[subjectEnd].content, group.voice != .gerund,
+      group.voice != .participle
+    {
+      return false
+    }
+    for node in nodes[subjectEnd...] {
+      switch node.content {
+      case .word(let word) where verb.rules.contains { $0.introducers.contains(word) }: return false
+      case .punctuation, .verb: return true
+      default: continue
+      }
+    }
+    return true
   }
 
   /// The words that a verb of speech introduces.
