@@ -95,6 +95,7 @@ extension MentionFinder {
     {
       return nil
     }
+    if type == "Organization", isEventName(start..<end, tokens) { return nil }
     // A lone number or letter is no name.
     if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
       return nil

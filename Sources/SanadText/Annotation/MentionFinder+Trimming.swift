@@ -131,6 +131,19 @@ extension MentionFinder {
     return range.upperBound - country.tokens.upperBound > 1 ? country.tokens.upperBound : nil
   }
 
+  /// Whether a name ends with a word that only events have: 'Agra Air Show'.
+  func isEventName(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, range.count > 1, let last = range.last,
+      tokens[last].shape == .capitalized,
+      pack.bodyHeads.matches(first: tokens[last].folded, rest: { _ in nil }).isEmpty
+    else { return false }
+    return range.dropFirst().contains { index in
+      pack.eventHeads.matches(first: tokens[index].folded) { step in
+        index + step < range.upperBound ? tokens[index + step].folded : nil
+      }.last?.length == range.upperBound - index
+    }
+  }
+
   func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
     var small: WordLists = [.determiner, .link, .conjunction, .adverb, .subordinator]

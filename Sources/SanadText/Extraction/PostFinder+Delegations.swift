@@ -35,7 +35,8 @@ extension PostFinder {
     }
     guard let sender else { return false }
     for number in view.mentions.indices
-    where view.mentions[number].tokens.contains(noun) && view.mentions[number].source != .authority {
+    where view.mentions[number].tokens.contains(noun) && view.mentions[number].source != .authority
+    {
       view.mentions[number].isField = true
     }
     post.head = Self.delegate

@@ -349,7 +349,8 @@ extension PatternMatcher {
       } else if !pack.isWord(word, inAny: [.preposition, .link, .contraction, .determiner]) {
         // 'the ministers of transport of Chad and Peru'
         fields += 1
-        guard pack.modifiers == .before, fields < 4, !pack.isWord(word, inAny: Self.smallWords) else {
+        guard pack.modifiers == .before, fields < 4, !pack.isWord(word, inAny: Self.smallWords)
+        else {
           return false
         }
       }
