@@ -35,7 +35,7 @@ package struct StructuralClaims: Sendable {
           of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home,
           house: house,
           table)
-        if holder != nil { claims += chairs(post, person, events, sentence) }
+        if holder != nil { claims += chairs(post, person, events, document, sentence) }
       }
       claims += countries(of: post, mentions, sentence, &table)
     }
