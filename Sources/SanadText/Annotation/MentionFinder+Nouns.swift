@@ -13,7 +13,10 @@ extension MentionFinder {
     if let after, after.shape == .lower, pack.isWord(after.folded, in: .partyNoun) {
       return "PoliticalParty"
     }
-    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
+    // In 'the Agra newspaper Norda' the noun tells of the name behind it.
+    let next = range.upperBound + 1
+    let isOthers = next < tokens.count && tokens[next].shape == .capitalized
+    for token in [before, isOthers ? nil : after].compactMap({ $0 }) where token.shape == .lower {
       if pack.isWord(token.folded, in: .mediaNoun) { return "MediaOutlet" }
       if pack.isWord(token.folded, in: .companyNoun) { return "Company" }
     }

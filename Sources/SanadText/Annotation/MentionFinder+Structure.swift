@@ -429,6 +429,11 @@ extension MentionFinder {
       if pack.modifiers == .before, let place = placeHead(at: index, form, tokens, limit),
         place.type == "Place", place.length > matches.last?.length ?? 0,
         endsName(index + place.length, tokens, limit)
+          // 'Air Force Base Norda'
+          || place.length > 1
+            && pack.bodyHeads.matches(
+              first: tokens[index + place.length - 1].folded, rest: { _ in nil }
+            ).isEmpty
       {
         return (place.type, place.length, form)
       }

@@ -24,6 +24,7 @@ extension MentionFinder {
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
+    if type == "Person", let own = nameBehindPosting(start..<end, tokens) { start = own }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
     if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
     if isDocument(start..<end, tokens) { return nil }
@@ -47,7 +48,17 @@ extension MentionFinder {
     }
     if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
     if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
-    while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
+    while end > start, tokens[end - 1].kind == .punctuation || tokens[end - 1].folded == "'s" {
+      end -= 1
+    }
+    // 'the University's chancellor' speaks of one named before.
+    if type == "Organization", pack.modifiers == .before, end == start + 1, start > 0,
+      end < tokens.count, tokens[end].folded == "'s", tokens[start].shape == .capitalized,
+      pack.isWord(tokens[start - 1].folded, in: .article),
+      !pack.bodyHeads.matches(first: tokens[start].folded, rest: { _ in nil }).isEmpty
+    {
+      return nil
+    }
     if let first = tokens[start..<max(start, end)].first, first.isArabic {
       (start, end) = trimmedArabic(start..<end, type, tokens)
     }
@@ -84,6 +95,7 @@ extension MentionFinder {
     {
       return nil
     }
+    if type == "Organization", isEventName(start..<end, tokens) { return nil }
     // A lone number or letter is no name.
     if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
       return nil

@@ -118,6 +118,32 @@ extension MentionFinder {
       && (isVerb || pack.isWord(word, in: .noun) || pack.postHeads.begins(with: word))
   }
 
+  /// Where a person's name begins behind the country of a title before it: 'ambassador to Chad Lina
+  /// Haddad'.
+  func nameBehindPosting(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard pack.modifiers == .before, range.count > 2, range.lowerBound > 1,
+      pack.isWord(tokens[range.lowerBound - 1].folded, inAny: [.titleLink, .link]),
+      pack.postHeads.begins(with: tokens[range.lowerBound - 2].folded),
+      let country = names.mentions(in: tokens, sentence: range).first(where: {
+        $0.tokens.lowerBound == range.lowerBound && $0.type == "Country" && $0.kind == .name
+      })
+    else { return nil }
+    return range.upperBound - country.tokens.upperBound > 1 ? country.tokens.upperBound : nil
+  }
+
+  /// Whether a name ends with a word that only events have: 'Agra Air Show'.
+  func isEventName(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, range.count > 1, let last = range.last,
+      tokens[last].shape == .capitalized,
+      pack.bodyHeads.matches(first: tokens[last].folded, rest: { _ in nil }).isEmpty
+    else { return false }
+    return range.dropFirst().contains { index in
+      pack.eventHeads.matches(first: tokens[index].folded) { step in
+        index + step < range.upperBound ? tokens[index + step].folded : nil
+      }.last?.length == range.upperBound - index
+    }
+  }
+
   func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
     var small: WordLists = [.determiner, .link, .conjunction, .adverb, .subordinator]

@@ -34,7 +34,7 @@ package struct StructuralClaims: Sendable {
           of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home,
           house: house,
           table)
-        if holder != nil { claims += chairs(post, person, events, sentence) }
+        if holder != nil { claims += chairs(post, person, events, document, sentence) }
       }
       claims += countries(of: post, mentions, sentence, &table)
     }
@@ -124,7 +124,7 @@ package struct StructuralClaims: Sendable {
   /// The bodies, or else the country, that a post is held in, each once.
   private func objects(of post: Post, _ mentions: [Mention]) -> [Int] {
     let bodies = post.bodies.compactMap { mentions[$0].entity }
-    if bodies.isEmpty, post.head.scope != .body {
+    if bodies.isEmpty, post.head.scope != .body || post.isOfState {
       return post.country.flatMap { mentions[$0].entity }.map { [$0] } ?? []
     }
     return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -122,7 +122,10 @@ extension PatternMatcher {
     case .clause:
       guard walk.steps <= 14 else { return false }
       switch nodes[index].content {
-      case .verb(let group): return group.voice != .active && group.voice != .passive
+      case .verb(let group):
+        // 'the Office, established in 2021, reports to': a participle in an insertion.
+        return group.voice != .active && group.voice != .passive
+          || group.mayBeParticiple && index > 0 && nodes[index - 1].content == .punctuation(",")
       case .word(let word):
         return !pack.isWord(word, in: .relative) && !pack.isWord(word, in: .subordinator)
       case .punctuation(let mark):

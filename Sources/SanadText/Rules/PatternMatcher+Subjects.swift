@@ -328,6 +328,7 @@ extension PatternMatcher {
     var position = index - 1
     var sawNoun = false
     var isIncluding = false
+    var fields = 0
     while position >= 0, index - position < 8 {
       if isIncluding, nodes[position].content == .punctuation(",") {
         // 'Forty delegations, including …'
@@ -335,13 +336,23 @@ extension PatternMatcher {
         continue
       }
       guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if word == "'s", position > 0, !sawNoun, case .entities = nodes[position - 1].content {
+        // 'officers of Chad's Coast Guard'
+        position -= 2
+        continue
+      }
       if pack.isWord(word, in: .including) { isIncluding = true }
-      if pack.isWord(word, in: .transparent) {
+      if pack.isWord(word, in: .transparent), fields == 0 || pack.isWord(word, in: .pluralPost) {
         sawNoun = true
       } else if sawNoun {
         return !pack.isWord(word, inAny: [.preposition, .link, .contraction])
       } else if !pack.isWord(word, inAny: [.preposition, .link, .contraction, .determiner]) {
-        return false
+        // 'the ministers of transport of Chad and Peru'
+        fields += 1
+        guard pack.modifiers == .before, fields < 4, !pack.isWord(word, inAny: Self.smallWords)
+        else {
+          return false
+        }
       }
       position -= 1
     }
