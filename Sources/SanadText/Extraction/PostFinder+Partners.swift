@@ -61,6 +61,7 @@ extension PostFinder {
           isFormer: post.isFormer, isDefinite: false)
       }
     }
+    if pack.subjects == .before, pack.modifiers == .after { return bracketed(behind: post, view) }
     guard pack.modifiers == .before, post.holder != nil else { return [] }
     var result: [Post] = []
     var next = post.tokens.upperBound
