@@ -128,6 +128,8 @@ extension MentionFinder {
       var start = index
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
+      } else if isNumbered(index, tokens, sentence) {
+        start = index - 1
       }
       var end =
         isParentHead(at: index, tokens, limit: sentence.upperBound)
@@ -168,6 +170,15 @@ extension MentionFinder {
       index = end - 1
     }
     return result
+  }
+
+  /// Whether an ordinal belongs to a body's name: 'le 3e Régiment interarmes'.
+  private func isNumbered(_ head: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard pack.subjects == .before, head > sentence.lowerBound,
+      tokens[head - 1].kind == .number, pack.isWord(tokens[head].folded, in: .numberedHead)
+    else { return false }
+    let ending = tokens[head - 1].folded.drop { $0.isNumber }
+    return !ending.isEmpty && pack.ordinalEndings.contains(String(ending))
   }
 
   /// Whether a phrase is a class and a name that stands without it: 'groupe Norda', but not 'groupe

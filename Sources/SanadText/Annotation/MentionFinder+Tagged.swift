@@ -205,8 +205,8 @@ extension MentionFinder {
   func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard let first = range.first else { return false }
     if range.allSatisfy({
-      pack.isWord(tokens[$0].folded, in: .rank)
-        || pack.isWord(tokens[$0].folded, in: .personTitle)
+      pack.isWord(tokens[$0].folded, inAny: [.rank, .personTitle])
+        || tokens[$0].shape != .none && pack.isWord(tokens[$0].folded, in: .honorific)
     }) {
       return true
     }

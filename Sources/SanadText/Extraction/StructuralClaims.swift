@@ -40,6 +40,8 @@ package struct StructuralClaims: Sendable {
     }
     claims += nested(mentions, document, &table)
     claims += adjacent(mentions, document, &table)
+    claims += affiliations(mentions, posts, document, table)
+    claims += namedCapitals(mentions, document, table)
     claims += namedAfterPlaces(events, mentions, document, table)
     claims += capitals(anaphors, document, table)
     return claims

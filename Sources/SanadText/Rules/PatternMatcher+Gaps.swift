@@ -140,7 +140,9 @@ extension PatternMatcher {
   func opensDescription(_ index: Int, _ mark: String) -> Bool {
     guard mark == ",", index > 1 else { return false }
     let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
-    guard case .entities = nodes[name].content else { return false }
+    guard case .entities(let members) = nodes[name].content else { return false }
+    // 'ont signé, hier à Tunis, un accord': the comma closes an insertion.
+    if pack.modifiers == .after, members.allSatisfy({ isMember($0, "Place") }) { return false }
     return index + 1 < nodes.count && isWord(index + 1, in: .indefinite)
   }
 
