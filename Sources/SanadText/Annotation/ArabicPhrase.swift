@@ -50,6 +50,8 @@ package struct ArabicPhrase: Sendable {
         return index
       }
       if !isClosed, part == .bare, index > start, opensTitle(index) { return index }
+      // 'الحكومة التشادية المؤتمر الأمني': another phrase begins.
+      if isClosed, part == .definite, pack.opensNoun(tokens[index]) { return index }
       if isClosed, index == start, part != .definite, start < 2 || !hasArticle(start - 2) {
         return index
       }
@@ -181,4 +183,18 @@ package struct ArabicPhrase: Sendable {
     .determiner, .preposition, .relative, .subordinator, .pronoun, .negation, .adverb,
     .auxiliary, .conjunction, .nameEnd,
   ]
+}
+
+extension LanguagePack {
+  /// Whether an Arabic word with the article heads a phrase of its own where only an adjective could go on
+  /// with a name: an event, or what bodies speak through.
+  func opensNoun(_ token: Token) -> Bool {
+    let form = form(of: token)
+    guard form.proclitics == ["ال"] || form.proclitics.isEmpty && form.word.hasPrefix("ال") else {
+      return false
+    }
+    let word = form.proclitics.isEmpty ? String(form.word.dropFirst(2)) : form.word
+    return !isWord(word, in: .adjective)
+      && (eventHeads.begins(with: word) || isWord(word, in: .communique))
+  }
 }
