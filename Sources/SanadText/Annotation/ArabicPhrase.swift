@@ -52,6 +52,12 @@ package struct ArabicPhrase: Sendable {
       if !isClosed, part == .bare, index > start, opensTitle(index) { return index }
       // 'الحكومة التشادية المؤتمر الأمني': another phrase begins.
       if isClosed, part == .definite, pack.opensNoun(tokens[index]) { return index }
+      if isClosed, part == .definite, opensName(index) { return index }
+      if !isClosed, part == .bare, index > start + 1, isBareAdjective(index - 1),
+        !tokens[index].text.hasSuffix("ة"), !tokens[index].text.hasSuffix("ي")
+      {
+        return index
+      }
       if isClosed, index == start, part != .definite, start < 2 || !hasArticle(start - 2) {
         return index
       }
@@ -155,6 +161,29 @@ package struct ArabicPhrase: Sendable {
     pack.isWord(form.word, in: .rank) && !pack.isWord(form.word, in: .rankOrAdjective)
       || pack.isWord(form.word, in: .honorific)
         && !pack.isWord(form.word, in: .rankOrAdjective)
+  }
+
+  /// Whether a title that is an adjective too stands before a name that no list has: 'الندوة الخبير فلان'.
+  private func opensName(_ index: Int) -> Bool {
+    guard pack.isWord(pack.form(of: tokens[index]).word, in: .rankOrAdjective),
+      index + 1 < tokens.count, tokens[index + 1].isArabic
+    else { return false }
+    let next = pack.form(of: tokens[index + 1])
+    return next.proclitics.isEmpty && !pack.isKnown(next.word)
+      && !tokens[index + 1].folded.hasPrefix("ال") && !tokens[index + 1].folded.hasPrefix("لل")
+  }
+
+  /// Whether a word without article is an adjective, behind which no noun goes on with a phrase: 'سيارة مفخخة
+  /// مدينة'.
+  private func isBareAdjective(_ index: Int) -> Bool {
+    let word = tokens[index].folded
+    if pack.isWord(word, in: .adjective) { return true }
+    let isHead =
+      pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+      || pack.postHeads.begins(with: word) || pack.eventHeads.begins(with: word)
+      || pack.isWord(word, in: .classNoun) || pack.isWord(word, in: .quotedClass)
+    return !isHead && tokens[index].text.hasSuffix("ية") && index > 0
+      && tokens[index - 1].text.hasSuffix("ة")
   }
 
   /// Whether the head of another body stands at a token, as in والوكالة.
