@@ -208,8 +208,14 @@ extension MentionFinder {
   private func endOfPlace(from start: Int, limit: Int, _ tokens: [Token]) -> Int {
     var end = start
     while end < limit {
-      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: .nameParticle)
-      guard end == start || isPart || hasArticle(tokens[end]) else { break }
+      // 'قاعدة فلان بن فلان البحرية'
+      let isPart =
+        end > start
+        && (pack.isWord(tokens[end - 1].folded, in: .nameParticle)
+          || pack.isWord(tokens[end].folded, in: .nameParticle))
+      guard end == start || isPart || hasArticle(tokens[end]), !pack.opensNoun(tokens[end]) else {
+        break
+      }
       end += 1
     }
     return end
@@ -355,9 +361,9 @@ extension MentionFinder {
       let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
       if isNoun, !pack.isWord(before.word, in: .relative) { return false }
     }
-    // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
-    if !hasArticle, range.count == head.length + 1, let last = range.last,
-      !self.hasArticle(tokens[last]),
+    // 'مدرسة ابتدائية', 'قوات تشادية مشتركة': with bare adjectives a bare head is any of its kind.
+    let rest = range.dropFirst(head.length)
+    if !hasArticle, let last = rest.last, !rest.contains(where: { self.hasArticle(tokens[$0]) }),
       schema(head.type) != "Place" && tokens[last].text.hasSuffix("ية")
         || pack.isWord(tokens[last].folded, in: .adjective)
     {

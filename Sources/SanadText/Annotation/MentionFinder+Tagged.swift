@@ -6,7 +6,7 @@ extension MentionFinder {
     let type = isTitled(name.tokens, tokens) ? "Person" : name.type.ontologyClass
     var start = name.tokens.lowerBound
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
-    var end = name.tokens.upperBound
+    var end = personBehind(name, tokens)?.lowerBound ?? name.tokens.upperBound
     // 'Leaders of African Union'
     while start + 2 < end, pack.isWord(tokens[start].folded, in: .transparent),
       pack.isWord(tokens[start + 1].folded, in: .link)
@@ -25,7 +25,11 @@ extension MentionFinder {
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
     if type == "Person", let own = nameBehindPosting(start..<end, tokens) { start = own }
-    if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    if isPost(start..<end, tokens) || isInsidePost(start, tokens)
+      || isRankOfCountry(start..<end, tokens)
+    {
+      return nil
+    }
     if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
     if isDocument(start..<end, tokens) { return nil }
     // 'Family Welfare' in 'Minister for Health and Family Welfare'

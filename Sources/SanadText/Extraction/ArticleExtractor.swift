@@ -105,16 +105,19 @@ package struct ArticleExtractor: Sendable {
         in: document,
         named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
         posts: PairPost.all(posts, mentions), table: table)
-    let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
+    let types = table.entries.map(\.type)
+    let persons = PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts)
+    let genders = EntityGenders(pack: pack, schema: schema, table: table, persons: persons)
+    let nodes = PronounNodes(
+      pack: pack, schema: schema, types: types, genders: genders, persons: persons
+    ).completed(nodes(document, mentions, posts, events, anaphors, pairs, table))
     EventDates(pack: pack, schema: schema)
       .assign(to: &table, events: events, in: document, nodes: nodes)
-    let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
-      posts: structure.predicates(of: posts, mentions, in: document, home: home))
-    var topics = SentenceTopics(
-      pack: pack, schema: schema, types: types,
-      genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
+      posts: structure.predicates(of: posts, mentions, in: document, home: home),
+      genders: genders)
+    var topics = SentenceTopics(pack: pack, schema: schema, types: types, genders: persons)
     let context = EventContext(schema: schema, document: document, events: events, types: types)
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(

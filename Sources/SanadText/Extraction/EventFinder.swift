@@ -174,10 +174,14 @@ package struct EventFinder: Sendable {
     {
       strength = .described
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
-      // 'النسخة الماضية' is none of those that the article is about.
-      if end < sentence.upperBound, pack.isWord(tokens[end], in: .otherEdition) { return nil }
-      if end > headEnd, pack.isWord(tokens[end - 1], in: .otherEdition) { return nil }
-      strength = .pointer
+      // 'النسخة الماضية من الاجتماع' is none of those that the article is about.
+      if let whole = endOfOtherEdition(headEnd, end, tokens, sentence.upperBound) {
+        guard whole > end + 1 else { return nil }
+        end = whole
+        strength = .described
+      } else {
+        strength = .pointer
+      }
     } else if content.count >= 1 || found.length > 1 {
       strength = .described
     } else {

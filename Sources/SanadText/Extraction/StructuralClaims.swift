@@ -55,7 +55,7 @@ package struct StructuralClaims: Sendable {
     _ table: EntityTable
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
-    let objects = objects(of: post, mentions)
+    let objects = objects(of: post, mentions, document)
     if objects.isEmpty, isDirect, isHomePost(post, document), let country = home, person != country
     {
       // 'le ministre de l'Intérieur' of the country that the article is about.
@@ -124,12 +124,24 @@ package struct StructuralClaims: Sendable {
   }
 
   /// The bodies, or else the country, that a post is held in, each once.
-  private func objects(of post: Post, _ mentions: [Mention]) -> [Int] {
+  private func objects(
+    of post: Post, _ mentions: [Mention], _ document: AnnotatedDocument
+  ) -> [Int] {
     let bodies = post.bodies.compactMap { mentions[$0].entity }
-    if bodies.isEmpty, post.head.scope != .body || post.isOfState {
+    if bodies.isEmpty,
+      post.head.scope != .body || post.isOfState || isSecurityPost(post, document)
+    {
       return post.country.flatMap { mentions[$0].entity }.map { [$0] } ?? []
     }
     return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whether an Arabic title names the security of a country and no body of it: 'مدير الأمن التشادي'.
+  private func isSecurityPost(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    pack.subjects == .both
+      && post.title.dropFirst(post.headTokens.count).contains {
+        pack.concept(of: pack.form(of: document.tokens[$0]).word) == "security"
+      }
   }
 
   /// Whether a post without a country is one of the country at which its article is at home: a minister
@@ -181,7 +193,7 @@ package struct StructuralClaims: Sendable {
     of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument, home: Int?
   ) -> [PredicatePost] {
     posts.map { post in
-      var objects = objects(of: post, mentions)
+      var objects = objects(of: post, mentions, document)
       if objects.isEmpty, isHomePost(post, document), let home { objects = [home] }
       return PredicatePost(
         objects: objects,

@@ -158,6 +158,7 @@ extension PatternMatcher {
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
     case .post: return false
+    case .entities where nodes[index].isPronoun: return true
     case .entities: return walk.isTransparent || isPossessive(index + 1) || isBase(index + 1)
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
@@ -198,7 +199,7 @@ extension PatternMatcher {
       walk.isGoverned = false
       return true
     case .entities:
-      guard walk.isGoverned else { return nil }
+      guard walk.isGoverned || nodes[index].isPronoun else { return nil }
       walk.isGoverned = false
       return true
     case .word(let word):
