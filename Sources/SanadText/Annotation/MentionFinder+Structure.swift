@@ -128,6 +128,8 @@ extension MentionFinder {
       var start = index
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
+      } else if isNumbered(index, tokens, sentence) {
+        start -= 1
       }
       var end =
         isParentHead(at: index, tokens, limit: sentence.upperBound)
@@ -224,9 +226,13 @@ extension MentionFinder {
         pack.isWord(tokens[index].folded, in: .linkedVenue)
       {
         start += 1
+        // 'le palais de la Marine'
+        while start < sentence.upperBound, pack.isWord(tokens[start].folded, in: .determiner) {
+          start += 1
+        }
       }
       let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
-      guard end > start, start == index + 2 || end > start + 1 else { return nil }
+      guard end > start, start > index + 1 || end > start + 1 else { return nil }
       return Mention(
         tokens: index..<end,
         span: TextSpan(tokens[index].span.start, tokens[end - 1].span.end), proclitics: [],
@@ -400,8 +406,10 @@ extension MentionFinder {
   func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
     guard first.shape == .lower, pack.isWord(first.folded, in: .nationalHead) else { return body }
+    // 'African police' is no country's.
     let country = known.first {
-      ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
+      ($0.type == "Country" || $0.kind == .demonym && $0.type != "Place")
+        && $0.tokens.overlaps(body.tokens)
     }
     guard let end = country?.tokens.upperBound, end <= body.tokens.upperBound else { return nil }
     return Mention(
@@ -417,7 +425,8 @@ extension MentionFinder {
     guard token.kind == .word else { return nil }
     // A small letter makes a common noun, but for the words that the pack allows.
     if token.shape == .lower, !pack.isWord(token.folded, in: .lowerCaseHead),
-      !pack.isWord(token.folded, in: .nationalHead)
+      !pack.isWord(token.folded, in: .nationalHead),
+      !isNumbered(index, tokens, 0..<limit)
     {
       return nil
     }
@@ -445,6 +454,17 @@ extension MentionFinder {
       }
     }
     return nil
+  }
+
+  /// Whether a number in figures stands before the head of a unit: '3e Régiment de chasseurs'.
+  private func isNumbered(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard pack.modifiers == .after, index > sentence.lowerBound,
+      pack.isWord(tokens[index].folded, in: .numberedHead)
+    else { return false }
+    let before = tokens[index - 1].folded
+    let figures = before.prefix { $0.isNumber }
+    return !figures.isEmpty
+      && pack.ordinalEndings.contains(String(before.dropFirst(figures.count)))
   }
 
   /// Whether no capital and no number goes on with a name.
