@@ -241,9 +241,13 @@ extension MentionFinder {
         pack.isWord(tokens[index].folded, in: .linkedVenue)
       {
         start += 1
+        // 'le palais de la Marine'
+        while start < sentence.upperBound, pack.isWord(tokens[start].folded, in: .determiner) {
+          start += 1
+        }
       }
       let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
-      guard end > start, start == index + 2 || end > start + 1 else { return nil }
+      guard end > start, start > index + 1 || end > start + 1 else { return nil }
       return Mention(
         tokens: index..<end,
         span: TextSpan(tokens[index].span.start, tokens[end - 1].span.end), proclitics: [],
@@ -417,8 +421,10 @@ extension MentionFinder {
   func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
     guard first.shape == .lower, pack.isWord(first.folded, in: .nationalHead) else { return body }
+    // 'African police' is no country's.
     let country = known.first {
-      ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
+      ($0.type == "Country" || $0.kind == .demonym && $0.type != "Place")
+        && $0.tokens.overlaps(body.tokens)
     }
     guard let end = country?.tokens.upperBound, end <= body.tokens.upperBound else { return nil }
     return Mention(
@@ -434,7 +440,8 @@ extension MentionFinder {
     guard token.kind == .word else { return nil }
     // A small letter makes a common noun, but for the words that the pack allows.
     if token.shape == .lower, !pack.isWord(token.folded, in: .lowerCaseHead),
-      !pack.isWord(token.folded, in: .nationalHead)
+      !pack.isWord(token.folded, in: .nationalHead),
+      !isNumbered(index, tokens, 0..<limit)
     {
       return nil
     }
