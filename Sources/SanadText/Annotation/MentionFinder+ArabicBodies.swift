@@ -1,8 +1,9 @@
 // Bodies and places of Arabic that neither the tagger nor the structure sees whole.
 
 extension MentionFinder {
-  /// Whether something but its head says that an Arabic body is a definite one: an article, a known or
-  /// a tagged name in it. 'قوات كينية' names none, nor does what only describes one.
+  /// Whether something but its head says that an Arabic body is a definite one.
+  ///
+  /// An article, or a known or tagged name in it; 'قوات كينية' names none, nor does what only describes one.
   func isSupported(_ body: Mention, _ others: [Mention], _ tokens: [Token]) -> Bool {
     guard tokens[body.tokens.lowerBound].isArabic else { return true }
     if isDescription(body, others, tokens) { return false }

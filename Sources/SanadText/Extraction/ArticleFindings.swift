@@ -10,8 +10,9 @@ public struct ArticleFindings: Sendable {
   public var claims: [Claim]
   /// Who said what.
   public var statements: [StatementFinding]
-  /// The authority IRI of the country at which the article is at home, if that is clear: whose
-  /// 'Ministry of Health' it means. It guards merging, no relation rests on it alone.
+  /// The authority IRI of the country at which the article is at home, if that is clear.
+  ///
+  /// It tells whose 'Ministry of Health' is meant, and guards merging; no relation rests on it alone.
   public var home: String?
 
   /// The findings of an article.
