@@ -86,6 +86,9 @@ extension MentionFinder {
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
         !demonyms.contains(end), !joined.contains(end),
         isUnknownName(tokens[end], isFirst: end == index + 1)
+          // 'اللواء أشرف …': behind a rank a name, though it is a verb too.
+          || isRank && end == index + 1 && hasArticle(tokens[index])
+            && pack.isWord(tokens[end].folded, in: .nameOrVerb)
       {
         end += 1
         if tokens[end - 1].folded.hasPrefix("ال") { break }
@@ -148,6 +151,12 @@ extension MentionFinder {
         {
           // 'حي لياري': a name may begin like a preposition.
           end = name + 1
+        }
+        if end == name, head.type == "Place", !hasArticle(tokens[index]),
+          chain.barriers.contains(name), name < sentence.upperBound, tokens[name].isArabic
+        {
+          // 'قاعدة فلان بن فلان البحرية': called after a person.
+          end = sentence.upperBound
         }
         end = min(end, endOfPlace(from: name, limit: end, tokens))
       }

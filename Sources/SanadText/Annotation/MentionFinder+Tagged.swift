@@ -99,6 +99,7 @@ extension MentionFinder {
     {
       end -= 1
     }
+    if let successor = successor(start..<end, tokens) { return successor }
     let begin = start == name.tokens.lowerBound ? name.span.start : first.span.start
     let split = first.splits.first { $0.start == begin }
     return Mention(

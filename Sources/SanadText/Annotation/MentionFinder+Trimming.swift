@@ -34,6 +34,12 @@ extension MentionFinder {
     {
       end = other
     }
+    // 'الجيش والقوة الدولية': two things, each no more than a common noun.
+    if type == "Organization", end > start + 1, hasArticle(tokens[start]),
+      tokens[start + 1].folded.hasPrefix("وال")
+    {
+      end = start + 1
+    }
     // 'مأدبة على شرف فلان'
     if type == "Person", end > start + 1, start > 0,
       pack.isWord(tokens[start].folded, in: .nounBeforeName),
@@ -186,6 +192,34 @@ extension MentionFinder {
       !names.mentions(in: tokens, sentence: start..<end).contains(where: { isPlace($0) })
     else { return nil }
     return start..<end
+  }
+
+  /// A body or place with what the tagger adds to its end: 'مدرسة البحر' and 'البحر بالعاصمة' are one name.
+  func widened(_ body: Mention, by tagged: [Mention], _ tokens: [Token]) -> Mention {
+    guard tokens[body.tokens.lowerBound].isArabic,
+      let other = tagged.first(where: {
+        $0.type == "Organization" && $0.tokens.lowerBound > body.tokens.lowerBound
+          && $0.tokens.lowerBound < body.tokens.upperBound
+          && $0.tokens.upperBound > body.tokens.upperBound
+      })
+    else { return body }
+    var body = body
+    body.tokens = body.tokens.lowerBound..<other.tokens.upperBound
+    body.span = TextSpan(body.span.start, other.span.end)
+    return body
+  }
+
+  /// The person behind a word for succession with ل written onto the name: 'خلفا لفلان الفلاني'.
+  func successor(_ range: Range<Int>, _ tokens: [Token]) -> Mention? {
+    let start = range.lowerBound
+    guard start > 0, tokens[start].isArabic,
+      pack.isWord(tokens[start - 1].folded, in: .successionWord),
+      !pack.bodyHeads.begins(with: pack.form(of: tokens[start]).word),
+      let split = tokens[start].splits.first(where: { $0.proclitics == ["ل"] })
+    else { return nil }
+    return Mention(
+      tokens: range, span: TextSpan(split.start, tokens[range.upperBound - 1].span.end),
+      proclitics: ["ل"], type: "Person", kind: .name, source: .tagger)
   }
 
   /// Whether a tagged name is no more than a rank or honorific with the adjective of a country: 'العقيد

@@ -55,7 +55,7 @@ package struct MentionFinder: Sendable {
         structuralBodies(
           in: tokens, sentence: sentence.tokens,
           chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
-        ).compactMap { national($0, tokens, known) }
+        ).map { widened($0, by: fromTagger, tokens) }.compactMap { national($0, tokens, known) }
         + namedVenues(in: tokens, sentence: sentence.tokens)
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let nouns = bodiesByNoun(

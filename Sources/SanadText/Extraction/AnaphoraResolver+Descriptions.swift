@@ -70,8 +70,10 @@ extension AnaphoraResolver {
     else { return nil }
     if index + 1 < sentence.tokens.upperBound {
       let next = pack.form(of: document.tokens[index + 1])
-      // An adjective makes another name of it.
-      if next.proclitics == ["ال"] || document.tokens[index + 1].folded.hasPrefix("ال") {
+      // An adjective makes another name of it, but no title or participle.
+      let isAdjective =
+        next.proclitics == ["ال"] || document.tokens[index + 1].folded.hasPrefix("ال")
+      if isAdjective, !pack.isWord(next.word, inAny: [.rank, .honorific, .nameEnd]) {
         return nil
       }
     }

@@ -171,6 +171,13 @@ extension EventFinder {
   func quotesWords(at index: Int, _ head: LanguagePack.EventHead, _ tokens: [Token]) -> Bool {
     guard tokens[index].isArabic else { return false }
     let word = pack.form(of: tokens[index]).word
+    // 'بالهجوم "الجبان"'
+    if index + 1 < tokens.count, tokens[index + 1].text.isOne(of: "»”\""),
+      tokens[index].folded.hasPrefix("ال"), index > 1,
+      pack.form(of: tokens[index - 2]).proclitics.contains("ال")
+    {
+      return true
+    }
     return schema.isClass(head.type, a: "Visit")
       || !pack.isWord(word, in: .verbOrNoun)
         && pack.verbs.readings(of: word).contains { $0.form == .finite }
@@ -204,6 +211,19 @@ extension EventFinder {
       let series = head(at: link + 1, tokens, limit: limit)
     else { return link }
     return link + 1 + series.length
+  }
+
+  /// Whether an Arabic phrase without article is told apart by who held it, or by being held: 'هجوما شنته',
+  /// 'جلسة ترأسها', 'مراسم أقيمت'.
+  func isToldOf(_ end: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int) -> Bool {
+    guard pack.subjects == .both, end < limit, !form.proclitics.contains("ال"),
+      !form.word.hasPrefix("ال"), tokens[end].isArabic
+    else { return false }
+    return pack.verbs.readings(of: pack.form(of: tokens[end]).word).contains { reading in
+      reading.form == .finite
+        && (reading.lemma.hasSuffix(" " + VerbLexicon.objectMark)
+          || pack.isWord(TextFolding.fold(reading.lemma), in: .holding))
+    }
   }
 
   // MARK: Names of its own

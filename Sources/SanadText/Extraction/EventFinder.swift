@@ -165,6 +165,7 @@ package struct EventFinder: Sendable {
         strength = .pointer
       }
     } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places, times)
+      || isToldOf(end, form, tokens, sentence.upperBound)
     {
       strength = .described
     } else {

@@ -122,7 +122,8 @@ extension PostFinder {
   /// Whether a place is one that a post can be of: a country or region, for mayors a town.
   func isTerritory(_ mention: Mention, of post: Post) -> Bool {
     mention.type == "Country" || mention.type == "Region"
-      || mention.type == "City" && pack.isWord(post.head.key, in: .localPost)
+      || (mention.type == "City" || mention.type == "Place" && mention.source == .tagger)
+        && pack.isWord(post.head.key, in: .localPost)
   }
 
   func takeComplementsAfter(_ post: inout Post, _ view: inout View) {

@@ -182,7 +182,9 @@ package struct RuleClaims: Sendable {
   ) -> Bool {
     guard pack.subjects == .both, case .verb(let group) = nodes[match.anchor].content,
       let first = pack.verbStem(group.surface).first,
-      pack.isWord(String(first), in: .imperfectPrefix)
+      pack.isWord(String(first), in: .imperfectPrefix),
+      // 'المنتدى الذي تستضيفه الجامعة' is hers, whenever it is held.
+      match.anchor == 0 || !isWord(nodes[match.anchor - 1], in: .relative)
     else { return false }
     let end = min(nodes.count, match.nodes.upperBound + 2)
     return nodes[match.anchor..<max(match.anchor, end)].contains { node in

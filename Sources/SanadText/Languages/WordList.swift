@@ -28,7 +28,7 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
   case masculineReference, feminineReference, personObjectVerb, personPronounWord
-  case successionWord
+  case successionWord, sequenceWord, addition
 
   /// The list by its name in the packs.
   package init?(named name: String) {
