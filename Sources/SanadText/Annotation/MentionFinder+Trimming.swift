@@ -86,7 +86,8 @@ extension MentionFinder {
     while end > range.lowerBound + 1 {
       let form = pack.form(of: tokens[end - 1])
       // 'بالطيب' right behind a given name is a surname.
-      let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
+      let isSurname =
+        end == range.lowerBound + 2 && form.proclitics.count == 2 && form.proclitics[1] == "ال"
       guard
         form.proclitics.contains(where: { $0.isOne(of: "بلك") })
           && !(isSurname && !pack.isKnown(form.word))
@@ -127,7 +128,8 @@ extension MentionFinder {
     if type == "Person" {
       if hasArticle(token), pack.isWord(word, in: .noun) { return true }
       return pack.verbs.readings(of: word).contains { $0.form == .finite }
-        && !pack.isWord(word, in: .nameParticle)
+        && !pack.isWord(word, in: .nameParticle) && lexicon?.isGivenName(token.folded) != true
+        && !pack.isWord(token.folded, in: .nameOrVerb)
     }
     let isHead = pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
     let isVerb =
@@ -138,11 +140,43 @@ extension MentionFinder {
       && (isVerb || pack.isWord(word, in: .noun) || pack.postHeads.begins(with: word))
   }
 
+  /// Where a person's name begins behind the country of a title before it: 'ambassador to Chad Lina
+  /// Haddad'.
+  func nameBehindPosting(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard pack.modifiers == .before, range.count > 2, range.lowerBound > 1,
+      pack.isWord(tokens[range.lowerBound - 1].folded, inAny: [.titleLink, .link]),
+      pack.postHeads.begins(with: tokens[range.lowerBound - 2].folded),
+      let country = names.mentions(in: tokens, sentence: range).first(where: {
+        $0.tokens.lowerBound == range.lowerBound && $0.type == "Country" && $0.kind == .name
+      })
+    else { return nil }
+    return range.upperBound - country.tokens.upperBound > 1 ? country.tokens.upperBound : nil
+  }
+
+  /// Whether a name ends with a word that only events have: 'Agra Air Show'.
+  func isEventName(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, range.count > 1, let last = range.last,
+      tokens[last].shape == .capitalized,
+      pack.bodyHeads.matches(first: tokens[last].folded, rest: { _ in nil }).isEmpty
+    else { return false }
+    return range.dropFirst().contains { index in
+      pack.eventHeads.matches(first: tokens[index].folded) { step in
+        index + step < range.upperBound ? tokens[index + step].folded : nil
+      }.last?.length == range.upperBound - index
+    }
+  }
+
   func isTrimmed(_ token: Token, type: String) -> Bool {
     if token.kind == .punctuation { return true }
     var small: WordLists = [.determiner, .link, .conjunction, .adverb, .subordinator]
     // علي is a given name, though it folds like a preposition.
     if type != "Person" || token.shape != .none { small.insert(.preposition) }
+    // فان and دو are particles of names too.
+    if token.isArabic, type == "Person",
+      pack.isWord(token.folded, in: .nameParticle) || lexicon?.isGivenName(token.folded) == true
+    {
+      return false
+    }
     if pack.isWord(token.folded, inAny: small) { return true }
     if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
     guard type == "Person",
@@ -192,21 +226,6 @@ extension MentionFinder {
       !names.mentions(in: tokens, sentence: start..<end).contains(where: { isPlace($0) })
     else { return nil }
     return start..<end
-  }
-
-  /// A body or place with what the tagger adds to its end: 'مدرسة البحر' and 'البحر بالعاصمة' are one name.
-  func widened(_ body: Mention, by tagged: [Mention], _ tokens: [Token]) -> Mention {
-    guard tokens[body.tokens.lowerBound].isArabic,
-      let other = tagged.first(where: {
-        $0.type == "Organization" && $0.tokens.lowerBound > body.tokens.lowerBound
-          && $0.tokens.lowerBound < body.tokens.upperBound
-          && $0.tokens.upperBound > body.tokens.upperBound
-      })
-    else { return body }
-    var body = body
-    body.tokens = body.tokens.lowerBound..<other.tokens.upperBound
-    body.span = TextSpan(body.span.start, other.span.end)
-    return body
   }
 
   /// The person behind a word for succession with ل written onto the name: 'خلفا لفلان الفلاني'.

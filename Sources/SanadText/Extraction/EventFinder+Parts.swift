@@ -1,8 +1,14 @@
 // The parts of an event phrase: its head, number, names and whereabouts.
 
 extension EventFinder {
-  /// Whether a word that could head an event is a verb here: 'will visit', 'to strike'.
+  /// Whether a word that could head an event is a verb here: 'will visit', 'to strike', 'a rencontré'.
   func isVerb(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    let readings = pack.verbs.readings(of: tokens[index].folded, in: tokens[index])
+    if pack.modifiers == .after, !readings.isEmpty,
+      readings.allSatisfy({ $0.form == .participle })
+    {
+      return true
+    }
     guard pack.modifiers == .before, index > sentence.lowerBound else { return false }
     let before = tokens[index - 1].folded
     if pack.isWord(before, inAny: [.infinitiveParticle, .subjectPronoun, .relative]) {
@@ -142,29 +148,6 @@ extension EventFinder {
 
   /// The concepts of what happens once, at its place and time.
   static let incidents: Set<String> = ["disaster", "protest", "election"]
-
-  /// Where an Arabic event's name ends that goes on with the series it is one of, or with its matter:
-  /// 'النسخة العاشرة من المنتدى الدولي للماء', 'الندوة الثالثة حول الماء'.
-  func endOfSeries(
-    after end: Int, _ head: inout LanguagePack.EventHead, _ chain: NameChain, _ tokens: [Token],
-    _ limit: Int
-  ) -> Int {
-    guard end + 1 < limit else { return end }
-    if ["edition", "session"].contains(head.concept),
-      pack.isWord(tokens[end].folded, in: .partLink),
-      let series = self.head(at: end + 1, tokens, limit: limit), series.form.proclitics != ["و"]
-    {
-      let further = chain.end(from: end + 1 + series.length, limit: limit)
-      // 'الدورة الثالثة من الاجتماع' names no series.
-      guard further > end + 1 + series.length else { return end }
-      if head.concept == "edition" { head = series.head }
-      return further
-    }
-    guard pack.isWord(tokens[end].folded, in: .eventLink), tokens[end + 1].isArabic else {
-      return end
-    }
-    return max(end, chain.end(from: end + 1, limit: limit))
-  }
 
   /// Whether quotation marks behind an event hold what somebody said and not its name: a visit has none,
   /// and no name begins with a verb.

@@ -93,11 +93,17 @@ extension StructuralClaims {
 
   /// The claims that a title makes of the event which it is a post at: 'رئيس الدورة الثالثة للمنتدى'.
   func chairs(
-    _ post: Post, _ person: Int, _ events: [EventMention], _ sentence: Sentence
+    _ post: Post, _ person: Int, _ events: [EventMention], _ document: AnnotatedDocument,
+    _ sentence: Sentence
   ) -> [Claim] {
     guard post.bodies.isEmpty, pack.isWord(post.head.key, in: .chairPost) else { return [] }
-    let event = events.first {
-      $0.tokens.lowerBound == post.headTokens.upperBound && $0.entity != nil && $0.entity != person
+    let event = events.first { event in
+      let start = event.tokens.lowerBound
+      return start >= post.headTokens.upperBound && start <= post.headTokens.upperBound + 2
+        && (post.headTokens.upperBound..<start).allSatisfy {
+          pack.isWord(document.tokens[$0].folded, inAny: [.link, .determiner])
+        }
+        && event.entity != nil && event.entity != person
     }
     return event.flatMap(\.entity).map {
       [

@@ -124,7 +124,10 @@ extension PatternMatcher {
     case .clause:
       guard walk.steps <= 14 else { return false }
       switch nodes[index].content {
-      case .verb(let group): return group.voice != .active && group.voice != .passive
+      case .verb(let group):
+        // 'the Office, established in 2021, reports to': a participle in an insertion.
+        return group.voice != .active && group.voice != .passive
+          || group.mayBeParticiple && index > 0 && nodes[index - 1].content == .punctuation(",")
       case .word(let word):
         return !pack.isWord(word, in: .relative) && !pack.isWord(word, in: .subordinator)
       case .punctuation(let mark):
@@ -139,7 +142,9 @@ extension PatternMatcher {
   func opensDescription(_ index: Int, _ mark: String) -> Bool {
     guard mark == ",", index > 1 else { return false }
     let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
-    guard case .entities = nodes[name].content else { return false }
+    guard case .entities(let members) = nodes[name].content else { return false }
+    // 'ont signé, hier à Tunis, un accord': the comma closes an insertion.
+    if pack.modifiers == .after, members.allSatisfy({ isMember($0, "Place") }) { return false }
     return index + 1 < nodes.count && isWord(index + 1, in: .indefinite)
   }
 

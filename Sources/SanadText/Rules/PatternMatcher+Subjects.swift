@@ -111,6 +111,13 @@ extension PatternMatcher {
           index = start
           break
         }
+        if isAdjunct, isDescribed(index, before: verb) {
+          return matches(element, at: index, pattern) ? index : nil
+        }
+        if !isAdjunct, let start = openRelative(before: index, verb) {
+          index = start
+          break
+        }
         if nodes[index].governor == nil || isTransparent(before: index) {
           if !isAdjunct, let relative = relativeClause(around: index) {
             index = relative
@@ -328,6 +335,7 @@ extension PatternMatcher {
     var position = index - 1
     var sawNoun = false
     var isIncluding = false
+    var fields = 0
     while position >= 0, index - position < 8 {
       if isIncluding, nodes[position].content == .punctuation(",") {
         // 'Forty delegations, including …'
@@ -335,13 +343,23 @@ extension PatternMatcher {
         continue
       }
       guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if word == "'s", position > 0, !sawNoun, case .entities = nodes[position - 1].content {
+        // 'officers of Chad's Coast Guard'
+        position -= 2
+        continue
+      }
       if pack.isWord(word, in: .including) { isIncluding = true }
-      if pack.isWord(word, in: .transparent) {
+      if pack.isWord(word, in: .transparent), fields == 0 || pack.isWord(word, in: .pluralPost) {
         sawNoun = true
       } else if sawNoun {
         return !pack.isWord(word, inAny: [.preposition, .link, .contraction])
       } else if !pack.isWord(word, inAny: [.preposition, .link, .contraction, .determiner]) {
-        return false
+        // 'the ministers of transport of Chad and Peru'
+        fields += 1
+        guard pack.modifiers == .before, fields < 4, !pack.isWord(word, inAny: Self.smallWords)
+        else {
+          return false
+        }
       }
       position -= 1
     }
@@ -361,6 +379,51 @@ extension PatternMatcher {
       case .entities, .demonym, .time, .aside, .post: break
       }
       index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a noun in apposition to a name carries a participle right behind it: 'le rachat de Norda, un
+  /// fabricant de carton basé à'.
+  func isDescribed(_ index: Int, before verb: Int) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before else { return false }
+    var comma = index + 1
+    if comma < verb, nodes[comma].content == .aside { comma += 1 }
+    guard comma + 1 < verb, verb - comma < 9, nodes[comma].content == .punctuation(",") else {
+      return false
+    }
+    return nodes[comma + 1..<verb].allSatisfy { node in
+      switch node.content {
+      case .word(let word): !pack.isWord(word, inAny: [.conjunction, .relative, .subordinator])
+      case .demonym: true
+      case .entities, .post, .verb, .time, .punctuation, .aside: false
+      }
+    }
+  }
+
+  /// The relative pronoun of a clause that a name closes right before the comma and the verb: 'Lina Haddad,
+  /// qui conduisait une délégation de A, B et C, a été reçue'.
+  func openRelative(before name: Int, _ verb: Int) -> Int? {
+    guard pack.modifiers == .after, pack.subjects == .before, name + 1 < verb,
+      nodes[name + 1].content == .punctuation(",")
+        || nodes[name + 1].content == .aside && name + 2 < verb
+          && nodes[name + 2].content == .punctuation(",")
+    else { return nil }
+    var clauses = 0
+    for index in (1..<max(1, name)).reversed() {
+      switch nodes[index].content {
+      case .verb(let group):
+        guard group.voice == .active || group.voice == .passive else { continue }
+        clauses += 1
+        if clauses > 1 { return nil }
+      case .word(let word):
+        if pack.isWord(word, in: .subordinator) { return nil }
+        if pack.isWord(word, in: .personRelative) {
+          return clauses == 1 && nodes[index - 1].content == .punctuation(",") ? index : nil
+        }
+      case .punctuation(let mark) where mark.isOne(of: ";:"): return nil
+      case .entities, .demonym, .post, .time, .punctuation, .aside: continue
+      }
     }
     return nil
   }

@@ -302,6 +302,36 @@ package struct PatternMatcher: Sendable {
         state.cover(next)
       }
     }
-    state.arguments[name] = found
+    state.arguments[name] =
+      isPartedApposition(index, name, pattern) ? Array(found.suffix(1)) : found
+  }
+
+  /// Whether a pattern's comma opens something that only the last of several names can be or have: 'A et B,
+  /// membre de', 'à A et à B, en Roumanie', but 'A et B, villes de'.
+  private func isPartedApposition(_ index: Int, _ name: String, _ pattern: FlatPattern) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before,
+      let step = pattern.steps.firstIndex(where: { argument(of: $0.element) == name }),
+      step + 1 < pattern.steps.count, step != pattern.anchor - 1,
+      case .words([","], _) = pattern.steps[step + 1].element, index + 2 < nodes.count,
+      nodes[index + 1].content == .punctuation(",")
+    else { return false }
+    var next = index + 2
+    while next < nodes.count, case .word(let word) = nodes[next].content,
+      pack.isWord(word, in: .determiner), !pack.isWord(word, in: .preposition),
+      next - index < 5
+    {
+      next += 1
+    }
+    guard next < nodes.count else { return false }
+    switch nodes[next].content {
+    case .word(let word):
+      if pack.isWord(word, inAny: [.relative, .conjunction, .including]) { return false }
+      return pack.isWord(word, in: .preposition)
+        || !(pack.words(.pluralEnding).contains { word.hasSuffix($0) })
+    case .verb(let group):
+      return group.voice == .participle
+        && !pack.words(.pluralEnding).contains { group.surface.hasSuffix($0) }
+    case .entities, .demonym, .post, .time, .punctuation, .aside: return false
+    }
   }
 }

@@ -344,6 +344,16 @@ package struct VerbGroupFinder: Sendable {
         pack.perfectAuxiliaries.contains($0.lemma) || pack.passiveAuxiliaries.contains($0.lemma)
       }
     }
+    // 'cérémonie de clôture', 'documents de voyage': behind 'de' a form that is no infinitive is a noun.
+    if pack.modifiers == .after, pack.subjects == .before,
+      pack.isWord(before, in: .infinitiveParticle),
+      !pack.isWord(before, in: .pronoun),
+      !pack.verbs.readings(of: form.word).contains(where: {
+        $0.form == .infinitive || $0.form == .gerund
+      })
+    {
+      return true
+    }
     if pack.isWord(before, in: .preposition),
       !pack.isWord(before, in: .infinitiveParticle),
       // 'هو من تلقى دعوة'
