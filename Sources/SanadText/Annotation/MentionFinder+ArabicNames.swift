@@ -134,7 +134,7 @@ extension MentionFinder {
     let start = name.tokens.lowerBound
     if name.type != "Person", name.tokens.count > 1, hasArticle(tokens[start]),
       bodyHead(at: start, tokens, limit: name.tokens.upperBound) == nil,
-      lexicon?.isGivenName(tokens[start + 1].folded) == true
+      !hasArticle(tokens[start + 1]), lexicon?.isGivenName(tokens[start + 1].folded) == true
     {
       var person = shortened(name, to: start + 1..<name.tokens.upperBound, tokens)
       person.type = "Person"
@@ -151,9 +151,15 @@ extension MentionFinder {
       && pack.isWord(word, inAny: [.rank, .personNoun, .honorific])
       || pack.isWord(title.folded, in: .bareHonorific)
     guard title.isArabic, isTitle else { return name }
-    var name = name
-    name.type = "Person"
-    return name
+    // 'المقدم الركن بحري فلان'
+    var first = start
+    while first + 1 < name.tokens.upperBound, pack.isWord(tokens[first].folded, in: .bareHonorific)
+    {
+      first += 1
+    }
+    var person = shortened(name, to: first..<name.tokens.upperBound, tokens)
+    person.type = "Person"
+    return person
   }
 
   /// A person's name with the particle behind it and what that joins: 'كاترين' 'دو لا روش'.
