@@ -83,7 +83,8 @@ extension MentionFinder {
   /// A name that the tagger took for one though two stand together, as between a post and its holder:
   /// 'في دمشق فلان الفلاني', 'عضو مجلس النواب فلانة الفلانية'.
   private func parted(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> [Mention] {
-    guard name.type != "Person", name.tokens.count > 2 else { return [name] }
+    if name.type == "Person" { return joinedPersons(name, tokens) }
+    guard name.tokens.count > 2 else { return [name] }
     let place = known.first {
       $0.kind == .name && $0.tokens.lowerBound == name.tokens.lowerBound
         && ["Country", "City", "Region"].contains($0.type)
@@ -111,6 +112,23 @@ extension MentionFinder {
     var person = shortened(name, to: rest, tokens)
     person.type = "Person"
     return [shortened(name, to: name.tokens.lowerBound..<first, tokens), person]
+  }
+
+  /// Two persons whom و joins, taken for one: 'فلان الفلاني وعلان العلاني'.
+  private func joinedPersons(_ name: Mention, _ tokens: [Token]) -> [Mention] {
+    let inner = name.tokens.dropFirst().dropLast()
+    guard
+      let split = inner.first(where: { index in
+        let word = tokens[index].folded
+        return word.hasPrefix("و") && lexicon?.isGivenName(word) != true
+          && lexicon?.isGivenName(String(word.dropFirst())) == true
+      }), let joined = tokens[split].splits.first(where: { $0.proclitics == ["و"] })
+    else { return [name] }
+    var second = name
+    second.tokens = split..<name.tokens.upperBound
+    second.proclitics = ["و"]
+    second.span = TextSpan(joined.start, name.span.end)
+    return [shortened(name, to: name.tokens.lowerBound..<split, tokens), second]
   }
 
   /// Whether a word may begin a person's name: no particle, and nothing written onto it.

@@ -166,7 +166,8 @@ extension MentionFinder {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
       }
       // A bare head names nothing, nor does an indefinite phrase.
-      guard end - start > head.length, isDefinite(start..<end, head, tokens),
+      guard end - start > head.length || isWhole(index, head, tokens),
+        isDefinite(start..<end, head, tokens),
         isNaming(start..<end, tokens), !isClassBefore(start..<end, tokens)
       else { continue }
       let form =
@@ -188,6 +189,18 @@ extension MentionFinder {
     else { return false }
     let ending = tokens[head - 1].folded.drop { $0.isNumber }
     return !ending.isEmpty && pack.ordinalEndings.contains(String(ending))
+  }
+
+  /// Whether an Arabic head is a name without more: 'النيابة العامة', 'القوات المسلحة', 'مدينة الثقافة'.
+  private func isWhole(
+    _ index: Int, _ head: (type: String, length: Int, form: WordForm), _ tokens: [Token]
+  ) -> Bool {
+    guard tokens[index].isArabic, head.length > 1, hasArticle(tokens[index + head.length - 1])
+    else {
+      return false
+    }
+    return head.type == "Place"
+      || hasArticle(tokens[index]) && pack.isWord(head.form.word, in: .wholeHead)
   }
 
   /// Whether a phrase is a class and a name that stands without it: 'groupe Norda', but not 'groupe

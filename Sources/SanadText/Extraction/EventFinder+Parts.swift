@@ -196,6 +196,23 @@ extension EventFinder {
     return link + 1 + series.length
   }
 
+  /// Where the names of bodies with the article begin behind an Arabic phrase that is closed: no event's name
+  /// goes on with them, 'في منتدى الماء الوكالة الوطنية'.
+  func bodies(behindPhrases mentions: [Mention], _ tokens: [Token]) -> Set<Int> {
+    guard pack.subjects == .both else { return [] }
+    return Set(
+      mentions.filter { mention in
+        let start = mention.tokens.lowerBound
+        guard mention.tokens.count > 1, mention.source != .tagger, start > 0,
+          mention.proclitics.isEmpty, tokens[start].folded.hasPrefix("ال"),
+          schema.isClass(mention.type, a: "Organization"), tokens[start - 1].isArabic
+        else { return false }
+        let before = pack.form(of: tokens[start - 1])
+        return before.proclitics.contains("ال") || before.word.hasPrefix("ال")
+          || tokens[start - 1].folded.hasPrefix("لل")
+      }.map(\.tokens.lowerBound))
+  }
+
   /// Whether an Arabic phrase without article is told apart by who held it, or by being held: 'هجوما شنته',
   /// 'جلسة ترأسها', 'مراسم أقيمت'.
   func isToldOf(_ end: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int) -> Bool {

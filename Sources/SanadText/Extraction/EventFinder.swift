@@ -21,6 +21,7 @@ package struct EventFinder: Sendable {
     }
     let times = Set(document.times.map(\.tokens.lowerBound))
     barriers.formUnion(times)
+    barriers.formUnion(bodies(behindPhrases: mentions, document.tokens))
     var taken = Set<Int>()
     for post in posts { taken.formUnion(post.headTokens) }
     for mention in mentions

@@ -49,6 +49,14 @@ extension PostFinder {
       post.country = other.country
       return
     }
+    // 'وقع عن المؤسسة مديرها العام': the bare noun right before tells whose.
+    let before = post.tokens.lowerBound - 1
+    if before >= view.sentence.tokens.lowerBound, view.byEnd[before + 1] == nil,
+      let body = knownBody(before..<before + 1, view)
+    {
+      post.bodies = [body]
+      return
+    }
     let start = view.sentence.tokens.lowerBound
     let owner = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
