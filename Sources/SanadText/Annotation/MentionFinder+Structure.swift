@@ -380,7 +380,7 @@ extension MentionFinder {
   func isDefinite(
     _ range: Range<Int>, _ head: (type: String, length: Int, form: WordForm), _ tokens: [Token]
   ) -> Bool {
-    guard tokens[range.lowerBound].shape == .none else { return true }
+    guard tokens[range.lowerBound].shape == .none, range.count > head.length else { return true }
     let hasArticle = head.form.proclitics.contains("ال")
     if hasArticle, range.lowerBound > 0, head.form.proclitics == ["ال"] {
       let before = pack.form(of: tokens[range.lowerBound - 1])

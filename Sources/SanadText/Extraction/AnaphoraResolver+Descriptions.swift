@@ -78,6 +78,9 @@ extension AnaphoraResolver {
     guard form.proclitics.last == "ال",
       pack.bodyHeads.matches(first: form.word, rest: { _ in nil }).isEmpty == false
         || pack.isWord(form.word, in: .quotedClass)
+        // 'القصر' after 'قصر البحر'
+        || pack.placeHeads.matches(first: form.word, rest: { _ in nil })
+          .contains(where: { $0.values.contains("Place") })
     else { return nil }
     if index + 1 < sentence.tokens.upperBound {
       let next = pack.form(of: document.tokens[index + 1])

@@ -26,7 +26,8 @@ extension PatternMatcher {
       case .entities:
         let isBare =
           isGoverned(nodes[index].governor, like: governor)
-          || index > 1 && isWord(index - 2, in: .addition)
+          || index > 1
+            && (isWord(index - 2, in: .addition) || isWord(index - 1, in: .addition))
         if isExpected, isBare, !isCountryOfPlace(index),
           !members(of: name, at: index, pattern).isEmpty
         {

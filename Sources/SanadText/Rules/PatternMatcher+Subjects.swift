@@ -40,6 +40,12 @@ extension PatternMatcher {
   /// Whether a relative clause tells only of the last of several persons: 'signed by A and by B, who
   /// arrived on Monday'.
   func isLastOnly(_ subject: Int, _ verb: Int) -> Bool {
+    // 'فلان وعلان، الذي عينه الوزير'
+    if pack.subjects == .both, subject < verb,
+      nodes[subject + 1..<verb].indices.prefix(2).contains(where: { isSingularRelative($0) })
+    {
+      return true
+    }
     guard pack.modifiers == .before, subject + 2 < verb,
       nodes[subject + 1].content == .punctuation(","), isWord(subject + 2, in: .personRelative),
       case .entities(let members) = nodes[subject].content
