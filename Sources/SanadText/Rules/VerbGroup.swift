@@ -383,7 +383,7 @@ package struct VerbGroupFinder: Sendable {
     let before = pack.form(of: tokens[index - 1])
     let particles: WordLists = [
       .adverb, .pronoun, .subordinator, .relative, .negation, .conjunction, .auxiliary,
-      .futureParticle, .doubtParticle,
+      .futureParticle, .doubtParticle, .preposition,
     ]
     return !before.proclitics.contains("ال") && !before.word.hasPrefix("ال")
       && !before.word.hasSuffix("ا") && !pack.isWord(before.word, inAny: particles)
