@@ -83,7 +83,8 @@ extension MentionFinder {
   /// A name that the tagger took for one though two stand together, as between a post and its holder:
   /// 'في دمشق فلان الفلاني', 'عضو مجلس النواب فلانة الفلانية'.
   private func parted(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> [Mention] {
-    guard name.type != "Person", name.tokens.count > 2 else { return [name] }
+    if name.type == "Person" { return joinedPersons(name, tokens) }
+    guard name.tokens.count > 2 else { return [name] }
     let place = known.first {
       $0.kind == .name && $0.tokens.lowerBound == name.tokens.lowerBound
         && ["Country", "City", "Region"].contains($0.type)
@@ -113,6 +114,23 @@ extension MentionFinder {
     return [shortened(name, to: name.tokens.lowerBound..<first, tokens), person]
   }
 
+  /// Two persons whom و joins, taken for one: 'فلان الفلاني وعلان العلاني'.
+  private func joinedPersons(_ name: Mention, _ tokens: [Token]) -> [Mention] {
+    let inner = name.tokens.dropFirst().dropLast()
+    guard
+      let split = inner.first(where: { index in
+        let word = tokens[index].folded
+        return word.hasPrefix("و") && lexicon?.isGivenName(word) != true
+          && lexicon?.isGivenName(String(word.dropFirst())) == true
+      }), let joined = tokens[split].splits.first(where: { $0.proclitics == ["و"] })
+    else { return [name] }
+    var second = name
+    second.tokens = split..<name.tokens.upperBound
+    second.proclitics = ["و"]
+    second.span = TextSpan(joined.start, name.span.end)
+    return [shortened(name, to: name.tokens.lowerBound..<split, tokens), second]
+  }
+
   /// Whether a word may begin a person's name: no particle, and nothing written onto it.
   private func beginsName(_ token: Token) -> Bool {
     guard !pack.isWord(token.folded, in: .nameParticle) else { return false }
@@ -134,7 +152,7 @@ extension MentionFinder {
     let start = name.tokens.lowerBound
     if name.type != "Person", name.tokens.count > 1, hasArticle(tokens[start]),
       bodyHead(at: start, tokens, limit: name.tokens.upperBound) == nil,
-      lexicon?.isGivenName(tokens[start + 1].folded) == true
+      !hasArticle(tokens[start + 1]), lexicon?.isGivenName(tokens[start + 1].folded) == true
     {
       var person = shortened(name, to: start + 1..<name.tokens.upperBound, tokens)
       person.type = "Person"
@@ -151,9 +169,15 @@ extension MentionFinder {
       && pack.isWord(word, inAny: [.rank, .personNoun, .honorific])
       || pack.isWord(title.folded, in: .bareHonorific)
     guard title.isArabic, isTitle else { return name }
-    var name = name
-    name.type = "Person"
-    return name
+    // 'المقدم الركن بحري فلان'
+    var first = start
+    while first + 1 < name.tokens.upperBound, pack.isWord(tokens[first].folded, in: .bareHonorific)
+    {
+      first += 1
+    }
+    var person = shortened(name, to: first..<name.tokens.upperBound, tokens)
+    person.type = "Person"
+    return person
   }
 
   /// A person's name with the particle behind it and what that joins: 'كاترين' 'دو لا روش'.

@@ -86,6 +86,9 @@ extension MentionFinder {
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
         !demonyms.contains(end), !joined.contains(end),
         isUnknownName(tokens[end], isFirst: end == index + 1)
+          // 'اللواء أشرف …': behind a rank a name, though it is a verb too.
+          || isRank && end == index + 1 && hasArticle(tokens[index])
+            && pack.isWord(tokens[end].folded, in: .nameOrVerb)
       {
         end += 1
         if tokens[end - 1].folded.hasPrefix("ال") { break }
@@ -151,13 +154,20 @@ extension MentionFinder {
           // 'حي لياري': a name may begin like a preposition.
           end = name + 1
         }
+        if end == name, head.type == "Place", !hasArticle(tokens[index]),
+          chain.barriers.contains(name), name < sentence.upperBound, tokens[name].isArabic
+        {
+          // 'قاعدة فلان بن فلان البحرية': called after a person.
+          end = sentence.upperBound
+        }
         end = min(end, endOfPlace(from: name, limit: end, tokens))
       }
       if end > index + head.length {
         end = endOfQuotedName(after: end, tokens, limit: sentence.upperBound)
       }
       // A bare head names nothing, nor does an indefinite phrase.
-      guard end - start > head.length, isDefinite(start..<end, head, tokens),
+      guard end - start > head.length || isWhole(index, head, tokens),
+        isDefinite(start..<end, head, tokens),
         isNaming(start..<end, tokens), !isClassBefore(start..<end, tokens)
       else { continue }
       let form =
@@ -179,6 +189,18 @@ extension MentionFinder {
     else { return false }
     let ending = tokens[head - 1].folded.drop { $0.isNumber }
     return !ending.isEmpty && pack.ordinalEndings.contains(String(ending))
+  }
+
+  /// Whether an Arabic head is a name without more: 'النيابة العامة', 'القوات المسلحة', 'مدينة الثقافة'.
+  private func isWhole(
+    _ index: Int, _ head: (type: String, length: Int, form: WordForm), _ tokens: [Token]
+  ) -> Bool {
+    guard tokens[index].isArabic, head.length > 1, hasArticle(tokens[index + head.length - 1])
+    else {
+      return false
+    }
+    return head.type == "Place"
+      || hasArticle(tokens[index]) && pack.isWord(head.form.word, in: .wholeHead)
   }
 
   /// Whether a phrase is a class and a name that stands without it: 'groupe Norda', but not 'groupe
@@ -358,7 +380,7 @@ extension MentionFinder {
   func isDefinite(
     _ range: Range<Int>, _ head: (type: String, length: Int, form: WordForm), _ tokens: [Token]
   ) -> Bool {
-    guard tokens[range.lowerBound].shape == .none else { return true }
+    guard tokens[range.lowerBound].shape == .none, range.count > head.length else { return true }
     let hasArticle = head.form.proclitics.contains("ال")
     if hasArticle, range.lowerBound > 0, head.form.proclitics == ["ال"] {
       let before = pack.form(of: tokens[range.lowerBound - 1])

@@ -6,7 +6,7 @@ extension MentionFinder {
     let type = isTitled(name.tokens, tokens) ? "Person" : name.type.ontologyClass
     var start = name.tokens.lowerBound
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
-    var end = personBehind(name, tokens)?.lowerBound ?? name.tokens.upperBound
+    var end = name.tokens.upperBound
     // 'Leaders of African Union'
     while start + 2 < end, pack.isWord(tokens[start].folded, in: .transparent),
       pack.isWord(tokens[start + 1].folded, in: .link)
@@ -122,6 +122,7 @@ extension MentionFinder {
     {
       end -= 1
     }
+    if let successor = successor(start..<end, tokens) { return successor }
     let begin = start == name.tokens.lowerBound ? name.span.start : first.span.start
     let split = first.splits.first { $0.start == begin }
     return Mention(

@@ -34,6 +34,12 @@ extension MentionFinder {
     {
       end = other
     }
+    // 'الجيش والقوة الدولية': two things, each no more than a common noun.
+    if type == "Organization", end > start + 1, hasArticle(tokens[start]),
+      tokens[start + 1].folded.hasPrefix("وال")
+    {
+      end = start + 1
+    }
     // 'مأدبة على شرف فلان'
     if type == "Person", end > start + 1, start > 0,
       pack.isWord(tokens[start].folded, in: .nounBeforeName),
@@ -166,7 +172,7 @@ extension MentionFinder {
     // علي is a given name, though it folds like a preposition.
     if type != "Person" || token.shape != .none { small.insert(.preposition) }
     // فان and دو are particles of names too.
-    if token.isArabic, type == "Person",
+    if token.isArabic, type == "Person", !pack.isWord(token.folded, in: .bareHonorific),
       pack.isWord(token.folded, in: .nameParticle) || lexicon?.isGivenName(token.folded) == true
     {
       return false
@@ -187,39 +193,17 @@ extension MentionFinder {
     return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
   }
 
-  /// The person whom the tagger took together with the body or place right before: 'عضو مجلس الشورى فلان
-  /// الفلاني', 'سفير تشاد في دمشق فلان الفلاني'.
-  ///
-  /// The body's phrase must be closed by the article, the place a known one; the person has two to four
-  /// words that no list has.
-  func personBehind(_ name: TaggedName, _ tokens: [Token]) -> Range<Int>? {
-    let range = name.tokens
-    guard name.type != .person, range.count > 2, tokens[range.lowerBound].isArabic else {
-      return nil
-    }
-    let place = names.mentions(in: tokens, sentence: range).first {
-      $0.kind == .name && $0.tokens.lowerBound == range.lowerBound && isPlace($0)
-    }
-    var start = place?.tokens.upperBound
-    if start == nil, let head = bodyHead(at: range.lowerBound, tokens, limit: range.upperBound) {
-      let end = NameChain(pack: pack, tokens: tokens, barriers: [])
-        .end(from: range.lowerBound + head.length, limit: range.upperBound)
-      if hasArticle(tokens[end - 1]) { start = end }
-    }
-    guard let start, start < range.upperBound,
-      !pack.isWord(tokens[start].folded, in: .nameParticle),
-      pack.form(of: tokens[start]).proclitics.isEmpty
+  /// The person behind a word for succession with ل written onto the name: 'خلفا لفلان الفلاني'.
+  func successor(_ range: Range<Int>, _ tokens: [Token]) -> Mention? {
+    let start = range.lowerBound
+    guard start > 0, tokens[start].isArabic,
+      pack.isWord(tokens[start - 1].folded, in: .successionWord),
+      !pack.bodyHeads.begins(with: pack.form(of: tokens[start]).word),
+      let split = tokens[start].splits.first(where: { $0.proclitics == ["ل"] })
     else { return nil }
-    var end = start
-    while end < tokens.count, end - start < 5, isUnknownName(tokens[end], isFirst: end == start) {
-      end += 1
-      if tokens[end - 1].folded.hasPrefix("ال") { break }
-    }
-    while end > start, pack.isWord(tokens[end - 1].folded, in: .nameParticle) { end -= 1 }
-    guard end >= range.upperBound, (2...4).contains(end - start),
-      !names.mentions(in: tokens, sentence: start..<end).contains(where: { isPlace($0) })
-    else { return nil }
-    return start..<end
+    return Mention(
+      tokens: range, span: TextSpan(split.start, tokens[range.upperBound - 1].span.end),
+      proclitics: ["ل"], type: "Person", kind: .name, source: .tagger)
   }
 
   /// Whether a tagged name is no more than a rank or honorific with the adjective of a country: 'العقيد

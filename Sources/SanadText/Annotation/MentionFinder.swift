@@ -44,17 +44,8 @@ package struct MentionFinder: Sendable {
               withoutTime(withoutPlace($0, known, tokens), times, tokens), known, tokens)
           }, known, tokens)
       let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-      let behind = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-        .compactMap { personBehind($0, tokens) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
-        + behind.map { name in
-          Mention(
-            tokens: name,
-            span: TextSpan(
-              tokens[name.lowerBound].span.start, tokens[name.upperBound - 1].span.end),
-            proclitics: [], type: "Person", kind: .name, source: .structure)
-        }
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
       var barriers = times
       for person in persons + fromTagger where person.type == "Person" {

@@ -86,8 +86,11 @@ package struct QuotedNames: Sendable {
   }
 
   private func type(of noun: Int, _ tokens: [Token]) -> String {
-    pack.bodyHeads.matches(first: pack.form(of: tokens[noun]).word) { step in
+    let word = pack.form(of: tokens[noun]).word
+    let body = pack.bodyHeads.matches(first: word) { step in
       noun + step < tokens.count ? tokens[noun + step].folded : nil
-    }.last?.values.first ?? "Organization"
+    }.last?.values.first
+    return body ?? pack.placeHeads.matches(first: word) { _ in nil }.last?.values.first
+      ?? "Organization"
   }
 }

@@ -66,7 +66,8 @@ extension AnaphoraResolver {
 
   /// The body that its bare head with the article points back to: 'الوزارة' after 'وزارة الصحة'.
   func body(
-    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk,
+    _ mentions: [Mention]
   ) -> Int? {
     let token = document.tokens[index]
     if pack.subjects == .before, pack.modifiers == .after {
@@ -76,16 +77,40 @@ extension AnaphoraResolver {
     let form = pack.form(of: token)
     guard form.proclitics.last == "ال",
       pack.bodyHeads.matches(first: form.word, rest: { _ in nil }).isEmpty == false
+        || pack.isWord(form.word, in: .quotedClass)
+        // 'القصر' after 'قصر البحر'
+        || pack.placeHeads.matches(first: form.word, rest: { _ in nil })
+          .contains(where: { $0.values.contains("Place") })
     else { return nil }
     if index + 1 < sentence.tokens.upperBound {
       let next = pack.form(of: document.tokens[index + 1])
-      // An adjective makes another name of it.
-      if next.proclitics == ["ال"] || document.tokens[index + 1].folded.hasPrefix("ال") {
+      // An adjective makes another name of it, but no title or participle.
+      let isAdjective =
+        next.proclitics == ["ال"] || document.tokens[index + 1].folded.hasPrefix("ال")
+      if isAdjective, !pack.isWord(next.word, inAny: [.rank, .honorific, .nameEnd]) {
         return nil
       }
     }
-    return walk.body(headed: form.word)
+    return walk.body(headed: form.word) ?? quoted(form.word, before: index, document, mentions)
   }
+
+  /// The body last named in quotation marks behind a word for what it is: 'الشركة' after 'شركة «نور البحر»'.
+  private func quoted(
+    _ noun: String, before index: Int, _ document: AnnotatedDocument, _ mentions: [Mention]
+  ) -> Int? {
+    let names = QuotedNames(pack: pack)
+    return mentions.last { mention in
+      guard mention.source == .structure, mention.entity != nil, mention.tokens.upperBound <= index,
+        mention.tokens.upperBound > index - Self.quotedReach
+      else { return false }
+      let sentence = document.sentence(at: mention.tokens.lowerBound).tokens
+      return names.classNoun(before: mention.tokens.lowerBound, document.tokens, sentence)
+        .map { pack.form(of: document.tokens[$0]).word == noun } ?? false
+    }?.entity
+  }
+
+  /// How far back a bare noun means a name in quotation marks, in tokens.
+  private static let quotedReach = 160
 
   /// 'the Ministry' after 'Ministry of Health', where nothing goes on with the name.
   private func bodyInEnglish(

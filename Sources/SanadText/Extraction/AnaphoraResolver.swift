@@ -85,7 +85,7 @@ package struct AnaphoraResolver: Sendable {
         }
         if document.tokens[index].text.isOne(of: ";؛") { walk.clause = index }
         if !named.contains(index), postStart[index] == nil,
-          let body = body(at: index, document, sentence, walk)
+          let body = body(at: index, document, sentence, walk, mentions)
         {
           result.append(anaphor(index..<index + 1, body, document, table))
           walk.note(body, at: index, isSubject: isSubject(index, document, sentence))

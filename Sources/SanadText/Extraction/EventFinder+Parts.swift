@@ -154,6 +154,13 @@ extension EventFinder {
   func quotesWords(at index: Int, _ head: LanguagePack.EventHead, _ tokens: [Token]) -> Bool {
     guard tokens[index].isArabic else { return false }
     let word = pack.form(of: tokens[index]).word
+    // 'بالهجوم "الجبان"'
+    if index + 1 < tokens.count, tokens[index + 1].text.isOne(of: "»”\""),
+      tokens[index].folded.hasPrefix("ال"), index > 1,
+      pack.form(of: tokens[index - 2]).proclitics.contains("ال")
+    {
+      return true
+    }
     return schema.isClass(head.type, a: "Visit")
       || !pack.isWord(word, in: .verbOrNoun)
         && pack.verbs.readings(of: word).contains { $0.form == .finite }
@@ -187,6 +194,36 @@ extension EventFinder {
       let series = head(at: link + 1, tokens, limit: limit)
     else { return link }
     return link + 1 + series.length
+  }
+
+  /// Where the names of bodies with the article begin behind an Arabic phrase that is closed: no event's name
+  /// goes on with them, 'في منتدى الماء الوكالة الوطنية'.
+  func bodies(behindPhrases mentions: [Mention], _ tokens: [Token]) -> Set<Int> {
+    guard pack.subjects == .both else { return [] }
+    return Set(
+      mentions.filter { mention in
+        let start = mention.tokens.lowerBound
+        guard mention.tokens.count > 1, mention.source != .tagger, start > 0,
+          mention.proclitics.isEmpty, tokens[start].folded.hasPrefix("ال"),
+          schema.isClass(mention.type, a: "Organization"), tokens[start - 1].isArabic
+        else { return false }
+        let before = pack.form(of: tokens[start - 1])
+        return before.proclitics.contains("ال") || before.word.hasPrefix("ال")
+          || tokens[start - 1].folded.hasPrefix("لل")
+      }.map(\.tokens.lowerBound))
+  }
+
+  /// Whether an Arabic phrase without article is told apart by who held it, or by being held: 'هجوما شنته',
+  /// 'جلسة ترأسها', 'مراسم أقيمت'.
+  func isToldOf(_ end: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int) -> Bool {
+    guard pack.subjects == .both, end < limit, !form.proclitics.contains("ال"),
+      !form.word.hasPrefix("ال"), tokens[end].isArabic
+    else { return false }
+    return pack.verbs.readings(of: pack.form(of: tokens[end]).word).contains { reading in
+      reading.form == .finite
+        && (reading.lemma.hasSuffix(" " + VerbLexicon.objectMark)
+          || pack.isWord(TextFolding.fold(reading.lemma), in: .holding))
+    }
   }
 
   // MARK: Names of its own

@@ -21,6 +21,7 @@ package struct EventFinder: Sendable {
     }
     let times = Set(document.times.map(\.tokens.lowerBound))
     barriers.formUnion(times)
+    barriers.formUnion(bodies(behindPhrases: mentions, document.tokens))
     var taken = Set<Int>()
     for post in posts { taken.formUnion(post.headTokens) }
     for mention in mentions
@@ -182,7 +183,9 @@ package struct EventFinder: Sendable {
       } else {
         strength = .pointer
       }
-    } else if content.count >= 1 || found.length > 1 {
+    } else if content.count >= 1 || found.length > 1
+      || isToldOf(end, form, tokens, sentence.upperBound)
+    {
       strength = .described
     } else {
       return nil

@@ -268,7 +268,9 @@ struct EventTimeReader {
     guard let first = time.start.dayNumber, let last = end.dayNumber else { return true }
     let isWeek = time.start.weekday == 1 && last - first == 6
     let isWeekend = time.start.weekday == 6 && last - first == 1
-    return !(time.isRelative && (isWeek || isWeekend))
+    // 'last weekend' dates nothing; '6 and 7 December' do, though they fall on one.
+    let hasNumber = time.tokens.contains { view.document.tokens[$0].kind == .number }
+    return hasNumber || !(time.isRelative && (isWeek || isWeekend))
   }
 
   /// Whether a verb is in a list, a reflexive one as itself.

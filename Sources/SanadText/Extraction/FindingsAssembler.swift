@@ -75,7 +75,9 @@ package struct FindingsAssembler: Sendable {
     let isIncident =
       schema.isClass(entry.type, a: "Attack") || entry.event?.concepts.contains("disaster") ?? false
     if isIncident, about.contains("takesPlaceIn") { return true }
-    return entry.event?.start != nil || about.count > 1
+    let partners = Set(
+      claims.filter { $0.object == entity && $0.relation == "participatesIn" }.map(\.subject))
+    return entry.event?.start != nil || about.count > 1 || partners.count > 1
   }
 
   /// Whether the same words say that the same person chairs another event: then they describe that one.

@@ -46,6 +46,7 @@ extension PostFinder {
       (max(
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
       .contains { pack.isWord(view.tokens[$0], in: .former) } || isDismissed(post, view)
+    typeHolder(behind: post, &view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
     takeBracketed(&post, view)

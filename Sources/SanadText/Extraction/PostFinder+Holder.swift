@@ -117,6 +117,7 @@ extension PostFinder {
       guard
         pack.isRank(token) || steps > 0 && pack.isRankPart(token)
           || comma && pack.isWord(token.folded, in: .determiner) || isTitled(index, view)
+          || comma && steps == 0 && isOrigin(index, view)
           || pack.modifiers == .before && head(at: index, view) != nil
             && (!comma || token.shape == .capitalized)
       else { return nil }
@@ -124,6 +125,30 @@ extension PostFinder {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether an Arabic adjective with the article, of whatever origin it tells, stands right before a person:
+  /// '، المالي فلان'.
+  private func isOrigin(_ index: Int, _ view: View) -> Bool {
+    guard pack.subjects == .both, view.folded(index).hasPrefix("ال"),
+      view.text(index).hasSuffix("ي") || view.text(index).hasSuffix("ية"),
+      let next = view.byStart[index + 1]
+    else { return false }
+    return view.mentions[next].type == "Person" && view.mentions[next].proclitics.isEmpty
+  }
+
+  /// Makes the unknown name right behind an Arabic title its holder's, though the tagger took it for a
+  /// place's: 'مديرة المكتب، فلانة الفلانية'.
+  func typeHolder(behind post: Post, _ view: inout View) {
+    let end = post.tokens.upperBound
+    let start = view.text(end).isOne(of: ",،") ? end + 1 : end
+    guard pack.subjects == .both, !post.bodies.isEmpty || post.country != nil,
+      let number = view.byStart[start], view.mentions[number].type == "Place",
+      view.mentions[number].source == .tagger, view.mentions[number].proclitics.isEmpty,
+      (2...4).contains(view.mentions[number].tokens.count),
+      view.mentions[number].tokens.allSatisfy({ !pack.isKnown(view.folded($0)) })
+    else { return }
+    view.mentions[number].type = "Person"
   }
 
   /// An adjective of a country between a post and a name: 'the ambassador, Ghanaian Ama Boateng'.

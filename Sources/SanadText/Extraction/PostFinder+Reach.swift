@@ -88,6 +88,12 @@ extension PostFinder {
       // بسفارة … بالرباط
       return endAfterLooseLink(mention.tokens.upperBound, view)
     }
+    if pack.subjects == .both, index < view.limit, view.byStart[index] == nil,
+      pack.form(of: view.tokens[index]).proclitics == ["ب", "ال"], leadsToHolder(index + 1, view)
+    {
+      // 'رئيس الجمعية بالولاية فلان'
+      return index + 1
+    }
     guard index < view.limit, pack.isWord(view.folded(index), in: .titleLink) else { return index }
     if view.tokens[index].isArabic, index + 2 < view.limit,
       QuotedNames.marks[view.text(index + 1)] != nil, let mention = view.byStart[index + 2],

@@ -49,13 +49,21 @@ extension PostFinder {
       post.country = other.country
       return
     }
+    // 'وقع عن المؤسسة مديرها العام': the bare noun right before tells whose.
+    let before = post.tokens.lowerBound - 1
+    if before >= view.sentence.tokens.lowerBound, view.byEnd[before + 1] == nil,
+      let body = knownBody(before..<before + 1, view)
+    {
+      post.bodies = [body]
+      return
+    }
     let start = view.sentence.tokens.lowerBound
     let owner = view.mentions.indices.filter { number in
       let mention = view.mentions[number]
       return mention.tokens.lowerBound >= start
         && mention.tokens.upperBound <= post.tokens.lowerBound && mention.kind != .demonym
         && !mention.isField && isOwner(mention, post.head, view)
-        && isFeminine(mention, view) == (ending == "ها")
+        && isFeminine(mention, view) ?? (ending == "ها") == (ending == "ها")
         && view.tokens[max(0, mention.tokens.lowerBound - 1)].text != "("
     }.max { view.mentions[$0].tokens.lowerBound < view.mentions[$1].tokens.lowerBound }
     guard let owner else { return }
@@ -75,14 +83,21 @@ extension PostFinder {
   }
 
   /// Whether a pronoun that means a mention is feminine: for a country it is, with few exceptions; for a
-  /// body where the word that heads its name ends in ة.
-  private func isFeminine(_ mention: Mention, _ view: View) -> Bool {
+  /// body where the word that heads its name ends in ة; for a name of its own it is not known.
+  private func isFeminine(_ mention: Mention, _ view: View) -> Bool? {
     if mention.type == "Country" {
       return !pack.isWord(view.folded(mention.tokens.lowerBound), in: .masculineCountry)
     }
     let sentence = view.document.sentence(at: mention.tokens.lowerBound).tokens
     let noun = QuotedNames(pack: pack)
       .classNoun(before: mention.tokens.lowerBound, view.tokens, sentence)
-    return view.tokens[noun ?? mention.tokens.lowerBound].text.hasSuffix("ة")
+    let head = view.tokens[noun ?? mention.tokens.lowerBound]
+    if noun == nil, mention.tokens.lowerBound > 0,
+      QuotedNames.marks[view.tokens[mention.tokens.lowerBound - 1].text] != nil,
+      !pack.bodyHeads.begins(with: pack.form(of: head).word)
+    {
+      return nil
+    }
+    return head.text.hasSuffix("ة")
   }
 }

@@ -95,7 +95,10 @@ package struct PostFinder: Sendable {
   private func cutsCountry(_ range: Range<Int>, _ view: View) -> Bool {
     range.dropFirst().contains { start in
       view.byStart[start].map {
-        view.mentions[$0].type == "Country"
+        // 'رئيس بعثة الأمم المتحدة': a known body begins with the second word.
+        (view.mentions[$0].type == "Country"
+          || pack.subjects == .both && view.mentions[$0].source == .authority
+            && schema.isClass(view.mentions[$0].type, a: "Organization"))
           && view.mentions[$0].tokens.upperBound > range.upperBound
       } ?? false
     }

@@ -142,7 +142,10 @@ struct PronounNodes: Sendable {
       sawPerson = true
       if fits(person, isFeminine) { return person }
     }
-    return sawPerson ? nil : topic(matcher, isFeminine, except: own)
+    // 'استقبلها الرئيس وعينها': whom the sentence before speaks of, where the pronoun can mean nobody here.
+    guard sawPerson else { return topic(matcher, isFeminine, except: own) }
+    return matcher.topic?.isFeminine == isFeminine
+      ? topic(matcher, isFeminine, except: own) : nil
   }
 
   private func topic(_ matcher: PatternMatcher, _ isFeminine: Bool, except own: Int?) -> Int? {

@@ -97,6 +97,13 @@ package struct QuotedSpeech: Sendable {
       var node = nodes.firstIndex(where: { $0.tokens.lowerBound > quotation.tokens.upperBound })
     else { return nil }
     while node < nodes.count, isPassed(nodes[node]) { node += 1 }
+    // '«…»، كما أكد فلان.', but not 'كما أكد فلان أن …'
+    if node + 1 < nodes.count, case .word(let word) = nodes[node].content,
+      pack.isWord(word, in: .joiningWord), let subject = subject(after: node + 1, nodes),
+      subject.node + 1 >= nodes.count || nodes[subject.node + 1].content == .punctuation(".")
+    {
+      node += 1
+    }
     if let speaker = speaker(afterUnknownVerb: node, nodes) {
       return Finding(
         speaker: speaker, pieces: [quotation.span], quotation: index, verb: nil, sentence: sentence)

@@ -220,6 +220,13 @@ extension StatementExtractor {
       switch nodes[index].content {
       case .word(let word):
         if rule.introducers.contains(word) { return index + 1 }
+        // 'طالب بضمانات': a letter written onto a word that no list has.
+        if pack.subjects == .both,
+          rule.introducers.contains(where: { word.hasPrefix($0) && $0.count == 1 }),
+          !pack.isKnown(word), word.count > 3
+        {
+          return index
+        }
         if pack.isWord(word, in: .adverb) || pack.isWord(word, in: .press) {
           continue
         }

@@ -29,7 +29,7 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
   case pluralPost, pluralPronoun, delegationNoun, sideNoun
   case masculineReference, feminineReference, personObjectVerb, personPronounWord
-  case successionWord
+  case successionWord, sequenceWord, addition, wholeHead
   case describedHead, townBody
 
   /// The list by its name in the packs.

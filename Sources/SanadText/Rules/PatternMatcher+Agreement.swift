@@ -25,6 +25,26 @@ extension PatternMatcher {
     return true
   }
 
+  /// Whether the word behind an argument to the left is a singular relative, which of several that a conjunction
+  /// joins only the last can have: 'فلان وعلان، الذي …'.
+  func isRelative(behind step: Int, in pattern: FlatPattern, _ state: State) -> Bool {
+    guard pack.subjects == .both, step + 1 < pattern.steps.count else { return false }
+    var next = step + 1
+    if case .words([","], _) = pattern.steps[next].element, next + 1 < pattern.steps.count {
+      next += 1
+    }
+    guard case .words = pattern.steps[next].element, let word = state.places[next] else {
+      return false
+    }
+    return isSingularRelative(word)
+  }
+
+  /// Whether a node is 'الذي' or 'التي'.
+  func isSingularRelative(_ node: Int) -> Bool {
+    isWord(node, in: .relative)
+      && (isWord(node, in: .masculineReference) || isWord(node, in: .feminineReference))
+  }
+
   /// Whether an argument found to the left can be meant by the word of the step behind it, a comma between.
   func agrees(_ index: Int, _ step: Int, in pattern: FlatPattern, _ state: State) -> Bool {
     guard pack.subjects == .both, let name = argument(of: pattern.steps[step].element),

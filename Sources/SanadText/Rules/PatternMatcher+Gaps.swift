@@ -24,7 +24,10 @@ extension PatternMatcher {
         isRelative = false
         nouns = 0
       case .entities:
-        let isBare = isGoverned(nodes[index].governor, like: governor)
+        let isBare =
+          isGoverned(nodes[index].governor, like: governor)
+          || index > 1
+            && (isWord(index - 2, in: .addition) || isWord(index - 1, in: .addition))
         if isExpected, isBare, !isCountryOfPlace(index),
           !members(of: name, at: index, pattern).isEmpty
         {
@@ -37,7 +40,7 @@ extension PatternMatcher {
         }
         isExpected = false
       case .word(let word):
-        if pack.isWord(word, in: .conjunction) {
+        if pack.isWord(word, in: .conjunction) || pack.isWord(word, in: .addition) {
           isExpected = true
           nouns = 0
         } else if pack.isWord(word, in: .relativeOwner), pack.modifiers == .before {

@@ -37,16 +37,6 @@ extension PatternMatcher {
     return true
   }
 
-  /// Whether a relative clause tells only of the last of several persons: 'signed by A and by B, who
-  /// arrived on Monday'.
-  func isLastOnly(_ subject: Int, _ verb: Int) -> Bool {
-    guard pack.modifiers == .before, subject + 2 < verb,
-      nodes[subject + 1].content == .punctuation(","), isWord(subject + 2, in: .personRelative),
-      case .entities(let members) = nodes[subject].content
-    else { return false }
-    return members.allSatisfy { isMember($0, "Person") }
-  }
-
   /// Whether a participle without auxiliary is singular.
   ///
   /// Of 'A et B, invité par C' only B is then its subject. The list `pluralEnding` tells; languages
@@ -76,14 +66,6 @@ extension PatternMatcher {
       index += 1
     }
     return nil
-  }
-
-  /// Whether a name is the genitive of a noun that means something else: 'مكتب الوزير'.
-  func isGenitive(_ index: Int) -> Bool {
-    guard let governor = nodes[index].governor, !nodes[index].isPronoun else { return false }
-    return pack.isKnown(governor) && !pack.isWord(governor, in: .transparent)
-      && !pack.isWord(governor, in: .meetingPart)
-      && !pack.isWord(governor, in: .preposition)
   }
 
   func subjectBefore(
@@ -216,44 +198,6 @@ extension PatternMatcher {
     return false
   }
 
-  /// The comma that opens an apposition in which a name only modifies: 'Lina Haddad, a former Agency
-  /// official, said'.
-  func apposition(around index: Int, before verb: Int) -> Int? {
-    guard pack.modifiers == .before,
-      nodes[index + 1..<verb].contains(where: { $0.content == .punctuation(",") })
-    else { return nil }
-    var position = index - 1
-    while position > 0, index - position < 9 {
-      switch nodes[position].content {
-      case .punctuation(","):
-        guard case .word(let word) = nodes[position + 1].content,
-          pack.isWord(word, in: .determiner) || pack.isWord(word, in: .former),
-          case .entities = nodes[position - 1].content
-        else { return nil }
-        return position
-      case .word, .demonym, .post: position -= 1
-      case .entities where isBase(position + 1): position -= 1
-      case .entities, .verb, .time, .punctuation, .aside: return nil
-      }
-    }
-    return nil
-  }
-
-  /// The relative pronoun of the clause whose object a name is, or whose subject where it stands behind
-  /// the verb: 'Lina Haddad, who met Noor Salem, …', 'الاجتماع الذي تنظمه الوكالة'.
-  func relativeClause(ofObject index: Int) -> Int? {
-    var position = index - 1
-    while position >= 0, index - position < 7 {
-      switch nodes[position].content {
-      case .verb(let group) where group.voice == .active || group.voice == .passive:
-        return relativePronoun(before: position)
-      case .punctuation: return nil
-      default: position -= 1
-      }
-    }
-    return nil
-  }
-
   /// The asserting verb that a verb is joined to by the conjunction right before it: 'represented the
   /// Agency at the forum and gave an address'.
   func verbJoined(to verb: Int) -> Int? {
@@ -329,141 +273,6 @@ extension PatternMatcher {
     return nil
   }
 
-  /// Whether a governed name leans on a noun that may stand for it and is a subject itself:
-  /// 'delegates from …', 'des responsables de …'.
-  func isTransparent(before index: Int) -> Bool {
-    var position = index - 1
-    var sawNoun = false
-    var isIncluding = false
-    var fields = 0
-    while position >= 0, index - position < 8 {
-      if isIncluding, nodes[position].content == .punctuation(",") {
-        // 'Forty delegations, including …'
-        position -= 1
-        continue
-      }
-      guard case .word(let word) = nodes[position].content else { return sawNoun }
-      if word == "'s", position > 0, !sawNoun, case .entities = nodes[position - 1].content {
-        // 'officers of Chad's Coast Guard'
-        position -= 2
-        continue
-      }
-      if pack.isWord(word, in: .including) { isIncluding = true }
-      if pack.isWord(word, in: .transparent), fields == 0 || pack.isWord(word, in: .pluralPost) {
-        sawNoun = true
-      } else if sawNoun {
-        return !pack.isWord(word, inAny: [.preposition, .link, .contraction])
-      } else if !pack.isWord(word, inAny: [.preposition, .link, .contraction, .determiner]) {
-        // 'the ministers of transport of Chad and Peru'
-        fields += 1
-        guard pack.modifiers == .before, fields < 4, !pack.isWord(word, inAny: Self.smallWords)
-        else {
-          return false
-        }
-      }
-      position -= 1
-    }
-    return sawNoun
-  }
-
-  /// The relative pronoun that opens the clause of a verb, if one does.
-  func relativePronoun(before verb: Int) -> Int? {
-    var index = verb - 1
-    while index >= 0, verb - index < 8 {
-      switch nodes[index].content {
-      case .word(let word):
-        if pack.isWord(word, in: .relative) { return index }
-        if pack.isWord(word, in: .subordinator) { return nil }
-      case .verb: return nil
-      case .punctuation: return nil
-      case .entities, .demonym, .time, .aside, .post: break
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// Whether a noun in apposition to a name carries a participle right behind it: 'le rachat de Norda, un
-  /// fabricant de carton basé à'.
-  func isDescribed(_ index: Int, before verb: Int) -> Bool {
-    guard pack.modifiers == .after, pack.subjects == .before else { return false }
-    var comma = index + 1
-    if comma < verb, nodes[comma].content == .aside { comma += 1 }
-    guard comma + 1 < verb, verb - comma < 9, nodes[comma].content == .punctuation(",") else {
-      return false
-    }
-    return nodes[comma + 1..<verb].allSatisfy { node in
-      switch node.content {
-      case .word(let word): !pack.isWord(word, inAny: [.conjunction, .relative, .subordinator])
-      case .demonym: true
-      case .entities, .post, .verb, .time, .punctuation, .aside: false
-      }
-    }
-  }
-
-  /// The relative pronoun of a clause that a name closes right before the comma and the verb: 'Lina Haddad,
-  /// qui conduisait une délégation de A, B et C, a été reçue'.
-  func openRelative(before name: Int, _ verb: Int) -> Int? {
-    guard pack.modifiers == .after, pack.subjects == .before, name + 1 < verb,
-      nodes[name + 1].content == .punctuation(",")
-        || nodes[name + 1].content == .aside && name + 2 < verb
-          && nodes[name + 2].content == .punctuation(",")
-    else { return nil }
-    var clauses = 0
-    for index in (1..<max(1, name)).reversed() {
-      switch nodes[index].content {
-      case .verb(let group):
-        guard group.voice == .active || group.voice == .passive else { continue }
-        clauses += 1
-        if clauses > 1 { return nil }
-      case .word(let word):
-        if pack.isWord(word, in: .subordinator) { return nil }
-        if pack.isWord(word, in: .personRelative) {
-          return clauses == 1 && nodes[index - 1].content == .punctuation(",") ? index : nil
-        }
-      case .punctuation(let mark) where mark.isOne(of: ";:"): return nil
-      case .entities, .demonym, .post, .time, .punctuation, .aside: continue
-      }
-    }
-    return nil
-  }
-
-  /// The relative pronoun of the clause that a name is in, as its object: 'qui commandait la frégate X'.
-  func relativeClause(around index: Int) -> Int? {
-    guard pack.subjects == .before else { return nil }
-    for before in (max(0, index - 8)..<index).reversed() {
-      switch nodes[before].content {
-      case .punctuation, .entities: return nil
-      case .verb(let group):
-        guard group.voice == .active || group.voice == .passive else { continue }
-        return relativePronoun(before: before)
-      case .word, .demonym, .post, .time, .aside: continue
-      }
-    }
-    return nil
-  }
-
-  func antecedent(
-    of relative: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
-  ) -> Int? {
-    var index = relative - 1
-    // 'العقيد فلان، قائد الأسطول التابع للبحرية، الذي …': behind a comma the clause may be that of the name
-    // which the apposition explains.
-    let isApposed =
-      pack.subjects == .both && index > 0 && nodes[index].content == .punctuation(",")
-    while index >= 0, relative - index < (isApposed ? 14 : 8) {
-      switch nodes[index].content {
-      case .entities(let entities):
-        if matches(element, at: index, pattern), agrees(entities, with: relative) { return index }
-        guard isApposed else { return nil }
-      case .verb: return nil
-      case .word, .punctuation, .time, .aside, .demonym, .post: break
-      }
-      index -= 1
-    }
-    return nil
-  }
-
   /// Whether only a conjunction or comma stands right before a verb that follows another.
   func isCoordinated(_ verb: Int, with earlier: Int) -> Bool {
     var index = verb - 1
@@ -485,52 +294,6 @@ extension PatternMatcher {
     }
     return false
   }
-
-  func isPossessive(_ index: Int) -> Bool {
-    index < nodes.count && nodes[index].content == .word("'s")
-  }
-
-  /// Whether a name only owns what follows, 'the Agency's office', and the pattern does not ask for
-  /// the possessive.
-  func isOwner(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
-    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else {
-      return false
-    }
-    guard step + 1 < pattern.steps.count,
-      case .words(let words, _) = pattern.steps[step + 1].element
-    else { return true }
-    return !words.contains("'s")
-  }
-
-  /// Whether a body or country only modifies the noun behind it: 'joined the Alliance bloc'.
-  func isModifier(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
-    guard pack.modifiers == .before, case .argument = pattern.steps[step].element,
-      index + 1 < nodes.count, case .word(let next) = nodes[index + 1].content, next != "'s",
-      case .entities(let entities) = nodes[index].content,
-      entities.allSatisfy({ isMember($0, "Organization") || isMember($0, "Country") })
-    else { return false }
-    if pack.isWord(next, in: .transparent) || next.hasPrefix("-") { return false }
-    // A verb that the pack does not know: 'the Service buoyed the strait'.
-    if next.hasSuffix("ed") { return false }
-    if index + 2 < nodes.count, case .word(let after) = nodes[index + 2].content,
-      pack.isWord(after, in: .determiner)
-    {
-      return false
-    }
-    if step + 1 < pattern.steps.count,
-      case .words(let words, let listed) = pattern.steps[step + 1].element,
-      words.contains(next) || listed.contains(next)
-    {
-      return false
-    }
-    return !pack.isWord(next, inAny: Self.smallWords)
-      && !pack.words(.adverbEnding).contains(where: next.hasSuffix)
-  }
-
-  static let smallWords: WordLists = [
-    .determiner, .preposition, .link, .conjunction, .relative, .subordinator, .pronoun,
-    .negation, .adverb, .auxiliary, .possessive, .titleLink, .apposition,
-  ]
 
   /// Whether a node is a date, or the name of a day or month that no date was made of.
   func isTime(_ index: Int) -> Bool {

@@ -192,6 +192,11 @@ package struct PatternMatcher: Sendable {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
         attempt.take(step, at: index)
+        if isRelative(behind: step, in: pattern, state), let name = argument(of: element),
+          let last = attempt.arguments[name]?.last
+        {
+          attempt.arguments[name] = [last]
+        }
         if backward(pattern, step - 1, before: index, &attempt) {
           state = attempt
           return true

@@ -162,6 +162,7 @@ package struct SentenceNodeBuilder: Sendable {
         pack.subjects == .both && isNoun(word) && !pack.isWord(word, in: .timeNoun)
         && nodes[position].tokens.first.map {
           isConstruct(tokens[$0]) && !(isClauseStart(position, nodes) && isVerbForm(tokens[$0]))
+            && !(isNegated(position, nodes) && !pack.isKnown(word))
         } == true
       return isGenitive ? word : nil
     }
@@ -192,6 +193,12 @@ package struct SentenceNodeBuilder: Sendable {
       return pack.isWord(word, in: .conjunction) && isClauseStart(index - 1, nodes)
     case .entities, .demonym, .post, .verb, .time, .aside: return false
     }
+  }
+
+  /// Whether a negation stands right before a node, as only before verbs: 'لم يخف'.
+  private func isNegated(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard index > 0, case .word(let word) = nodes[index - 1].content else { return false }
+    return pack.isWord(word, in: .negation) && !pack.isWord(word, in: .preposition)
   }
 
   /// Whether a word that no list has looks like a verb of the third person: 'ازدانت', 'يوفر'.

@@ -44,6 +44,14 @@ package struct VerbGroupFinder: Sendable {
     return result
   }
 
+  /// The reading of a word that begins with و and a hamza: وأدى is no وادي, though it folds like it.
+  private func joinedForm(_ token: Token) -> WordForm? {
+    guard token.text.hasPrefix("وأ") else { return nil }
+    return token.forms.first {
+      $0.proclitics == ["و"] && !pack.verbs.readings(of: $0.word, in: token).isEmpty
+    }
+  }
+
   /// The lists of words that are never verbs, though a verb form may fold to the same letters.
   private static let smallWords: WordLists = [
     .preposition, .contraction, .link, .conjunction, .negation,
@@ -52,7 +60,7 @@ package struct VerbGroupFinder: Sendable {
   private func group(
     at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
   ) -> (end: Int, group: VerbGroup)? {
-    let form = pack.form(of: tokens[index])
+    let form = joinedForm(tokens[index]) ?? pack.form(of: tokens[index])
     var readings = pack.verbs.readings(of: form.word, in: tokens[index])
     // 'عقدها' is a noun, but not right behind the name of what was held: 'الندوة عقدها المكتب'.
     let hasObject = readings.contains { $0.lemma.hasSuffix(" " + VerbLexicon.objectMark) }
@@ -126,16 +134,41 @@ package struct VerbGroupFinder: Sendable {
       {
         group.voice = .infinitive
         group.asserts = false
+        // 'قبل أن يوقع' and 'بعد أن وقع' happened too.
+        if index - 2 >= sentence.lowerBound,
+          pack.isWord(tokens[index - 2].folded, in: .sequenceWord)
+        {
+          group.voice = .active
+          group.asserts = true
+        }
       }
       // قد يشارك: perhaps; قد شارك: already.
-      if pack.isWord(before, in: .doubtParticle), let first = tokens[index].folded.first,
-        pack.isWord(String(first), in: .imperfectPrefix)
-      {
+      if pack.isWord(before, in: .doubtParticle), isImperfect(index, lemmas, tokens, sentence) {
         group.asserts = false
       }
     case .future, .conditional, .subjunctive: break
     }
     return (index + 1, group)
+  }
+
+  /// Whether an Arabic form is an imperfect: not 'ترأس' of a verb that itself begins so, nor any form behind
+  /// 'كان قد'.
+  private func isImperfect(
+    _ index: Int, _ lemmas: Set<String>, _ tokens: [Token], _ sentence: Range<Int>
+  ) -> Bool {
+    guard let first = tokens[index].folded.first,
+      pack.isWord(String(first), in: .imperfectPrefix)
+    else { return false }
+    let isPluperfect = (max(sentence.lowerBound, index - 14)..<index).contains { position in
+      pack.verbs.readings(of: pack.form(of: tokens[position]).word).contains {
+        $0.form == .finite && pack.isWord(TextFolding.fold($0.lemma), in: .auxiliaryVerb)
+      }
+        && !pack.isWord(
+          tokens[max(sentence.lowerBound, position - 1)].folded, in: .infinitiveParticle)
+    }
+    if isPluperfect { return false }
+    let second = tokens[index].folded.dropFirst().first
+    return first != "ت" || second == "ت" || !lemmas.contains { TextFolding.fold($0).hasPrefix("ت") }
   }
 
   /// An auxiliary and the verb that it leads to: 'a rencontré', 'was not received', 'will meet'.
@@ -350,7 +383,7 @@ package struct VerbGroupFinder: Sendable {
     let before = pack.form(of: tokens[index - 1])
     let particles: WordLists = [
       .adverb, .pronoun, .subordinator, .relative, .negation, .conjunction, .auxiliary,
-      .futureParticle, .doubtParticle,
+      .futureParticle, .doubtParticle, .preposition,
     ]
     return !before.proclitics.contains("ال") && !before.word.hasPrefix("ال")
       && !before.word.hasSuffix("ا") && !pack.isWord(before.word, inAny: particles)

@@ -1,0 +1,175 @@
+// What takes a claim back: negations, plans, denials around the words that a rule has matched.
+
+extension RuleClaims {
+  /// Whether words around a match say that it did not, or not yet, happen.
+  ///
+  /// Words of the list `blocker` and verbs of `blockingVerb` count in the match, up to six nodes
+  /// before it as far as no comma parts them from it, and two nodes after it; words of
+  /// `sentenceBlocker` count anywhere in the sentence.
+  func isBlocked(
+    _ match: PatternMatch, of relation: String, _ nodes: [SentenceNode]
+  ) -> Bool {
+    // Where a town lies is so whatever is planned there: 'is due to visit Helsinki, Finland's capital'.
+    if isNegated(before: match, nodes) { return true }
+    if Self.lasting.contains(relation), !isAnchoredByVerb(match, nodes) {
+      return match.nodes.contains { isBlocker(nodes[$0]) }
+    }
+    // A condition behind them does not take back what nouns in apposition name.
+    var end = nodes.count
+    if !isAnchoredByVerb(match, nodes) {
+      if !Self.standing.contains(relation),
+        isDenied(after: match, nodes) || isDenied(before: match, nodes)
+          || nodes.contains(where: { isDenial($0) })
+      {
+        return true
+      }
+      end = match.nodes.upperBound
+    }
+    if nodes[..<end].contains(where: { isWord($0, in: .sentenceBlocker) }) { return true }
+    var reach = match.nodes.upperBound
+    while reach < min(nodes.count, match.nodes.upperBound + 2),
+      !Self.standing.contains(relation) || isAnchoredByVerb(match, nodes),
+      !isStop(nodes[reach - 1]),
+      !isStop(nodes[reach]), !(pack.subjects == .before && isWord(nodes[reach], in: .conjunction))
+    {
+      reach += 1
+    }
+    let inside = match.nodes.lowerBound..<reach
+    let blockers = inside.filter {
+      $0 != match.anchor && isBlocker(nodes[$0])
+        && ($0 < match.nodes.upperBound || !isActive(nodes[$0]))
+    }
+    if blockers.contains(where: { !isInserted($0, in: match.nodes, nodes) }) { return true }
+    var index = match.nodes.lowerBound - 1
+    let first = max(0, match.nodes.lowerBound - 6)
+    while index >= first {
+      if case .punctuation(let mark) = nodes[index].content, mark.isOne(of: ",;:،؛»”\"'’") {
+        return false
+      }
+      if isBlocker(nodes[index]) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether an imperfect verb speaks of what a date beside it puts into the future: 'يزور غدا'.
+  func isToCome(
+    _ match: PatternMatch, _ nodes: [SentenceNode], _ document: AnnotatedDocument
+  ) -> Bool {
+    guard pack.subjects == .both, case .verb(let group) = nodes[match.anchor].content,
+      let first = pack.verbStem(group.surface).first,
+      pack.isWord(String(first), in: .imperfectPrefix),
+      // 'المنتدى الذي تستضيفه الجامعة' is hers, whenever it is held.
+      match.anchor == 0 || !isWord(nodes[match.anchor - 1], in: .relative)
+    else { return false }
+    let end = min(nodes.count, match.nodes.upperBound + 2)
+    return nodes[match.anchor..<max(match.anchor, end)].contains { node in
+      guard case .time = node.content else { return false }
+      return node.tokens.contains { pack.isWord(document.tokens[$0], in: .planned) }
+    }
+  }
+
+  private func isAnchoredByVerb(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    if case .verb = nodes[match.anchor].content { return true }
+    return false
+  }
+
+  /// Whether commas around a node part it from the rest of a match, and no argument is between them.
+  private func isInserted(
+    _ index: Int, in match: Range<Int>, _ nodes: [SentenceNode]
+  ) -> Bool {
+    guard match.contains(index), pack.subjects == .before else { return false }
+    let isComma = { (node: Int) in nodes[node].content == .punctuation(",") }
+    guard let open = (match.lowerBound..<index).last(where: isComma),
+      let close = (index..<match.upperBound).first(where: isComma)
+    else { return false }
+    return close - open < 10
+  }
+
+  private func isStop(_ node: SentenceNode) -> Bool {
+    if case .punctuation(let mark) = node.content { return mark.isOne(of: ";.؛") }
+    return false
+  }
+
+  /// Relations that hold for a time instead of happening: what the sentence goes on to deny is
+  /// something else.
+  private static let standing: Set<String> = [
+    "holdsPosition", "memberOf", "subOrganizationOf", "ofCountry", "locatedIn", "capitalOf",
+    "represents",
+  ]
+
+  /// Relations that no plan or denial around their nouns touches.
+  private static let lasting: Set<String> = ["capitalOf", "locatedIn"]
+
+  /// Whether the verb of which a match of nouns is the subject is negated: 'A meeting between … was
+  /// not held'.
+  private func isDenied(after match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    for index in match.nodes.upperBound..<min(nodes.count, match.nodes.upperBound + 14) {
+      switch nodes[index].content {
+      case .verb(let group):
+        // 'أما الاتفاقية بين …، فلم توقع بعد': a verb of another clause says nothing of the match.
+        if pack.subjects == .both, !resumesTopic(index, nodes) { return false }
+        if group.voice == .participle || group.mayBeParticiple { continue }
+        return group.isNegated || isBlocker(nodes[index])
+          || index + 1 < nodes.count && isWord(nodes[index + 1], in: .cancelParticle)
+      case .word(let word) where pack.isWord(word, in: .relative): return false
+      case .punctuation(let mark) where mark.isOne(of: ";:.؛"): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether a verb speaks of the topic before it: the conjunction ف joins it, a negation between.
+  private func resumesTopic(_ verb: Int, _ nodes: [SentenceNode]) -> Bool {
+    nodes[max(0, verb - 2)..<verb].contains { $0.content == .word("ف") }
+  }
+
+  /// Whether a node is a verb that goes on with the sentence: in 'La délégation … a demandé un délai' it
+  /// takes nothing back, in 'la visite … a été annulée' it does.
+  private func isActive(_ node: SentenceNode) -> Bool {
+    if case .verb(let group) = node.content { return group.voice == .active }
+    return false
+  }
+
+  /// Whether the verb before a match of nouns, where verbs come first, does not assert: 'لن ينعقد
+  /// الاجتماع في …', 'من المقرر أن يفتتح المعرض في …'.
+  private func isDenied(before match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.subjects == .both else { return false }
+    for index in (max(0, match.nodes.lowerBound - 6)..<match.nodes.lowerBound).reversed() {
+      switch nodes[index].content {
+      case .verb(let group): return group.isNegated || group.voice == .active && !group.asserts
+      case .punctuation(let mark) where mark.isOne(of: ",;:.؛،"): return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether a negated verb that the pattern does not have stands right before a match of nouns: 'لم تعد
+  /// فلانة مديرة'.
+  private func isNegated(before match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.subjects == .both, match.nodes.lowerBound > 0,
+      case .verb(let group) = nodes[match.nodes.lowerBound - 1].content
+    else { return false }
+    return group.isNegated
+  }
+
+  private func isBlocker(_ node: SentenceNode) -> Bool {
+    if case .verb(let group) = node.content {
+      return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: .blockingVerb) }
+    }
+    return isWord(node, in: .blocker)
+  }
+
+  /// Whether a node is a verb that denies what nouns beside it name: 'بخصوص مشاركة تونس، نفى الوزير …'.
+  private func isDenial(_ node: SentenceNode) -> Bool {
+    guard case .verb(let group) = node.content else { return false }
+    return group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: .denyingVerb) }
+  }
+
+  private func isWord(_ node: SentenceNode, in list: WordList) -> Bool {
+    if case .word(let word) = node.content { return pack.isWord(word, in: list) }
+    return false
+  }
+}
