@@ -45,7 +45,15 @@ package struct NameChain: Sendable {
     if pack.isWord(token.folded, in: .conjunction) {
       return afterConjunction(index, limit: limit)
     }
-    return isNominal(index) && !isTitle(index, limit: limit) ? index + 1 : nil
+    return isNominal(index) && !isVerb(index) && !isTitle(index, limit: limit) ? index + 1 : nil
+  }
+
+  /// Whether a small word that is a noun or a verb is a verb, as no noun follows a name without a link: 'le
+  /// gouvernement tchadien annonce'.
+  private func isVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return pack.modifiers == .after && token.shape == .lower
+      && pack.verbs.readings(of: token.folded, in: token).contains { $0.form == .finite }
   }
 
   /// Whether an English title follows a name: 'Georgian Railway CEO'.

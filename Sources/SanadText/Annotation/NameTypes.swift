@@ -137,12 +137,30 @@ package struct NameTypes: Sendable {
     {
       return true
     }
+    if pack.subjects == .before, pack.modifiers == .after, isTownByApposition(next, tokens) {
+      return true
+    }
     let link = mention.tokens.lowerBound - 1
-    guard pack.modifiers == .before, link > 0, pack.isWord(tokens[link].folded, in: .link) else {
+    guard pack.subjects == .before, link > 0, pack.isWord(tokens[link].folded, in: .link) else {
       return false
+    }
+    if pack.modifiers == .after,
+      pack.postHeads.matches(first: tokens[link - 1].folded, rest: { _ in nil })
+        .contains(where: { $0.values.contains { $0.key == "mayor" } })
+    {
+      return true
     }
     return pack.placeHeads.matches(first: tokens[link - 1].folded) { _ in nil }
       .contains { $0.values.contains("City") }
+  }
+
+  /// Whether an apposition says that a place is a town: 'Bol, chef-lieu de', 'Tartu, une ville'.
+  private func isTownByApposition(_ comma: Int, _ tokens: [Token]) -> Bool {
+    guard comma + 2 < tokens.count, tokens[comma].text == "," else { return false }
+    let noun = pack.isWord(tokens[comma + 1].folded, in: .determiner) ? comma + 2 : comma + 1
+    return pack.isWord(tokens[noun].folded, in: .capitalWord)
+      || pack.placeHeads.matches(first: tokens[noun].folded) { _ in nil }
+        .contains { $0.values.contains("City") }
   }
 
   /// Whether a post of a body and its holder follow a name: 'Norda Litio chief executive Lina Haddad'.

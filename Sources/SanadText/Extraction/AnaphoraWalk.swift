@@ -59,7 +59,8 @@ struct AnaphoraWalk {
     } else {
       candidates = held.filter {
         $0.key == post.head.key
-          && (country == nil || $0.country == nil && !post.isOwned || $0.country == country)
+          && (country == nil || $0.country == country
+            || $0.country == nil && $0.bodies.isEmpty && !post.isOwned)
           && (field.isEmpty || !field.isDisjoint(with: $0.field))
           // 'The Chadian minister' is the Chadian counterpart of a minister.
           || $0.isPeer && country != nil && $0.country == country

@@ -164,14 +164,17 @@ extension PostFinder {
   /// What the noun behind a post means: 'the head of the agency'.
   private func nounBehind(_ post: Post, _ view: View) -> Int? {
     var index = post.headTokens.upperBound
-    guard index == post.tokens.upperBound, pack.isWord(view.folded(index), in: .link) else {
-      return nil
-    }
+    guard pack.isWord(view.folded(index), in: .link) else { return nil }
+    let isContracted = pack.isWord(view.folded(index), in: .contraction)
     index += 1
-    guard pack.isWord(view.folded(index), in: .definite) || view.folded(index) == "the" else {
-      return nil
-    }
+    guard
+      isContracted || pack.isWord(view.folded(index), inAny: [.definite, .demonstrative])
+        || view.folded(index) == "the"
+    else { return nil }
     while pack.isWord(view.folded(index), in: .determiner) { index += 1 }
+    // Where names have small letters, the noun was taken for the beginning of one.
+    let end = pack.namesHaveLowerCase ? index + 1 : post.headTokens.upperBound
+    guard end == post.tokens.upperBound, view.tokens[index].shape == .lower else { return nil }
     guard view.byStart[index] == nil, view.byStart[index + 1] == nil,
       !pack.isWord(view.folded(index + 1), in: .link)
     else { return nil }

@@ -109,7 +109,7 @@ extension PostFinder {
 
   /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
   func endAfterCharge(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain, pack.namesHaveLowerCase, pack.modifiers == .after,
+    guard post.head.scope != .body, pack.namesHaveLowerCase, pack.modifiers == .after,
       pack.isWord(view.folded(index), in: .titleLink)
     else { return index }
     var next = index + 1

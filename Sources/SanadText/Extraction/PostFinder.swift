@@ -109,6 +109,14 @@ package struct PostFinder: Sendable {
     // In 'membre fondateur' the word only qualifies the noun before it.
     if pack.isWord(view.folded(index - 1), in: .qualified) { return nil }
     if namesPlace(index, view) { return nil }
+    // 'a jugé' is no judge, though it folds like one.
+    let readings = pack.verbs.readings(of: token.folded, in: token)
+    if pack.modifiers == .after, pack.subjects == .before, !readings.isEmpty,
+      readings.allSatisfy({ $0.form == .participle }),
+      pack.verbs.readings(of: token.folded).count > readings.count
+    {
+      return nil
+    }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil

@@ -26,6 +26,7 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case partLink, nounBeforeName, dismissingVerb, ownerEnding, personalPost, masculineCountry
   case auxiliaryVerb, each, eachLink, nameOrVerb, futureParticle, doubtParticle, adjective
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
+  case adverbialPronoun, statePost, countryPair, personPair, venue
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
 
   /// The list by its name in the packs.

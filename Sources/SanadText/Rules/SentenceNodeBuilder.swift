@@ -274,6 +274,18 @@ package struct SentenceNodeBuilder: Sendable {
     return pack.isWord(word, in: .conjunction)
   }
 
+  /// Whether a common noun stands between an article and a name: 'et l'économiste Noor Salem'.
+  private func isApposed(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before, index > 0, index + 1 < nodes.count,
+      case .word(let before) = nodes[index - 1].content, pack.isWord(before, in: .determiner),
+      case .word(let noun) = nodes[index].content, isNoun(noun)
+    else { return false }
+    var next = index + 1
+    if case .demonym = nodes[next].content, next + 1 < nodes.count { next += 1 }
+    if case .entities = nodes[next].content { return nodes[next].tokens.count > 1 }
+    return false
+  }
+
   private func isOwner(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
     index + 1 < nodes.count && nodes[index + 1].content == .word("'s")
   }
@@ -320,6 +332,7 @@ package struct SentenceNodeBuilder: Sendable {
           || position + 1 < nodes.count && isBodyNoun(nodes[position + 1].content)):
         // 'and the Spanish airport operator Norda'
         break
+      case .word where sawConjunction && isApposed(position, nodes): break
       case .aside where !sawComma && !sawConjunction: break
       case .demonym where sawComma || sawConjunction: break
       case .entities where (sawComma || sawConjunction) && isOwner(position, nodes):

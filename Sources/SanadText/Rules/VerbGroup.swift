@@ -188,6 +188,12 @@ package struct VerbGroupFinder: Sendable {
           group.voice = .passive
         }
         if isModal, !isPassive { group.asserts = false }
+        // 'a démenti avoir vendu'
+        if !readings.contains(where: { $0.form == .finite }),
+          readings.contains(where: { $0.form == .infinitive })
+        {
+          group.voice = .infinitive
+        }
         return (next + 1, group)
       } else if token.text == ",", let close = endOfInsertion(from: next, tokens, sentence) {
         next = close
@@ -403,7 +409,11 @@ package struct VerbGroupFinder: Sendable {
 
   private func isReflexive(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
-    return pack.isWord(tokens[index - 1].folded, in: .reflexive)
+    if pack.isWord(tokens[index - 1].folded, in: .reflexive) { return true }
+    // 's'y est entretenue', 's'en est félicité'
+    return index - 1 > sentence.lowerBound
+      && pack.isWord(tokens[index - 1].folded, in: .adverbialPronoun)
+      && pack.isWord(tokens[index - 2].folded, in: .reflexive)
   }
 
   private func reflexives(_ lemmas: Set<String>) -> Set<String> {
