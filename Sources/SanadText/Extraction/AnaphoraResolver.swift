@@ -65,7 +65,7 @@ package struct AnaphoraResolver: Sendable {
         {
           if let person = walk.holder(
             of: post, mentions, field: field(of: post, document.tokens),
-            gender: gender(of: post, document, walk.genders))
+            gender: gender(of: post, document, walk.genders), isStrict: pack.modifiers == .after)
           {
             result.append(anaphor(post.tokens, person, document, table))
             walk.note(person, at: index, isSubject: isSubject(index, document, sentence))

@@ -1,8 +1,9 @@
 // Where a sentence is set: a minister without a country is that of the place where he receives or speaks.
 
 extension StructuralClaims {
-  /// French: the country of the town that sets the scene before a post: 'À Tunis, le ministre de la Mer', 'reçu
-  /// à Tunis par le ministre de la Mer'. Nil where nothing but the article tells whose post it is.
+  /// French: the country of the town that sets the scene before a post.
+  ///
+  /// 'À Tunis, le ministre de la Mer', 'reçu à Tunis par le ministre de la Mer'. Nil where nothing but the article tells whose post it is.
   func scene(
     of post: Post, _ mentions: [Mention], _ document: AnnotatedDocument, _ sentence: Sentence
   ) -> String? {
