@@ -44,6 +44,12 @@ extension AnaphoraResolver {
     if next < sentence.tokens.upperBound, tokens[next].shape == .capitalized { return nil }
     if isName(next) { return nil }
     if isQualified(end, document, sentence) { return nil }
+    // 'the Chadian captain, Lina Haddad'
+    if pack.modifiers == .before, next + 1 < sentence.tokens.upperBound,
+      document.tokens[next].text == ",", isName(next + 1)
+    {
+      return nil
+    }
     let gender =
       tokens[index].isArabic
       ? tokens[index].text.hasSuffix("ة")

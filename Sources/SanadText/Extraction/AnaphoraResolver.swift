@@ -113,7 +113,9 @@ package struct AnaphoraResolver: Sendable {
           index = found.tokens.upperBound
           continue
         }
-        if let person = owner(at: index, document, sentence, walk) {
+        if let person = owner(at: index, document, sentence, walk)
+          ?? object(at: index, document, sentence, walk)
+        {
           result.append(anaphor(index..<index + 1, person, document, table))
           walk.learn(walk.genders.gender(of: document.tokens[index]), of: person)
         } else if let body = ownBody(at: index, document, sentence, walk) {
@@ -202,6 +204,7 @@ package struct AnaphoraResolver: Sendable {
     var position = index - 1
     while position >= sentence.tokens.lowerBound {
       let word = pack.form(of: document.tokens[position]).word
+      if word == "'s" { return isSubject(ownedAt: position, document, sentence) }
       if pack.isWord(word, in: .preposition) || pack.isWord(word, in: .link)
         || pack.isWord(word, in: .contraction)
       {
@@ -214,6 +217,19 @@ package struct AnaphoraResolver: Sendable {
           word, inAny: [.determiner, .definite, .demonstrative, .honorific, .rank, .personModifier])
       else { return !isObjectPlace(after: position, document) }
       position -= 1
+    }
+    return true
+  }
+
+  /// Whether no preposition stands before the owner of a name: not in 'lost to the Union's Lina Haddad'.
+  private func isSubject(
+    ownedAt mark: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    for position in (max(sentence.tokens.lowerBound, mark - 7)..<mark).reversed() {
+      let token = document.tokens[position]
+      if token.kind == .punctuation { return true }
+      if pack.isWord(token.folded, inAny: [.preposition, .link, .contraction]) { return false }
+      if token.shape == .lower, isObjectPlace(after: position, document) { return false }
     }
     return true
   }

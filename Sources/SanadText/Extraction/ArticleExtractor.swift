@@ -30,7 +30,7 @@ package struct ArticleExtractor: Sendable {
     self.pack = pack
     self.schema = schema
     self.authority = authority
-    finder = MentionFinder(pack: pack, authority: authority)
+    finder = MentionFinder(pack: pack, authority: authority, lexicon: tagger?.lexicon)
     index = RuleIndex(rules: pack.rules, schema: schema)
     statements = StatementExtractor(pack: pack, schema: schema)
   }
@@ -94,25 +94,30 @@ package struct ArticleExtractor: Sendable {
       AnaphoraResolver(pack: pack, schema: schema)
       .anaphors(in: document, mentions: mentions, posts: posts, events: events, table: table)
       + capitals
+    let home = HomeCountry(pack: pack, authority: authority)
+      .country(of: document, mentions, posts: posts, table)
     let structure = StructuralClaims(pack: pack, schema: schema, authority: authority)
     var claims = structure.claims(
       in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
-      table: &table)
+      home: home, table: &table)
     let pairs = PairDescriptions(pack: pack, schema: schema)
       .mentions(
         in: document,
         named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
         posts: PairPost.all(posts, mentions), table: table)
-    let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
+    let types = table.entries.map(\.type)
+    let persons = PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts)
+    let genders = EntityGenders(pack: pack, schema: schema, table: table, persons: persons)
+    let nodes = PronounNodes(
+      pack: pack, schema: schema, types: types, genders: genders, persons: persons
+    ).completed(nodes(document, mentions, posts, events, anaphors, pairs, table))
     EventDates(pack: pack, schema: schema)
       .assign(to: &table, events: events, in: document, nodes: nodes)
-    let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
-      posts: structure.predicates(of: posts, mentions, in: document, table: table))
-    var topics = SentenceTopics(
-      pack: pack, schema: schema, types: types,
-      genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
+      posts: structure.predicates(of: posts, mentions, in: document, home: home),
+      genders: genders)
+    var topics = SentenceTopics(pack: pack, schema: schema, types: types, genders: persons)
     let context = EventContext(schema: schema, document: document, events: events, types: types)
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
@@ -131,7 +136,8 @@ package struct ArticleExtractor: Sendable {
       said[index].evidence.confidence = weights.confidence(of: said[index])
     }
     return FindingsAssembler(schema: schema, authority: authority)
-      .assemble(document, table: table, claims: claims, statements: said, events: events)
+      .assemble(
+        document, table: table, claims: claims, statements: said, events: events, home: home)
   }
 
   /// Sentences, tokens and dates of a document's own paragraphs.

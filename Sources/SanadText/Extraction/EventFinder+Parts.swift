@@ -180,6 +180,22 @@ extension EventFinder {
     }
   }
 
+  /// Where a phrase for an edition that the article is not about ends, with the series that it is one of:
+  /// 'النسخة الماضية من الاجتماع'; nil for other phrases.
+  func endOfOtherEdition(
+    _ headEnd: Int, _ end: Int, _ tokens: [Token], _ limit: Int
+  ) -> Int? {
+    let isOutside = end < limit && pack.isWord(tokens[end], in: .otherEdition)
+    guard isOutside || end > headEnd && pack.isWord(tokens[end - 1], in: .otherEdition) else {
+      return nil
+    }
+    let link = isOutside ? end + 1 : end
+    guard link + 1 < limit, pack.isWord(tokens[link].folded, in: .partLink),
+      let series = head(at: link + 1, tokens, limit: limit)
+    else { return link }
+    return link + 1 + series.length
+  }
+
   // MARK: Names of its own
 
   /// The words for an event's name of its own that stand between it and its kind.

@@ -93,6 +93,15 @@ package struct EventFinder: Sendable {
       {
         // 'the Surveyors' Congress'
         start -= 2
+      } else if before.folded == "'s", pack.modifiers == .before, start - 2 > sentence.lowerBound,
+        pack.isWord(tokens[start - 2].folded, in: .eventModifier),
+        tokens[start - 2].shape == .capitalized
+      {
+        // 'the Women's Nations Cup'
+        start -= 2
+      } else if let open = acronymStart(before: start, tokens, sentence) {
+        // 'the Ports Cooperation (PC) summit'
+        start = open
       } else {
         break
       }
@@ -159,13 +168,20 @@ package struct EventFinder: Sendable {
       || hasName && content.count > 3
     {
       strength = .named
-    } else if isLocated(end, head, tokens, places, times) {
+    } else if isLocated(end, head, tokens, places, times)
+      || !pointing.isDemonstrative
+        && isTold(end, head, content.count, tokens, sentence, places, times)
+    {
       strength = .described
     } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
-      // 'النسخة الماضية' is none of those that the article is about.
-      if end < sentence.upperBound, pack.isWord(tokens[end], in: .otherEdition) { return nil }
-      if end > headEnd, pack.isWord(tokens[end - 1], in: .otherEdition) { return nil }
-      strength = .pointer
+      // 'النسخة الماضية من الاجتماع' is none of those that the article is about.
+      if let whole = endOfOtherEdition(headEnd, end, tokens, sentence.upperBound) {
+        guard whole > end + 1 else { return nil }
+        end = whole
+        strength = .described
+      } else {
+        strength = .pointer
+      }
     } else if content.count >= 1 || found.length > 1 {
       strength = .described
     } else {

@@ -37,11 +37,14 @@ package struct PairDescriptions: Sendable {
       for index in sentence.tokens.dropLast() {
         guard let phrase = phrase(at: index, document, sentence, twos) else { continue }
         let families = families(of: document.tokens[phrase.upperBound - 1], index, document)
+        let isPronoun = pack.isWord(document.tokens[index].folded, in: .pluralPronoun)
+        let own = isPronoun ? entities(before: index, sentence, named) : []
         let isFar =
           document.tokens[index].isArabic || families.contains(where: Self.special.contains)
         guard
           let pair =
-            pair(previous.prefix(isFar ? Self.sentences : 1), table, families)
+            pair(
+              own.isEmpty ? previous.prefix(isFar ? Self.sentences : 1) : [own], table, families)
             ?? holders(of: document.tokens[phrase.upperBound - 1], before: index, posts)
         else { continue }
         result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
@@ -51,6 +54,16 @@ package struct PairDescriptions: Sendable {
     return result
   }
 
+  /// What a sentence names before a token.
+  private func entities(
+    before index: Int, _ sentence: Sentence, _ named: [Mention]
+  ) -> [Int] {
+    named.lazy.filter {
+      $0.tokens.lowerBound >= sentence.tokens.lowerBound && $0.tokens.upperBound <= index
+        && $0.kind != .demonym
+    }.compactMap(\.entity).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// The tokens of a phrase for a pair whose 'two' or 'both' stands at an index.
   private func phrase(
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ twos: Set<String>
@@ -58,6 +71,8 @@ package struct PairDescriptions: Sendable {
     let tokens = document.tokens
     // 'الوزيران': a dual says it in one word.
     if twos.contains(tokens[index].folded), tokens[index].isArabic { return index..<index + 1 }
+    // 'They signed …'
+    if pack.isWord(tokens[index].folded, in: .pluralPronoun) { return index..<index + 1 }
     let isNoun =
       pack.isWord(tokens[index + 1].folded, in: .pairNoun)
       || !bodyClasses(tokens[index + 1]).isEmpty

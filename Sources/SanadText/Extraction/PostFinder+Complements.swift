@@ -21,6 +21,8 @@ extension PostFinder {
     takeComplementsAfter(&post, &view)
     if pack.modifiers == .after { takeOwner(&post, view) }
     takeWrittenOwner(&post, view, after: earlier)
+    takeBodyOfJoined(&post, view, after: earlier)
+    takeSide(&post, view)
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
@@ -86,6 +88,7 @@ extension PostFinder {
         if isTerritory(mention, of: post) {
           guard post.country == nil else { break }
           post.country = index
+          post.isOfState = view.folded(mention.tokens.upperBound) == "'s"
         } else if schema.isClass(mention.type, a: "Organization") {
           post.bodies.insert(index, at: 0)
         } else {
@@ -130,6 +133,7 @@ extension PostFinder {
   }
 
   func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
+    if takeDelegation(&post, &view) { return }
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
     let isClosed =

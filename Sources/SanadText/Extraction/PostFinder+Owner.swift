@@ -13,8 +13,9 @@ extension PostFinder {
     post.isOwned = true
     if schema.isClass(view.mentions[owner].type, a: "Organization") {
       post.bodies = [owner]
-    } else if post.head.scope != .body {
+    } else {
       post.country = owner
+      post.isOfState = true
     }
   }
 
@@ -189,9 +190,11 @@ extension PostFinder {
   }
 
   private func isDefinite(_ index: Int, _ view: View) -> Bool {
-    guard view.sentence.tokens.contains(index), view.tokens[index].shape == .lower else {
-      return false
-    }
+    guard view.sentence.tokens.contains(index),
+      view.tokens[index].shape == .lower
+        // 'the University's chancellor'
+        || view.tokens[index].shape == .capitalized && view.byEnd[index + 1] == nil
+    else { return false }
     return (max(view.sentence.tokens.lowerBound, index - 2)..<index).contains {
       pack.isWord(view.folded($0), in: .definite)
         || pack.isWord(view.folded($0), in: .demonstrative)

@@ -12,9 +12,9 @@ extension PatternMatcher {
       }
       var attempt = state
       bind(element, at: after, pattern, &attempt)
-      attempt.cover(after)
+      attempt.take(step, at: after)
       // An object that a vowel mark shows may stand before the subject.
-      let isInverted = nodes[verb..<after].contains { $0.isAccusative }
+      let isInverted = nodes[verb..<after].contains { $0.isAccusative || $0.isPronoun }
       attempt.resume = isInverted ? verb + 1 : after + 1
       guard backward(pattern, step - 1, before: verb, &attempt) else { return false }
       state = attempt
@@ -26,7 +26,7 @@ extension PatternMatcher {
     else { return false }
     var attempt = state
     bind(element, at: before, pattern, &attempt)
-    attempt.cover(before)
+    attempt.take(step, at: before)
     if let name = argument(of: element), isSingularParticiple(verb) || isLastOnly(before, verb),
       let last = attempt.arguments[name]?.last
     {
@@ -66,7 +66,7 @@ extension PatternMatcher {
     var index = verb + 1
     while index < nodes.count {
       if case .entities = nodes[index].content, !walk.isGoverned {
-        if nodes[index].isAccusative, pack.subjects == .both {
+        if nodes[index].isAccusative || nodes[index].isPronoun, pack.subjects == .both {
           index += 1
           continue
         }
@@ -80,7 +80,7 @@ extension PatternMatcher {
 
   /// Whether a name is the genitive of a noun that means something else: 'مكتب الوزير'.
   func isGenitive(_ index: Int) -> Bool {
-    guard let governor = nodes[index].governor else { return false }
+    guard let governor = nodes[index].governor, !nodes[index].isPronoun else { return false }
     return pack.isKnown(governor) && !pack.isWord(governor, in: .transparent)
       && !pack.isWord(governor, in: .meetingPart)
       && !pack.isWord(governor, in: .preposition)
@@ -335,6 +335,7 @@ extension PatternMatcher {
     var position = index - 1
     var sawNoun = false
     var isIncluding = false
+    var fields = 0
     while position >= 0, index - position < 8 {
       if isIncluding, nodes[position].content == .punctuation(",") {
         // 'Forty delegations, including …'
@@ -342,13 +343,23 @@ extension PatternMatcher {
         continue
       }
       guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if word == "'s", position > 0, !sawNoun, case .entities = nodes[position - 1].content {
+        // 'officers of Chad's Coast Guard'
+        position -= 2
+        continue
+      }
       if pack.isWord(word, in: .including) { isIncluding = true }
-      if pack.isWord(word, in: .transparent) {
+      if pack.isWord(word, in: .transparent), fields == 0 || pack.isWord(word, in: .pluralPost) {
         sawNoun = true
       } else if sawNoun {
         return !pack.isWord(word, inAny: [.preposition, .link, .contraction])
       } else if !pack.isWord(word, inAny: [.preposition, .link, .contraction, .determiner]) {
-        return false
+        // 'the ministers of transport of Chad and Peru'
+        fields += 1
+        guard pack.modifiers == .before, fields < 4, !pack.isWord(word, inAny: Self.smallWords)
+        else {
+          return false
+        }
       }
       position -= 1
     }
@@ -436,9 +447,15 @@ extension PatternMatcher {
     of relative: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
     var index = relative - 1
-    while index >= 0, relative - index < 8 {
+    // 'العقيد فلان، قائد الأسطول التابع للبحرية، الذي …': behind a comma the clause may be that of the name
+    // which the apposition explains.
+    let isApposed =
+      pack.subjects == .both && index > 0 && nodes[index].content == .punctuation(",")
+    while index >= 0, relative - index < (isApposed ? 14 : 8) {
       switch nodes[index].content {
-      case .entities: return matches(element, at: index, pattern) ? index : nil
+      case .entities(let entities):
+        if matches(element, at: index, pattern), agrees(entities, with: relative) { return index }
+        guard isApposed else { return nil }
       case .verb: return nil
       case .word, .punctuation, .time, .aside, .demonym, .post: break
       }

@@ -57,7 +57,8 @@ package struct VerbGroupFinder: Sendable {
     // 'عقدها' is a noun, but not right behind the name of what was held: 'الندوة عقدها المكتب'.
     let hasObject = readings.contains { $0.lemma.hasSuffix(" " + VerbLexicon.objectMark) }
     let followsName = index > sentence.lowerBound && taken(index - 1) && form.proclitics.isEmpty
-    if pack.isWord(form.word, in: .neverVerb) && !(hasObject && followsName)
+    let isDual = form.word.hasSuffix("هما")
+    if pack.isWord(form.word, in: .neverVerb) && !(hasObject && followsName && !isDual)
       || followsNoun(at: index, form.word, tokens, sentence, taken)
     {
       return nil
@@ -328,6 +329,9 @@ package struct VerbGroupFinder: Sendable {
     }
     if pack.isWord(before, in: .preposition),
       !pack.isWord(before, in: .infinitiveParticle),
+      // 'هو من تلقى دعوة'
+      !(index - 1 > sentence.lowerBound && pack.isWord(before, in: .eachLink)
+        && pack.isWord(tokens[index - 2].folded, in: .pronoun)),
       // 'les signataires en sont'
       !(pack.isWord(before, in: .pronoun) && isAuxiliary(form)),
       !pack.verbs.readings(of: form.word).contains(where: {
