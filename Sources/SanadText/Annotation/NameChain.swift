@@ -70,14 +70,23 @@ package struct NameChain: Sendable {
     while next < limit, pack.isWord(tokens[next].folded, in: .determiner) || isLink(tokens[next]) {
       next += 1
     }
-    guard next < limit, !barriers.contains(next), isNominal(next) else { return nil }
-    return next + 1
+    guard next < limit, !barriers.contains(next) else { return nil }
+    if isOrdinal(next), next + 1 < limit, isNominal(next + 1) { return next + 2 }
+    return isNominal(next) ? next + 1 : nil
+  }
+
+  /// Whether a number has the ending of an ordinal: 'commandant du 3e Régiment'.
+  private func isOrdinal(_ index: Int) -> Bool {
+    guard tokens[index].kind == .number, pack.modifiers == .after else { return false }
+    let ending = tokens[index].folded.drop { $0.isNumber }
+    return !ending.isEmpty && pack.ordinalEndings.contains(String(ending))
   }
 
   /// 'et de la Pêche', 'and Trade': goes on only where the second part leans on the same head.
   private func afterConjunction(_ index: Int, limit: Int) -> Int? {
     let next = index + 1
     guard next < limit, !barriers.contains(next) else { return nil }
+    if tokens[next].shape != .none, pack.isWord(tokens[next].folded, in: .honorific) { return nil }
     // 'the forum and Kenya': a common noun is not joined with a name.
     if !pack.namesHaveLowerCase, index > 0, tokens[index - 1].shape == .lower { return nil }
     // 'Gulu University and Handong University' are two.

@@ -48,7 +48,6 @@ extension PostFinder {
       .contains { pack.isWord(view.tokens[$0], in: .former) } || isDismissed(post, view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
-    takeBracketed(&post, view)
     takePersonalOwner(&post, view, after: earlier)
     return post
   }

@@ -76,7 +76,11 @@ extension PostFinder {
   ///
   /// Where a person can own too, a person said before makes it doubtful.
   private func topic(before index: Int, isPersonal: Bool, _ view: View) -> Int? {
-    let here = view.sentence.tokens.lowerBound..<index
+    // Behind a semicolon another clause has its own topic.
+    let clause = (view.sentence.tokens.lowerBound..<index).last {
+      view.text($0).isOne(of: ";؛")
+    }
+    let here = (clause.map { $0 + 1 } ?? view.sentence.tokens.lowerBound)..<index
     if let owner = topic(in: here, isPersonal: isPersonal, view) { return owner }
     guard !view.hasMention(in: here) else { return nil }
     let number = view.document.sentenceIndex(at: index)

@@ -147,14 +147,20 @@ extension PostFinder {
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
   func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain || pack.isWord(post.head.key, in: .envoyPost),
-      pack.isWord(view.folded(index), in: .titleLink)
+    let isEnvoy = post.head.scope == .domain || pack.isWord(post.head.key, in: .envoyPost)
+    let isFrench = pack.modifiers == .after && pack.subjects == .before
+    guard
+      isEnvoy && pack.isWord(view.folded(index), in: .titleLink)
+        || isFrench && pack.isWord(view.folded(index), inAny: [.titleLink, .preposition])
     else { return index }
     var next = index + 1
     while pack.isWord(view.folded(next), in: .determiner) { next += 1 }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Place")
     else { return index }
-    return view.mentions[mention].tokens.upperBound
+    let end = view.mentions[mention].tokens.upperBound
+    // 'la représentante de l'Agence en Tunisie, Lina Haddad': the holder shows where the title ends.
+    guard isEnvoy || personAfter(end, view, comma: true) != nil else { return index }
+    return end
   }
 }

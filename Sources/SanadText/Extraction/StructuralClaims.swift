@@ -154,6 +154,12 @@ package struct StructuralClaims: Sendable {
   /// Whether a post without a country is one of the country at which its article is at home: a minister
   /// with a field, a head of government alone, a president by title; no envoy.
   private func isHomePost(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    // 'sa ministre' is one of whatever was named before.
+    if pack.modifiers == .after, pack.subjects == .before, post.headTokens.lowerBound > 0,
+      pack.isWord(document.tokens[post.headTokens.lowerBound - 1].folded, in: .possessive)
+    {
+      return false
+    }
     guard !pack.isWord(post.head.key, in: .envoyPost) else { return false }
     switch post.head.scope {
     case .body: return false

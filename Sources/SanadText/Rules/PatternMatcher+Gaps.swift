@@ -37,6 +37,7 @@ extension PatternMatcher {
         }
         isExpected = false
       case .word(let word):
+        if pack.isWord(word, in: .exception) { return found }
         if pack.isWord(word, in: .conjunction) {
           isExpected = true
           nouns = 0

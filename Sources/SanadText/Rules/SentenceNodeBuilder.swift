@@ -241,7 +241,9 @@ package struct SentenceNodeBuilder: Sendable {
       var conjunctions = 0
       // 'كل من الوكالة والوزير فلان': the phrase itself says that they go together.
       let wanted = followsEach(index, nodes) ? nil : family(head)
-      while let next = nextMember(from: end, nodes, wanted, family) {
+      while let next = nextMember(from: end, nodes, wanted, family),
+        !opensList(next.end - 1, behind: nodes[index], nodes)
+      {
         members += next.entities
         end = next.end
         if next.byConjunction { conjunctions += 1 } else { commas += 1 }
@@ -314,6 +316,19 @@ package struct SentenceNodeBuilder: Sendable {
     if case .demonym = nodes[next].content, next + 1 < nodes.count { next += 1 }
     if case .entities = nodes[next].content { return nodes[next].tokens.count > 1 }
     return false
+  }
+
+  /// Whether a name with its own article is not governed as the one before its comma: 'sous la présidence de A,
+  /// le directeur B, la ministre C et D' lists B, C and D.
+  private func opensList(
+    _ index: Int, behind first: SentenceNode, _ nodes: [SentenceNode]
+  ) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before, index > 1,
+      let governor = first.governor, pack.isWord(governor, in: .link),
+      nodes[index].governor == nil, case .word(let article) = nodes[index - 1].content,
+      pack.isWord(article, in: .definite)
+    else { return false }
+    return nodes[index - 2].content == .punctuation(",")
   }
 
   private func isOwner(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
