@@ -19,20 +19,31 @@ extension PostFinder {
     }
   }
 
-  /// Gives a deputy or adviser (list `personalPost`) with a possessive the bodies of the last other post
-  /// with a holder: 'Lina Haddad, directrice de l'Agence, et son adjoint, Noor Salem'.
+  /// Gives a French deputy (list `personalPost`) with a possessive the bodies of the last other post with a
+  /// holder, and a minister the country of the last other post in the sentence.
+  ///
+  /// 'Lina Haddad, directrice de l'Agence, et son adjoint, Noor Salem'; 'le président tchadien et sa ministre de
+  /// la Mer, Lina Haddad'.
   func takePersonalOwner(_ post: inout Post, _ view: View, after earlier: [Post]) {
     guard pack.subjects == .before, pack.modifiers == .after, post.bodies.isEmpty,
-      post.country == nil, pack.isWord(post.head.key, in: .personalPost),
+      post.country == nil,
       (1...2).contains(where: {
         pack.isWord(view.folded(post.headTokens.lowerBound - $0), in: .personPossessive)
-      }),
-      let other = earlier.last(where: { $0.holder != nil && $0.holder != post.holder }),
-      view.sentence.tokens.lowerBound - other.tokens.upperBound < View.reach
+      })
     else { return }
-    post.bodies = other.bodies
-    post.country = other.country
-    post.isOwned = true
+    if pack.isWord(post.head.key, in: .personalPost) {
+      guard let other = earlier.last(where: { $0.holder != nil && $0.holder != post.holder }),
+        view.sentence.tokens.lowerBound - other.tokens.upperBound < View.reach
+      else { return }
+      post.bodies = other.bodies
+      post.country = other.country
+    } else if pack.isWord(post.head.key, in: .fieldPost) {
+      post.country =
+        earlier.last {
+          $0.country != nil && view.sentence.tokens.contains($0.headTokens.lowerBound)
+        }?.country
+    }
+    post.isOwned = post.country != nil || !post.bodies.isEmpty
   }
 
   private func owner(of post: Post, _ view: View) -> Int? {

@@ -98,7 +98,9 @@ extension PostFinder {
     }
     var next = index + 1
     while next < view.limit,
-      pack.isWord(view.folded(next), in: .determiner) || pack.isWord(view.folded(next), in: .link)
+      pack.isWord(view.folded(next), inAny: [.determiner, .link])
+        // 'cheffe au sein de l'Agence'
+        || next == index + 1 && pack.isWord(view.folded(next), in: .innerNoun)
     {
       next += 1
     }
