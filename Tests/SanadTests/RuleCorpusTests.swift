@@ -15,7 +15,7 @@ struct RuleCorpusTests {
 
   /// What a language must reach: the part of the sentences read, and of the traps avoided.
   static let floors: [(language: String, recall: Double, refused: Double)] = [
-    ("fr", 0.74, 0.97), ("en", 0.83, 0.98), ("ar", 0.8, 0.98),
+    ("fr", 0.84, 0.98), ("en", 0.88, 0.98), ("ar", 0.8, 0.98),
   ].filter { TestedLanguages.codes.contains($0.0) }
 
   struct Line: Decodable {

@@ -126,7 +126,8 @@ extension MentionFinder {
     while index < sentence.upperBound {
       defer { index += 1 }
       guard let head = bodyHead(at: index, tokens, limit: sentence.upperBound),
-        !beginsPost(index, head.length, tokens, limit: sentence.upperBound)
+        !beginsPost(index, head.length, tokens, limit: sentence.upperBound),
+        !(pack.modifiers == .after && pack.subjects == .before && isInsidePost(index, tokens))
       else { continue }
       var start = index
       if pack.modifiers == .before {

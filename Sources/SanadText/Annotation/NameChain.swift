@@ -45,7 +45,15 @@ package struct NameChain: Sendable {
     if pack.isWord(token.folded, in: .conjunction) {
       return afterConjunction(index, limit: limit)
     }
-    return isNominal(index) && !isTitle(index, limit: limit) ? index + 1 : nil
+    return isNominal(index) && !isVerb(index) && !isTitle(index, limit: limit) ? index + 1 : nil
+  }
+
+  /// Whether a small word that is a noun or a verb is a verb, as no noun follows a name without a link: 'le
+  /// gouvernement tchadien annonce'.
+  private func isVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return pack.modifiers == .after && token.shape == .lower
+      && pack.verbs.readings(of: token.folded, in: token).contains { $0.form == .finite }
   }
 
   /// Whether an English title follows a name: 'Georgian Railway CEO'.
@@ -62,14 +70,23 @@ package struct NameChain: Sendable {
     while next < limit, pack.isWord(tokens[next].folded, in: .determiner) || isLink(tokens[next]) {
       next += 1
     }
-    guard next < limit, !barriers.contains(next), isNominal(next) else { return nil }
-    return next + 1
+    guard next < limit, !barriers.contains(next) else { return nil }
+    if isOrdinal(next), next + 1 < limit, isNominal(next + 1) { return next + 2 }
+    return isNominal(next) ? next + 1 : nil
+  }
+
+  /// Whether a number has the ending of an ordinal: 'commandant du 3e Régiment'.
+  private func isOrdinal(_ index: Int) -> Bool {
+    guard tokens[index].kind == .number, pack.modifiers == .after else { return false }
+    let ending = tokens[index].folded.drop { $0.isNumber }
+    return !ending.isEmpty && pack.ordinalEndings.contains(String(ending))
   }
 
   /// 'et de la Pêche', 'and Trade': goes on only where the second part leans on the same head.
   private func afterConjunction(_ index: Int, limit: Int) -> Int? {
     let next = index + 1
     guard next < limit, !barriers.contains(next) else { return nil }
+    if tokens[next].shape != .none, pack.isWord(tokens[next].folded, in: .honorific) { return nil }
     // 'the forum and Kenya': a common noun is not joined with a name.
     if !pack.namesHaveLowerCase, index > 0, tokens[index - 1].shape == .lower { return nil }
     // 'Gulu University and Handong University' are two.

@@ -132,9 +132,9 @@ package struct NameTypes: Sendable {
   /// The kind of place that a noun says a name is: 'the town of Búzi', 'Agra, the capital of', 'Búzi,
   /// Chad's main port', 'the mayor of Búzi'.
   private func placeType(_ mention: Mention, _ tokens: [Token]) -> String? {
-    guard pack.modifiers == .before else { return nil }
+    guard pack.subjects == .before else { return nil }
     let next = mention.tokens.upperBound
-    if next < tokens.count, tokens[next].text == ",",
+    if pack.modifiers == .before, next < tokens.count, tokens[next].text == ",",
       let noun = (next + 1..<min(next + 7, tokens.count)).prefix(while: {
         tokens[$0].kind == .word && !pack.isWord(tokens[$0].folded, inAny: Self.phraseEnds)
       }).last
@@ -142,6 +142,7 @@ package struct NameTypes: Sendable {
       if pack.isWord(tokens[noun].folded, in: .capitalWord) { return "City" }
       if tokens[noun].shape == .lower, isHead(of: "City", tokens[noun]) { return "City" }
     }
+    if pack.modifiers == .after, isTownByApposition(next, tokens) { return "City" }
     let link = mention.tokens.lowerBound - 1
     guard link > 0, pack.isWord(tokens[link].folded, in: .link) else { return nil }
     let noun = tokens[link - 1]
@@ -157,6 +158,13 @@ package struct NameTypes: Sendable {
     pack.placeHeads.matches(first: token.folded) { _ in nil }.contains {
       $0.values.contains(type)
     }
+  }
+
+  /// Whether an apposition says that a place is a town: 'Bol, chef-lieu de', 'Tartu, une ville'.
+  private func isTownByApposition(_ comma: Int, _ tokens: [Token]) -> Bool {
+    guard comma + 2 < tokens.count, tokens[comma].text == "," else { return false }
+    let noun = pack.isWord(tokens[comma + 1].folded, in: .determiner) ? comma + 2 : comma + 1
+    return pack.isWord(tokens[noun].folded, in: .capitalWord) || isHead(of: "City", tokens[noun])
   }
 
   /// Whether a post of a body and its holder follow a name: 'Norda Litio chief executive Lina Haddad'.

@@ -102,13 +102,19 @@ package struct Tokenizer: Sendable {
     if let tail { tokens.append(tail) }
   }
 
-  /// Joins a full stop to the abbreviation before it, and a letter to the initials before it:
-  /// `M` `.` → `M.`, `U.` `S` → `U.S`.
+  /// Joins a full stop to the abbreviation before it, a letter to the initials before it and an
+  /// apostrophe to the elided word before it, though a space follows: `M` `.` → `M.`, `U.` `S` → `U.S`,
+  /// `l` `'` → `l'`.
   private func joins(_ piece: Piece, _ text: String, to last: Token) -> Bool {
     guard !piece.spaceBefore, piece.span.start == last.span.end, last.kind == .word else {
       return false
     }
     let surface = text[piece.span]
+    if let mark = surface.unicodeScalars.first, surface.unicodeScalars.count == 1,
+      Self.isApostrophe(mark)
+    {
+      return rules.elisions.contains(last.folded)
+    }
     if surface == "." {
       return isInitials(last.text) || rules.abbreviations.contains(last.folded)
     }

@@ -43,6 +43,7 @@ extension AnaphoraResolver {
     }
     if next < sentence.tokens.upperBound, tokens[next].shape == .capitalized { return nil }
     if isName(next) { return nil }
+    if isQualified(end, document, sentence) { return nil }
     // 'the Chadian captain, Lina Haddad'
     if pack.modifiers == .before, next + 1 < sentence.tokens.upperBound,
       document.tokens[next].text == ",", isName(next + 1)
@@ -62,6 +63,19 @@ extension AnaphoraResolver {
       return nil
     }
     return (start..<end, subject)
+  }
+
+  /// French: whether an adjective that nothing is known of goes on with a description, 'le responsable
+  /// ruritain': whom it means cannot be told.
+  private func isQualified(
+    _ index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before, index < sentence.tokens.upperBound
+    else { return false }
+    let token = document.tokens[index]
+    return token.kind == .word && token.shape == .lower && !Self.follows(token.folded, pack)
+      && !pack.isWord(token.folded, inAny: [.pronoun, .link, .determiner, .auxiliary])
+      && pack.verbs.readings(of: token.folded).isEmpty
   }
 
   /// The body that its bare head with the article points back to: 'الوزارة' after 'وزارة الصحة'.

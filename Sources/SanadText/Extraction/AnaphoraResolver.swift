@@ -65,7 +65,7 @@ package struct AnaphoraResolver: Sendable {
         {
           if let person = walk.holder(
             of: post, mentions, field: field(of: post, document.tokens),
-            gender: gender(of: post, document))
+            gender: gender(of: post, document, walk.genders), isStrict: pack.modifiers == .after)
           {
             result.append(anaphor(post.tokens, person, document, table))
             walk.note(person, at: index, isSubject: isSubject(index, document, sentence))
@@ -158,10 +158,13 @@ package struct AnaphoraResolver: Sendable {
     return Set(words.filter { tokens[$0].isArabic }.map { tokens[$0].folded })
   }
 
-  /// Whether the form of an Arabic title is a woman's.
-  private func gender(of post: Post, _ document: AnnotatedDocument) -> Bool? {
+  /// Whether the form of an Arabic title is a woman's, or that of a French one with its article.
+  private func gender(
+    of post: Post, _ document: AnnotatedDocument, _ genders: PersonGenders
+  ) -> Bool? {
     let head = document.tokens[post.headTokens.lowerBound]
-    return head.isArabic ? head.text.hasSuffix("ة") : nil
+    if head.isArabic { return head.text.hasSuffix("ة") }
+    return pack.modifiers == .after ? genders.gender(ofTitle: post, in: document) : nil
   }
 
   /// The posts that have a holder.

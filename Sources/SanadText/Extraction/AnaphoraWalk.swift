@@ -47,8 +47,9 @@ struct AnaphoraWalk {
   /// - Parameters:
   ///   - field: The words of an Arabic title behind its head; other ones mean somebody else.
   ///   - gender: Whether the title is a woman's, where its form tells.
+  ///   - isStrict: Whether a post in a body is none of a country's.
   func holder(
-    of post: Post, _ mentions: [Mention], field: Set<String>, gender: Bool?
+    of post: Post, _ mentions: [Mention], field: Set<String>, gender: Bool?, isStrict: Bool
   ) -> Int? {
     let held = held.filter { genders.allows($0.person, gender) }
     let bodies = Set(post.bodies.compactMap { mentions[$0].entity })
@@ -59,7 +60,8 @@ struct AnaphoraWalk {
     } else {
       candidates = held.filter {
         $0.key == post.head.key
-          && (country == nil || $0.country == nil && !post.isOwned || $0.country == country)
+          && (country == nil || $0.country == country
+            || $0.country == nil && !post.isOwned && (!isStrict || $0.bodies.isEmpty))
           && (field.isEmpty || !field.isDisjoint(with: $0.field))
           // 'The Chadian minister' is the Chadian counterpart of a minister.
           || $0.isPeer && country != nil && $0.country == country

@@ -200,7 +200,7 @@ package struct ArticleExtractor: Sendable {
     }
     var result: [SentenceTimes] = []
     for sentence in sentences {
-      let previous = result.suffix(2).reversed().lazy.compactMap(\.lastDay).first
+      let previous = result.suffix(6).reversed().lazy.compactMap(\.lastDay).first
       result.append(
         times.times(in: tokens[sentence.tokens], published: published, after: previous))
     }

@@ -25,7 +25,7 @@ struct EventDateInheritance {
       let day: PartialDate?
       if isCeremony, let isEnd = isEnd(of: event, document) {
         let whole = parent(of: event, events, table)
-        day = isEnd ? whole?.end : whole?.start
+        day = whole == nil ? firstDay(document, nodes) : isEnd ? whole?.end : whole?.start
       } else {
         day = firstDay(document, nodes)
       }

@@ -19,6 +19,13 @@ extension EventFinder {
     }
   }
 
+  /// Whether a word only tells what a building is for: 'le palais des congrès'.
+  func isInVenue(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    pack.modifiers == .after && pack.subjects == .before && index - 2 >= sentence.lowerBound
+      && pack.isWord(tokens[index - 1].folded, in: .link)
+      && pack.isWord(tokens[index - 2].folded, inAny: [.namedVenue, .venue])
+  }
+
   func head(
     at index: Int, _ tokens: [Token], limit: Int
   ) -> (head: LanguagePack.EventHead, length: Int, form: WordForm)? {
@@ -302,7 +309,11 @@ extension EventFinder {
     _ end: Int, _ head: LanguagePack.EventHead, _ tokens: [Token], _ places: [Int: Int],
     _ times: Set<Int>
   ) -> Bool {
-    guard Self.incidents.contains(head.concept) else { return false }
+    guard
+      Self.incidents.contains(head.concept)
+        || pack.modifiers == .after && pack.subjects == .before
+          && schema.isClass(head.type, a: "Attack")
+    else { return false }
     if end + 1 < tokens.count, times.contains(end) || times.contains(end + 1) { return true }
     return (end..<min(end + 4, tokens.count)).contains { index in
       places[index] != nil

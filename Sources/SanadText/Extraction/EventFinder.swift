@@ -63,7 +63,7 @@ package struct EventFinder: Sendable {
     guard
       let found = head(at: index, tokens, limit: sentence.upperBound)
         ?? seriesHead(at: index, tokens, sentence),
-      !isVerb(index, tokens, sentence)
+      !isVerb(index, tokens, sentence), !isInVenue(index, tokens, sentence)
     else { return nil }
     if pack.isWord(tokens[index].folded, in: .properEventHead),
       tokens[index].shape != .capitalized || index == sentence.lowerBound

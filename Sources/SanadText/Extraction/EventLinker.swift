@@ -121,7 +121,8 @@ package struct EventLinker: Sendable {
   /// Whether a pointing phrase may be an event of its own: 'the closing ceremony', 'the rescue
   /// operation'.
   private func standsForItself(_ event: EventMention) -> Bool {
-    event.tokens.count > 1
+    if event.concept == "trial" { return true }
+    return event.tokens.count > 1
       && (schema.isClass(event.type, a: "Ceremony") || schema.isClass(event.type, a: "Operation"))
   }
 
@@ -134,7 +135,9 @@ package struct EventLinker: Sendable {
         && (pointer.concept == "event"
           || other.type == pointer.type
             && (other.type != "Event" || other.concept == pointer.concept)
-          || isMeeting(other.type) && isMeeting(pointer.type))
+          || isMeeting(other.type) && isMeeting(pointer.type)
+          // 'le raid' of an operation
+          || pointer.type == "Attack" && other.type == "Operation")
     }
     let before = events[..<index].filter(fits)
     if let same = before.last(where: { $0.concept == pointer.concept && $0.strength == .named }) {

@@ -15,6 +15,8 @@ struct EventTimeReader {
   private static let reach = 32
   /// How far a duration may stand from its event, in the same measure.
   private static let durationReach = 16
+  /// How loosely a month may be tied to an event.
+  private static let monthReach = 18
   /// What a verb that only events have, 'lasts', 'ends', adds to both.
   private static let verbReach = 24
   /// How near behind a date a verb must be to have it where another stands before it.
@@ -176,7 +178,7 @@ struct EventTimeReader {
       event.tokens.upperBound <= time.tokens.lowerBound
       ? event.tokens.upperBound..<time.tokens.lowerBound
       : time.tokens.upperBound..<event.tokens.lowerBound
-    return tie <= 12 && !verbs.contains { between.contains($0.tokens.lowerBound) }
+    return tie <= Self.monthReach && !verbs.contains { between.contains($0.tokens.lowerBound) }
   }
 
   /// Whether nothing but small words parts a date from the event before it, or nothing from the one

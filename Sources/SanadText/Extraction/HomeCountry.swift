@@ -23,7 +23,8 @@ struct HomeCountry {
     let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let best = ranked.first else { return nil }
     if let home = dateline(document, table) { return home }
-    if best.value * 2 > total { return best.key }
+    // A country named once, in passing, is nobody's home.
+    if best.value * 2 > total, best.value > 2 || pack.modifiers == .before { return best.key }
     guard ranked.count > 1, best.value >= 4, best.value >= ranked[1].value * 2 else { return nil }
     return best.key
   }

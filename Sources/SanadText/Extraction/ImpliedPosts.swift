@@ -30,7 +30,11 @@ struct ImpliedPosts {
       let (holder, other) = isTold ? (claim.subject, claim.object) : (claim.object, claim.subject)
       let posts = held[holder] ?? []
       // The post of this sentence, else the one last spoken of.
-      let before = posts.filter { $0.evidence.span.start <= claim.evidence.span.start }
+      // Of 'dirige le parti' it is not said what post that is.
+      let before = posts.filter {
+        $0.evidence.span.start <= claim.evidence.span.start
+          && ($0.title?.key != nil || $0.evidence.span == claim.evidence.span)
+      }
       let last = before.map(\.evidence.span).max()
       let meant = before.filter { $0.evidence.span == last }
       guard let post = meant.first, Set(meant.map(\.object)).count == 1,

@@ -36,15 +36,15 @@ package struct PairDescriptions: Sendable {
       }
       for index in sentence.tokens.dropLast() {
         guard let phrase = phrase(at: index, document, sentence, twos) else { continue }
+        let families = families(of: document.tokens[phrase.upperBound - 1], index, document)
         let isPronoun = pack.isWord(document.tokens[index].folded, in: .pluralPronoun)
         let own = isPronoun ? entities(before: index, sentence, named) : []
+        let isFar =
+          document.tokens[index].isArabic || families.contains(where: Self.special.contains)
         guard
           let pair =
             pair(
-              own.isEmpty
-                ? previous.prefix(document.tokens[index].isArabic ? Self.sentences : 1) : [own],
-              table,
-              personsOnly: pack.isWord(document.tokens[index].folded, in: .twoPersons))
+              own.isEmpty ? previous.prefix(isFar ? Self.sentences : 1) : [own], table, families)
             ?? holders(of: document.tokens[phrase.upperBound - 1], before: index, posts)
         else { continue }
         result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
@@ -73,7 +73,9 @@ package struct PairDescriptions: Sendable {
     if twos.contains(tokens[index].folded), tokens[index].isArabic { return index..<index + 1 }
     // 'They signed …'
     if pack.isWord(tokens[index].folded, in: .pluralPronoun) { return index..<index + 1 }
-    let isNoun = pack.isWord(tokens[index + 1].folded, in: .pairNoun)
+    let isNoun =
+      pack.isWord(tokens[index + 1].folded, in: .pairNoun)
+      || !bodyClasses(tokens[index + 1]).isEmpty
     if isNoun, pack.isWord(tokens[index].folded, in: .both) { return index..<index + 2 }
     guard twos.contains(tokens[index].folded), index > sentence.tokens.lowerBound,
       pack.isWord(tokens[index - 1].folded, in: .definite)
@@ -105,11 +107,42 @@ package struct PairDescriptions: Sendable {
   /// How many sentences back the pair of an Arabic dual may be.
   private static let sentences = 3
 
+  /// The classes that tell bodies of a kind apart from all others.
+  private static let special: Set<String> = [
+    "Company", "EducationalInstitution", "PoliticalParty", "MediaOutlet",
+  ]
+
+  /// The classes of which a noun's pair is, in the order in which they are tried.
+  private func families(
+    of noun: Token, _ two: Int, _ document: AnnotatedDocument
+  ) -> [String] {
+    if pack.isWord(document.tokens[two].folded, in: .twoPersons)
+      || pack.isWord(noun.folded, in: .personPair)
+    {
+      return ["Person"]
+    }
+    if pack.isWord(noun.folded, in: .countryPair) { return ["Country"] }
+    let classes = bodyClasses(noun)
+    return classes.isEmpty ? ["Person", "Country", "Organization"] : classes
+  }
+
+  /// The classes of bodies that a French plural noun means: 'les deux universités'.
+  private func bodyClasses(_ noun: Token) -> [String] {
+    guard pack.modifiers == .after, pack.subjects == .before, noun.shape == .lower,
+      let ending = noun.folded.last, pack.isWord(String(ending), in: .pluralEnding)
+    else { return [] }
+    let singular = String(noun.folded.dropLast())
+    if pack.isWord(singular, in: .companyNoun) { return ["Company"] }
+    let classes = pack.bodyHeads.matches(first: singular) { _ in nil }.flatMap(\.values)
+    let special = classes.filter { Self.special.contains($0) }
+    return special.isEmpty ? classes.isEmpty ? [] : ["Organization"] : special
+  }
+
   private func pair(
-    _ previous: ArraySlice<[Int]>, _ table: EntityTable, personsOnly: Bool
+    _ previous: ArraySlice<[Int]>, _ table: EntityTable, _ families: [String]
   ) -> [Int]? {
     for entities in previous {
-      for family in personsOnly ? ["Person"] : ["Person", "Country", "Organization"] {
+      for family in families {
         let members = entities.filter { schema.isClass(table[$0].type, a: family) }
         if members.count == 2 { return members }
         if members.count > 2 { return nil }

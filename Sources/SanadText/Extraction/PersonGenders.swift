@@ -58,6 +58,16 @@ struct PersonGenders: Sendable {
     return pack.isWord(word, in: .masculineMark) ? false : nil
   }
 
+  /// Whether a French title is a woman's (true) or a man's (false), as its ending or its article shows.
+  func gender(ofTitle post: Post, in document: AnnotatedDocument) -> Bool? {
+    let start = post.headTokens.lowerBound
+    let head = document.tokens[start]
+    if hasEnding(head, in: .feminineEnding) { return true }
+    if hasEnding(head, in: .masculineEnding) { return false }
+    return (max(0, start - 2)..<start).reversed().lazy
+      .compactMap { gender(of: document.tokens[$0]) }.first
+  }
+
   /// Whether the article shows an entity to be a woman (true) or a man (false), or neither.
   func isFeminine(_ entity: Int) -> Bool? { feminine[entity] }
 

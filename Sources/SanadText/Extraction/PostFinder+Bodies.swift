@@ -194,6 +194,7 @@ extension PostFinder {
     guard start < end else { return nil }
     let first = view.tokens[start]
     if first.shape == .lower { return nil }
+    if first.shape != .none, pack.isWord(first.folded, in: .honorific) { return nil }
     // 'Director of Basic Education': a field.
     if pack.modifiers == .before,
       (start..<end).allSatisfy({ pack.isWord(view.folded($0), in: .postModifier) })

@@ -49,7 +49,6 @@ extension PostFinder {
     typeHolder(behind: post, &view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
-    takeBracketed(&post, view)
     takePersonalOwner(&post, view, after: earlier)
     return post
   }
@@ -205,6 +204,16 @@ extension PostFinder {
     if let partners = partners(of: post, view) {
       post.tokens = post.tokens.lowerBound..<partners.end
     }
+    post.tokens = post.tokens.lowerBound..<endAfterState(post.tokens.upperBound, view)
+  }
+
+  /// French: whether the holder is the present one stands behind the title: 'sa directrice actuelle, Lina
+  /// Haddad'.
+  private func endAfterState(_ index: Int, _ view: View) -> Int {
+    guard pack.modifiers == .after, pack.subjects == .before, index + 1 < view.limit,
+      pack.isWord(view.folded(index), inAny: [.apposition, .former]), view.text(index + 1) == ","
+    else { return index }
+    return index + 1
   }
 
   /// What encloses the short name of a body inside a title.

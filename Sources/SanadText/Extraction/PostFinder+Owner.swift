@@ -19,20 +19,31 @@ extension PostFinder {
     }
   }
 
-  /// Gives a deputy or adviser (list `personalPost`) with a possessive the bodies of the last other post
-  /// with a holder: 'Lina Haddad, directrice de l'Agence, et son adjoint, Noor Salem'.
+  /// Gives a French deputy (list `personalPost`) with a possessive the bodies of the last other post with a
+  /// holder, and a minister the country of the last other post in the sentence.
+  ///
+  /// 'Lina Haddad, directrice de l'Agence, et son adjoint, Noor Salem'; 'le président tchadien et sa ministre de
+  /// la Mer, Lina Haddad'.
   func takePersonalOwner(_ post: inout Post, _ view: View, after earlier: [Post]) {
     guard pack.subjects == .before, pack.modifiers == .after, post.bodies.isEmpty,
-      post.country == nil, pack.isWord(post.head.key, in: .personalPost),
+      post.country == nil,
       (1...2).contains(where: {
         pack.isWord(view.folded(post.headTokens.lowerBound - $0), in: .personPossessive)
-      }),
-      let other = earlier.last(where: { $0.holder != nil && $0.holder != post.holder }),
-      view.sentence.tokens.lowerBound - other.tokens.upperBound < View.reach
+      })
     else { return }
-    post.bodies = other.bodies
-    post.country = other.country
-    post.isOwned = true
+    if pack.isWord(post.head.key, in: .personalPost) {
+      guard let other = earlier.last(where: { $0.holder != nil && $0.holder != post.holder }),
+        view.sentence.tokens.lowerBound - other.tokens.upperBound < View.reach
+      else { return }
+      post.bodies = other.bodies
+      post.country = other.country
+    } else if pack.isWord(post.head.key, in: .fieldPost) {
+      post.country =
+        earlier.last {
+          $0.country != nil && view.sentence.tokens.contains($0.headTokens.lowerBound)
+        }?.country
+    }
+    post.isOwned = post.country != nil || !post.bodies.isEmpty
   }
 
   private func owner(of post: Post, _ view: View) -> Int? {
@@ -76,7 +87,11 @@ extension PostFinder {
   ///
   /// Where a person can own too, a person said before makes it doubtful.
   private func topic(before index: Int, isPersonal: Bool, _ view: View) -> Int? {
-    let here = view.sentence.tokens.lowerBound..<index
+    // Behind a semicolon another clause has its own topic.
+    let clause = (view.sentence.tokens.lowerBound..<index).last {
+      view.text($0).isOne(of: ";؛")
+    }
+    let here = (clause.map { $0 + 1 } ?? view.sentence.tokens.lowerBound)..<index
     if let owner = topic(in: here, isPersonal: isPersonal, view) { return owner }
     guard !view.hasMention(in: here) else { return nil }
     let number = view.document.sentenceIndex(at: index)
@@ -165,14 +180,17 @@ extension PostFinder {
   /// What the noun behind a post means: 'the head of the agency'.
   private func nounBehind(_ post: Post, _ view: View) -> Int? {
     var index = post.headTokens.upperBound
-    guard index == post.tokens.upperBound, pack.isWord(view.folded(index), in: .link) else {
-      return nil
-    }
+    guard pack.isWord(view.folded(index), in: .link) else { return nil }
+    let isContracted = pack.isWord(view.folded(index), in: .contraction)
     index += 1
-    guard pack.isWord(view.folded(index), in: .definite) || view.folded(index) == "the" else {
-      return nil
-    }
+    guard
+      isContracted || pack.isWord(view.folded(index), inAny: [.definite, .demonstrative])
+        || view.folded(index) == "the"
+    else { return nil }
     while pack.isWord(view.folded(index), in: .determiner) { index += 1 }
+    // Where names have small letters, the noun was taken for the beginning of one.
+    let end = pack.namesHaveLowerCase ? index + 1 : post.headTokens.upperBound
+    guard end == post.tokens.upperBound, view.tokens[index].shape == .lower else { return nil }
     guard view.byStart[index] == nil, view.byStart[index + 1] == nil,
       !pack.isWord(view.folded(index + 1), in: .link)
     else { return nil }

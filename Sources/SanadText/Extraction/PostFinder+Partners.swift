@@ -60,7 +60,6 @@ extension PostFinder {
         joint(to: post, holder, country: country, view)
       }
     }
-    if pack.subjects == .before, pack.modifiers == .after { return bracketed(behind: post, view) }
     guard let first = post.holder else { return [] }
     var result: [Post] = []
     var next = max(post.tokens.upperBound, view.mentions[first].tokens.upperBound)
@@ -122,7 +121,10 @@ extension PostFinder {
     if mention.type == "Country" || isTerritory(mention, of: post) && post.head.scope != .body {
       post.country = number
       post.isOfState = isBracketed && post.head.scope == .body
-    } else if schema.isClass(mention.type, a: "Organization") {
+    } else if schema.isClass(mention.type, a: "Organization"),
+      !isBracketed || post.head.scope != .domain
+    {
+      // The party in brackets behind a minister is none that he is a minister of.
       post.bodies = [number]
     } else {
       return

@@ -104,7 +104,9 @@ extension PostFinder {
     }
     var next = index + 1
     while next < view.limit,
-      pack.isWord(view.folded(next), in: .determiner) || pack.isWord(view.folded(next), in: .link)
+      pack.isWord(view.folded(next), inAny: [.determiner, .link])
+        // 'cheffe au sein de l'Agence'
+        || next == index + 1 && pack.isWord(view.folded(next), in: .innerNoun)
     {
       next += 1
     }
@@ -141,7 +143,7 @@ extension PostFinder {
 
   /// The field that a minister is charged with: 'délégué à la Défense', 'chargé des Ports'.
   func endAfterCharge(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain, pack.namesHaveLowerCase, pack.modifiers == .after,
+    guard post.head.scope != .body, pack.namesHaveLowerCase, pack.modifiers == .after,
       pack.isWord(view.folded(index), in: .titleLink)
     else { return index }
     var next = index + 1
@@ -153,14 +155,20 @@ extension PostFinder {
 
   /// Where an envoy is posted: 'ambassadeur de France au Sénégal', 'consul à Tunis'.
   func endAfterPlace(_ index: Int, _ post: Post, _ view: View) -> Int {
-    guard post.head.scope == .domain || pack.isWord(post.head.key, in: .envoyPost),
-      pack.isWord(view.folded(index), in: .titleLink)
+    let isEnvoy = post.head.scope == .domain || pack.isWord(post.head.key, in: .envoyPost)
+    let isFrench = pack.modifiers == .after && pack.subjects == .before
+    guard
+      isEnvoy && pack.isWord(view.folded(index), in: .titleLink)
+        || isFrench && pack.isWord(view.folded(index), inAny: [.titleLink, .preposition])
     else { return index }
     var next = index + 1
     while pack.isWord(view.folded(next), in: .determiner) { next += 1 }
     guard let mention = view.byStart[next],
       schema.isClass(view.mentions[mention].type, a: "Place")
     else { return index }
-    return view.mentions[mention].tokens.upperBound
+    let end = view.mentions[mention].tokens.upperBound
+    // 'la représentante de l'Agence en Tunisie, Lina Haddad': the holder shows where the title ends.
+    guard isEnvoy || personAfter(end, view, comma: true) != nil else { return index }
+    return end
   }
 }

@@ -112,6 +112,14 @@ package struct PostFinder: Sendable {
     // In 'membre fondateur' the word only qualifies the noun before it.
     if pack.isWord(view.folded(index - 1), in: .qualified) { return nil }
     if namesPlace(index, view) { return nil }
+    // 'a jugé' is no judge, though it folds like one.
+    let readings = pack.verbs.readings(of: token.folded, in: token)
+    if pack.modifiers == .after, pack.subjects == .before, !readings.isEmpty,
+      readings.allSatisfy({ $0.form == .participle }),
+      pack.verbs.readings(of: token.folded).count > readings.count
+    {
+      return nil
+    }
     // 'to head the Agency'
     if pack.modifiers == .before, pack.isWord(view.folded(index - 1), in: .infinitiveParticle),
       pack.verbs.readings(of: token.folded).contains(where: { $0.form == .infinitive })

@@ -37,7 +37,10 @@ extension RuleClaims {
     let inside = match.nodes.lowerBound..<reach
     let blockers = inside.filter {
       $0 != match.anchor && isBlocker(nodes[$0])
-        && ($0 < match.nodes.upperBound || !isActive(nodes[$0]))
+        && ($0 < match.nodes.upperBound
+          || !isActive(nodes[$0])
+            // 'a reçu Lina Haddad, sans faire de déclaration'
+            && !(pack.modifiers == .after && isWord(nodes[$0], in: .infinitiveParticle)))
     }
     if blockers.contains(where: { !isInserted($0, in: match.nodes, nodes) }) { return true }
     var index = match.nodes.lowerBound - 1

@@ -435,7 +435,7 @@ extension StatementExtractor {
   /// Where a statement ends at a comma behind which others speak or something is denied: '…، فيما قال',
   /// '…، نافيا أن', and at the next clause of the same words: '…، وإن'.
   private func contentBreak(from start: Int, _ nodes: [SentenceNode]) -> Int? {
-    guard pack.subjects == .both else { return nil }
+    guard pack.subjects == .both else { return quotationBreak(from: start, nodes) }
     return nodes.indices.dropFirst(start + 1).dropLast().first { index in
       guard nodes[index].content == .punctuation(",") else { return false }
       switch nodes[index + 1].content {
@@ -453,6 +453,16 @@ extension StatementExtractor {
           && group.lemmas.contains { pack.isWord(TextFolding.fold($0), in: .denyingVerb) }
       case .entities, .demonym, .post, .time, .punctuation, .aside: return false
       }
+    }
+  }
+
+  /// Where reported words end at a colon behind which others are quoted: '… toute attaque : « Rien … »'.
+  private func quotationBreak(from start: Int, _ nodes: [SentenceNode]) -> Int? {
+    nodes.indices.dropFirst(start + 1).dropLast().first { index in
+      guard nodes[index].content == .punctuation(":"),
+        case .punctuation(let mark) = nodes[index + 1].content
+      else { return false }
+      return mark.isOne(of: "«“\"")
     }
   }
 

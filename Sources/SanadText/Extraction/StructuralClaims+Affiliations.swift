@@ -72,7 +72,7 @@ extension StructuralClaims {
     return isLinked ? nil : body
   }
 
-  /// 'à Nouakchott, la capitale': the authority knows of which country, if the article names it.
+  /// 'à Nouakchott, la capitale', 'Windhoek (capitale namibienne)': the authority knows of which country, if the article names it.
   func namedCapitals(
     _ mentions: [Mention], _ document: AnnotatedDocument, _ table: EntityTable
   ) -> [Claim] {
@@ -84,7 +84,8 @@ extension StructuralClaims {
       else { return nil }
       let sentence = document.sentence(at: mention.tokens.lowerBound)
       var index = mention.tokens.upperBound
-      guard index + 2 < sentence.tokens.upperBound, tokens[index].text == "," else { return nil }
+      guard index + 2 < sentence.tokens.upperBound, [",", "("].contains(tokens[index].text)
+      else { return nil }
       index += 1
       if pack.isWord(tokens[index].folded, in: .definite) { index += 1 }
       guard index + 1 < sentence.tokens.upperBound, pack.isWord(tokens[index], in: .capitalWord)
@@ -93,7 +94,10 @@ extension StructuralClaims {
         index + 2 < sentence.tokens.upperBound
         && pack.isWord(tokens[index + 1].folded, in: .link)
         && pack.isWord(tokens[index + 2].folded, in: .ownCountry)
-      guard isOwn || tokens[index + 1].kind == .punctuation,
+      let hasAdjective = mentions.contains {
+        $0.kind == .demonym && $0.tokens.lowerBound == index + 1
+      }
+      guard isOwn || hasAdjective || tokens[index + 1].kind == .punctuation,
         let country = table.entries.firstIndex(where: { entry in
           entry.authority.map { authority.entries[$0].iri == iri } ?? false
         })

@@ -32,7 +32,7 @@ package struct StructuralClaims: Sendable {
       if let person, !post.isFormer, !isSupposed(post, mentions, document, sentence) {
         claims += positions(
           of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home,
-          house: house,
+          house: house, posts: posts,
           table)
         if holder != nil { claims += chairs(post, person, events, document, sentence) }
       }
@@ -52,11 +52,18 @@ package struct StructuralClaims: Sendable {
   private func positions(
     of person: Int, _ post: Post, _ mentions: [Mention], _ document: AnnotatedDocument,
     _ sentence: Sentence, isDirect: Bool, home: Int?, house: Int?,
-    _ table: EntityTable
+    posts: [Post], _ table: EntityTable
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
     let objects = objects(of: post, mentions, document)
-    if objects.isEmpty, isDirect, isHomePost(post, document), let country = home, person != country
+    var home = home
+    if objects.isEmpty, let scene = scene(of: post, mentions, document, sentence) {
+      home = table.entries.firstIndex { entry in
+        entry.authority.map { authority.entries[$0].iri == scene } ?? false
+      }
+    }
+    if objects.isEmpty, isDirect, isHomePost(post, document), let country = home, person != country,
+      !hasOtherPost(person, post, posts, mentions)
     {
       // 'le ministre de l'Intérieur' of the country that the article is about.
       return [
@@ -147,12 +154,20 @@ package struct StructuralClaims: Sendable {
   /// Whether a post without a country is one of the country at which its article is at home: a minister
   /// with a field, a head of government alone, a president by title; no envoy.
   private func isHomePost(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    // 'sa ministre' is one of whatever was named before.
+    if pack.modifiers == .after, pack.subjects == .before, post.headTokens.lowerBound > 0,
+      pack.isWord(document.tokens[post.headTokens.lowerBound - 1].folded, in: .possessive)
+    {
+      return false
+    }
     guard !pack.isWord(post.head.key, in: .envoyPost) else { return false }
     switch post.head.scope {
     case .body: return false
     case .domain:
       return pack.isWord(post.head.key, in: .fieldPost)
         || post.title.upperBound == post.headTokens.upperBound
+    case .any where pack.modifiers == .after && pack.subjects == .before:
+      return isHeadOfState(post, document)
     case .any:
       // 'President Lina Haddad', but not 'its president' nor 'president of the union'.
       return post.title.upperBound == post.headTokens.upperBound
@@ -160,6 +175,29 @@ package struct StructuralClaims: Sendable {
         && document.tokens[post.title.lowerBound].shape == .capitalized
         && post.title.allSatisfy { pack.isWord(document.tokens[$0].folded, in: .stateTitle) }
     }
+  }
+
+  /// French: whether the article names the body in which somebody has a post of the same kind: 'le président
+  /// Lina Haddad' is the one of the Union.
+  private func hasOtherPost(
+    _ person: Int, _ post: Post, _ posts: [Post], _ mentions: [Mention]
+  ) -> Bool {
+    pack.modifiers == .after && pack.subjects == .before && post.head.scope == .any
+      && posts.contains { other in
+        other.head.key == post.head.key && !(other.bodies.isEmpty && other.country == nil)
+          && other.holder.flatMap { mentions[$0].entity } == person
+      }
+  }
+
+  /// French: 'le président Lina Haddad', with the article and no comma, of whom a title tells no more; 'le
+  /// chef de l'État, Lina Haddad'.
+  private func isHeadOfState(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    guard post.isDefinite, !post.isOwned, pack.isWord(post.head.key, in: .statePost),
+      post.title.upperBound == post.headTokens.upperBound
+    else { return false }
+    return post.headTokens.count > 1
+      || post.tokens.upperBound > post.headTokens.upperBound
+        && document.tokens[post.headTokens.upperBound].kind == .word
   }
 
   /// Whether a post without a body is one of the body that its article is about: 'chief executive Lina

@@ -26,6 +26,7 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case partLink, nounBeforeName, dismissingVerb, ownerEnding, personalPost, masculineCountry
   case auxiliaryVerb, each, eachLink, nameOrVerb, futureParticle, doubtParticle, adjective
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
+  case adverbialPronoun, innerNoun, exception, pairLink, statePost, countryPair, personPair, venue
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
   case pluralPost, pluralPronoun, delegationNoun, sideNoun
   case masculineReference, feminineReference, personObjectVerb, personPronounWord

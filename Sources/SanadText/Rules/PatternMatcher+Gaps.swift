@@ -40,6 +40,7 @@ extension PatternMatcher {
         }
         isExpected = false
       case .word(let word):
+        if pack.isWord(word, in: .exception) { return found }
         if pack.isWord(word, in: .conjunction) || pack.isWord(word, in: .addition) {
           isExpected = true
           nouns = 0

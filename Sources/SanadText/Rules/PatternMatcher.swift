@@ -311,12 +311,21 @@ package struct PatternMatcher: Sendable {
       isPartedApposition(index, name, pattern) ? Array(found.suffix(1)) : found
   }
 
+  /// Whether the word before an argument asks for several: 'entre A et B, l'accord'.
+  private func isPaired(_ step: Int, in pattern: FlatPattern) -> Bool {
+    guard step > 0, case .words(let words, _) = pattern.steps[step - 1].element else {
+      return false
+    }
+    return words.contains { pack.isWord($0, in: .pairLink) }
+  }
+
   /// Whether a pattern's comma opens something that only the last of several names can be or have: 'A et B,
   /// membre de', 'à A et à B, en Roumanie', but 'A et B, villes de'.
   private func isPartedApposition(_ index: Int, _ name: String, _ pattern: FlatPattern) -> Bool {
     guard pack.modifiers == .after, pack.subjects == .before,
       let step = pattern.steps.firstIndex(where: { argument(of: $0.element) == name }),
       step + 1 < pattern.steps.count, step != pattern.anchor - 1,
+      !isPaired(step, in: pattern),
       case .words([","], _) = pattern.steps[step + 1].element, index + 2 < nodes.count,
       nodes[index + 1].content == .punctuation(",")
     else { return false }

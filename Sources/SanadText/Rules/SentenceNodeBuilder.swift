@@ -248,7 +248,9 @@ package struct SentenceNodeBuilder: Sendable {
       var conjunctions = 0
       // 'كل من الوكالة والوزير فلان': the phrase itself says that they go together.
       let wanted = followsEach(index, nodes) ? nil : family(head)
-      while let next = nextMember(from: end, nodes, wanted, family) {
+      while let next = nextMember(from: end, nodes, wanted, family),
+        !opensList(next.end - 1, behind: nodes[index], nodes)
+      {
         members += next.entities
         end = next.end
         if next.byConjunction { conjunctions += 1 } else { commas += 1 }
@@ -311,6 +313,31 @@ package struct SentenceNodeBuilder: Sendable {
     return pack.isWord(word, in: .conjunction)
   }
 
+  /// Whether a common noun stands between an article and a name: 'et l'économiste Noor Salem'.
+  private func isApposed(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before, index > 0, index + 1 < nodes.count,
+      case .word(let before) = nodes[index - 1].content, pack.isWord(before, in: .determiner),
+      case .word(let noun) = nodes[index].content, isNoun(noun)
+    else { return false }
+    var next = index + 1
+    if case .demonym = nodes[next].content, next + 1 < nodes.count { next += 1 }
+    if case .entities = nodes[next].content { return nodes[next].tokens.count > 1 }
+    return false
+  }
+
+  /// Whether a name with its own article is not governed as the one before its comma: 'sous la présidence de A,
+  /// le directeur B, la ministre C et D' lists B, C and D.
+  private func opensList(
+    _ index: Int, behind first: SentenceNode, _ nodes: [SentenceNode]
+  ) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before, index > 1,
+      let governor = first.governor, pack.isWord(governor, in: .link),
+      nodes[index].governor == nil, case .word(let article) = nodes[index - 1].content,
+      pack.isWord(article, in: .definite)
+    else { return false }
+    return nodes[index - 2].content == .punctuation(",")
+  }
+
   private func isOwner(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
     index + 1 < nodes.count && nodes[index + 1].content == .word("'s")
   }
@@ -357,6 +384,7 @@ package struct SentenceNodeBuilder: Sendable {
           || position + 1 < nodes.count && isBodyNoun(nodes[position + 1].content)):
         // 'and the Spanish airport operator Norda'
         break
+      case .word where sawConjunction && isApposed(position, nodes): break
       case .aside where !sawComma && !sawConjunction: break
       case .demonym where sawComma || sawConjunction: break
       case .entities where (sawComma || sawConjunction) && isOwner(position, nodes):

@@ -115,7 +115,8 @@ package struct VerbGroupFinder: Sendable {
     let lemmas = Set(readings.filter { $0.form == form }.map(\.lemma))
     let reflexive = isReflexive(before: index, tokens, sentence)
     var group = VerbGroup(
-      lemmas: reflexive ? reflexives(lemmas) : lemmas, voice: .active, asserts: form == .finite,
+      lemmas: reflexive ? reflexives(lemmas) : plain(lemmas), voice: .active,
+      asserts: form == .finite,
       isNegated: negated || isNegatedAfter(index, lemmas, tokens, sentence))
     group.isMarkedPassive = tokens[index].isMarkedPassive(from: pack.form(of: tokens[index]).start)
     switch form {
@@ -216,12 +217,19 @@ package struct VerbGroupFinder: Sendable {
           pack.isWord(TextFolding.fold($0), in: .perfectWithBe)
         }
         var group = VerbGroup(
-          lemmas: reflexive ? reflexives(plain) : plain, voice: .active, asserts: asserts,
+          lemmas: reflexive ? reflexives(plain) : self.plain(plain), voice: .active,
+          asserts: asserts,
           isNegated: negated)
         if main.form == .participle, isPassive, !reflexive, !perfectWithBe {
           group.voice = .passive
         }
         if isModal, !isPassive { group.asserts = false }
+        // 'a démenti avoir vendu'
+        if !readings.contains(where: { $0.form == .finite }),
+          readings.contains(where: { $0.form == .infinitive })
+        {
+          group.voice = .infinitive
+        }
         return (next + 1, group)
       } else if token.text == ",", let close = endOfInsertion(from: next, tokens, sentence) {
         next = close
@@ -440,7 +448,17 @@ package struct VerbGroupFinder: Sendable {
 
   private func isReflexive(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard index > sentence.lowerBound else { return false }
-    return pack.isWord(tokens[index - 1].folded, in: .reflexive)
+    if pack.isWord(tokens[index - 1].folded, in: .reflexive) { return true }
+    // 's'y est entretenue', 's'en est félicité'
+    return index - 1 > sentence.lowerBound
+      && pack.isWord(tokens[index - 1].folded, in: .adverbialPronoun)
+      && pack.isWord(tokens[index - 2].folded, in: .reflexive)
+  }
+
+  /// The verbs that a form without the pronoun can be: 'a rendu' is no 'se rendre'.
+  private func plain(_ lemmas: Set<String>) -> Set<String> {
+    let others = lemmas.filter { !$0.hasPrefix("se ") }
+    return others.isEmpty ? lemmas : others
   }
 
   private func reflexives(_ lemmas: Set<String>) -> Set<String> {
