@@ -87,6 +87,8 @@ package struct ArticleExtractor: Sendable {
       .events(in: document, mentions: mentions, posts: posts)
     let linker = EventLinker(schema: schema)
     linker.link(&events, in: document, table: &table)
+    let implied = ImpliedMeetings(pack: pack, schema: schema)
+    let meetings = implied.link(&events, mentions, in: document, table: &table)
     linker.absorb(mentions, into: events, table: &table)
     let capitals = CapitalDescriptions(pack: pack, authority: authority)
       .mentions(in: document, mentions: mentions, table: table)
@@ -105,7 +107,9 @@ package struct ArticleExtractor: Sendable {
         posts: PairPost.all(posts, mentions), table: table)
     let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
     EventDates(pack: pack, schema: schema)
-      .assign(to: &table, events: events, in: document, nodes: nodes)
+      .assign(
+        to: &table, events: implied.dated(events, meetings, in: document), in: document,
+        nodes: nodes)
     let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
@@ -121,6 +125,7 @@ package struct ArticleExtractor: Sendable {
         }, topic: topics.topic)
       topics.read(nodes[number])
     }
+    claims += implied.claims(claims, meetings, mentions, in: document, table)
     claims = ImpliedPosts(pack: pack)
       .completed(claims, posts: posts, mentions, in: document, table)
     var said = statements.statements(in: document, nodes: nodes, types: types)

@@ -76,6 +76,14 @@ extension StructuralClaims {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.place", 0.75)))
+      } else if pack.modifiers == .before, table[a].type == "City", first.kind == .name,
+        schema.isClass(table[b].type, a: "Organization"), isBodyPhrase(between)
+      {
+        // 'the Agra newspaper Norda'
+        claims.append(
+          Claim(
+            subject: b, relation: "locatedIn", object: a,
+            evidence: evidence(sentence, "name.place", 0.75)))
       } else if isOwned, table[a].type == "Country", first.kind == .name,
         table[b].type == "City" || table[b].type == "Place"
       {

@@ -125,7 +125,8 @@ extension PatternMatcher {
       case .verb(let group):
         // 'the Office, established in 2021, reports to': a participle in an insertion.
         return group.voice != .active && group.voice != .passive
-          || group.mayBeParticiple && index > 0 && nodes[index - 1].content == .punctuation(",")
+          || group.mayBeParticiple && next < index && index > 0
+            && nodes[index - 1].content == .punctuation(",")
       case .word(let word):
         return !pack.isWord(word, in: .relative) && !pack.isWord(word, in: .subordinator)
       case .punctuation(let mark):
