@@ -32,7 +32,9 @@ package struct NameTypes: Sendable {
         bodies[name] = mention.type
       } else if mention.type == "Person", isTitled(mention, tokens) {
         persons.insert(name)
-      } else if isOwner(mention, tokens, persons: starts) || isPart(mention, tokens) {
+      } else if isOwner(mention, tokens, persons: starts) || isPart(mention, tokens)
+        || isCompany(mention, tokens)
+      {
         bodies[name] = bodies[name] ?? "Organization"
       }
     }
@@ -181,6 +183,21 @@ package struct NameTypes: Sendable {
       index + step < tokens.count ? tokens[index + step].folded : nil
     }.last
     return longest.flatMap { match in match.values.first.map { (match.length, $0.scope) } }
+  }
+
+  /// Whether an apposition says that a name is a company's: 'Norda Marine, a dredging company based in'.
+  private func isCompany(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    let comma = mention.tokens.upperBound
+    guard pack.modifiers == .before, mention.source == .tagger, comma + 2 < tokens.count,
+      tokens[comma].text == ",", pack.isWord(tokens[comma + 1].folded, in: .indefinite)
+    else { return false }
+    let phrase = (comma + 2..<min(comma + 8, tokens.count)).prefix { index in
+      tokens[index].kind == .word && tokens[index].shape != .upper
+        && !pack.isWord(tokens[index].folded, inAny: Self.phraseEnds)
+        && !pack.verbs.readings(of: tokens[index].folded).contains { $0.form == .participle }
+    }
+    return phrase.last.map { pack.isWord(tokens[$0].folded, inAny: [.companyNoun, .mediaNoun]) }
+      ?? false
   }
 
   /// Whether an apposition says that a name is a part of something: 'Norda Litio, a unit of'.

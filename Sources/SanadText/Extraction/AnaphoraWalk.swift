@@ -46,9 +46,10 @@ struct AnaphoraWalk {
   ///
   /// - Parameters:
   ///   - field: The words of an Arabic title behind its head; other ones mean somebody else.
+  ///   - word: The folded head of the title.
   ///   - gender: Whether the title is a woman's, where its form tells.
   func holder(
-    of post: Post, _ mentions: [Mention], field: Set<String>, gender: Bool?
+    of post: Post, _ mentions: [Mention], field: Set<String>, word: String, gender: Bool?
   ) -> Int? {
     let held = held.filter { genders.allows($0.person, gender) }
     let bodies = Set(post.bodies.compactMap { mentions[$0].entity })
@@ -69,6 +70,9 @@ struct AnaphoraWalk {
     if persons.count == 1 { return persons.first }
     let sameKey = Set(candidates.filter { $0.key == post.head.key }.map(\.person))
     if sameKey.count == 1 { return sameKey.first }
+    // 'the chairperson' is whoever was called so, not a president.
+    let sameWord = Set(candidates.filter { $0.word == word }.map(\.person))
+    if sameWord.count == 1 { return sameWord.first }
     return notes.last { sameKey.contains($0.entity) || persons.contains($0.entity) }?.entity
   }
 

@@ -214,7 +214,7 @@ package struct ArticleExtractor: Sendable {
     _ events: [EventMention], _ anaphors: [Mention], _ pairs: [NodeMention], _ table: EntityTable
   ) -> [[SentenceNode]] {
     let builder = SentenceNodeBuilder(pack: pack)
-    let standing = StandingMentions(pack: pack)
+    let standing = StandingMentions(pack: pack, schema: schema)
       .mentions(
         document, mentions: mentions, posts: posts, events: events, anaphors: anaphors, pairs: pairs
       )

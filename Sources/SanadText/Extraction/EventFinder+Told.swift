@@ -24,7 +24,11 @@ extension EventFinder {
     let isClause =
       pack.isWord(opener.folded, in: .relative)
       || pack.verbs.readings(of: opener.folded).contains { $0.form == .participle }
-    guard isHeld || isIncident && isClause else { return false }
+    // 'the attack against a college in Agra'
+    let isAimed =
+      schema.isClass(head.type, a: "Attack") && pack.isWord(opener.folded, in: .preposition)
+      && !pack.isWord(opener.folded, in: .link)
+    guard isHeld || isIncident && isClause || isAimed else { return false }
     for index in end + 1..<min(end + Self.reach, sentence.upperBound) {
       if tokens[index].text.isOne(of: ",;:.") { return false }
       if times.contains(index) || places[index] != nil { return true }

@@ -128,7 +128,7 @@ extension PatternMatcher {
           || group.mayBeParticiple && next < index && index > 0
             && nodes[index - 1].content == .punctuation(",")
       case .word(let word):
-        return !pack.isWord(word, in: .relative) && !pack.isWord(word, in: .subordinator)
+        return !pack.isWord(word, in: .relative) && !isSubordinator(index, word)
       case .punctuation(let mark):
         return !mark.isOne(of: ";:؛") && !(next > index && opensDescription(index, mark))
       case .entities, .demonym, .time, .aside, .post: return true

@@ -143,7 +143,7 @@ extension PatternMatcher {
         if pack.isWord(word, in: .relative) {
           return antecedent(of: index, pattern, element)
         }
-        if pack.isWord(word, in: .subordinator) { return nil }
+        if isSubordinator(index, word) { return nil }
       case .punctuation(let mark) where mark == ";" || mark == ":" || mark == "؛": return nil
       case .punctuation, .time, .aside, .demonym, .post: break
       }
@@ -276,11 +276,21 @@ extension PatternMatcher {
   func touchingSubject(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
-    guard pack.modifiers == .after, pack.subjects == .before, verb > 1,
-      case .verb(let group) = nodes[verb].content, group.voice == .participle,
-      nodes[verb - 1].content == .punctuation(","), case .entities = nodes[verb - 2].content
+    guard pack.subjects == .before, verb > 1, case .verb(let group) = nodes[verb].content,
+      group.voice == .participle
     else { return nil }
-    return matches(element, at: verb - 2, pattern) ? verb - 2 : nil
+    var name = verb - 1
+    if nodes[name].content == .punctuation(",") { name -= 1 }
+    if pack.modifiers == .after {
+      guard name == verb - 2, case .entities = nodes[name].content else { return nil }
+      return matches(element, at: name, pattern) ? name : nil
+    }
+    // 'at the forum organised by', but 'met Noor Salem, accompanied by' tells of whoever met.
+    if name > 0, nodes[name].content == .aside { name -= 1 }
+    guard case .entities(let members) = nodes[name].content, nodes[name].governor != nil,
+      members.allSatisfy({ !isMember($0, "Person") })
+    else { return nil }
+    return matches(element, at: name, pattern) ? name : nil
   }
 
   /// The subject of a participle that opens its sentence: 'Invitée par l'Agence, [Lina Haddad] …'.
@@ -404,6 +414,17 @@ extension PatternMatcher {
       index -= 1
     }
     return nil
+  }
+
+  /// Whether a word opens a clause: not one that is a preposition too before a post or date, 'as director',
+  /// 'since Monday'.
+  func isSubordinator(_ index: Int, _ word: String) -> Bool {
+    guard pack.isWord(word, in: .subordinator) else { return false }
+    guard pack.isWord(word, in: .preposition), index + 1 < nodes.count else { return true }
+    switch nodes[index + 1].content {
+    case .post, .time: return false
+    case .entities, .demonym, .verb, .word, .punctuation, .aside: return true
+    }
   }
 
   /// Whether only a conjunction or comma stands right before a verb that follows another.
