@@ -121,7 +121,8 @@ extension PostFinder {
     if mention.type == "Country" || isTerritory(mention, of: post) && post.head.scope != .body {
       post.country = number
       post.isOfState = isBracketed && post.head.scope == .body
-    } else if schema.isClass(mention.type, a: "Organization") {
+    } else if !isBracketed, schema.isClass(mention.type, a: "Organization") {
+      // In brackets stands a party as well.
       post.bodies = [number]
     } else {
       return
