@@ -50,6 +50,14 @@ package struct ArabicPhrase: Sendable {
         return index
       }
       if !isClosed, part == .bare, index > start, opensTitle(index) { return index }
+      // 'الحكومة التشادية المؤتمر الأمني': another phrase begins.
+      if isClosed, part == .definite, pack.opensNoun(tokens[index]) { return index }
+      if isClosed, part == .definite, opensName(index) { return index }
+      if !isClosed, part == .bare, index > start + 1, isBareAdjective(index - 1),
+        !tokens[index].text.hasSuffix("ة"), !tokens[index].text.hasSuffix("ي")
+      {
+        return index
+      }
       if isClosed, index == start, part != .definite, start < 2 || !hasArticle(start - 2) {
         return index
       }
@@ -155,6 +163,29 @@ package struct ArabicPhrase: Sendable {
         && !pack.isWord(form.word, in: .rankOrAdjective)
   }
 
+  /// Whether a title that is an adjective too stands before a name that no list has: 'الندوة الخبير فلان'.
+  private func opensName(_ index: Int) -> Bool {
+    guard pack.isWord(pack.form(of: tokens[index]).word, in: .rankOrAdjective),
+      index + 1 < tokens.count, tokens[index + 1].isArabic
+    else { return false }
+    let next = pack.form(of: tokens[index + 1])
+    return next.proclitics.isEmpty && !pack.isKnown(next.word)
+      && !tokens[index + 1].folded.hasPrefix("ال") && !tokens[index + 1].folded.hasPrefix("لل")
+  }
+
+  /// Whether a word without article is an adjective, behind which no noun goes on with a phrase: 'سيارة مفخخة
+  /// مدينة'.
+  private func isBareAdjective(_ index: Int) -> Bool {
+    let word = tokens[index].folded
+    if pack.isWord(word, in: .adjective) { return true }
+    let isHead =
+      pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+      || pack.postHeads.begins(with: word) || pack.eventHeads.begins(with: word)
+      || pack.isWord(word, in: .classNoun) || pack.isWord(word, in: .quotedClass)
+    return !isHead && tokens[index].text.hasSuffix("ية") && index > 0
+      && tokens[index - 1].text.hasSuffix("ة")
+  }
+
   /// Whether the head of another body stands at a token, as in والوكالة.
   private func opensBody(_ index: Int, _ form: WordForm) -> Bool {
     let word = form.word.hasPrefix("ال") ? String(form.word.dropFirst(2)) : form.word
@@ -181,4 +212,18 @@ package struct ArabicPhrase: Sendable {
     .determiner, .preposition, .relative, .subordinator, .pronoun, .negation, .adverb,
     .auxiliary, .conjunction, .nameEnd,
   ]
+}
+
+extension LanguagePack {
+  /// Whether an Arabic word with the article heads a phrase of its own where only an adjective could go on
+  /// with a name: an event, or what bodies speak through.
+  func opensNoun(_ token: Token) -> Bool {
+    let form = form(of: token)
+    guard form.proclitics == ["ال"] || form.proclitics.isEmpty && form.word.hasPrefix("ال") else {
+      return false
+    }
+    let word = form.proclitics.isEmpty ? String(form.word.dropFirst(2)) : form.word
+    return !isWord(word, in: .adjective)
+      && (eventHeads.begins(with: word) || isWord(word, in: .communique))
+  }
 }

@@ -26,6 +26,14 @@ extension MentionFinder {
     {
       end = stop
     }
+    // 'الحكومة التشادية المؤتمر', 'مجلس القضاء الهجوم': another phrase begins.
+    if type != "Person",
+      let other = (start..<end).dropFirst().first(where: {
+        pack.opensNoun(tokens[$0]) && hasArticle(tokens[$0 - 1])
+      })
+    {
+      end = other
+    }
     // 'مأدبة على شرف فلان'
     if type == "Person", end > start + 1, start > 0,
       pack.isWord(tokens[start].folded, in: .nounBeforeName),
@@ -76,11 +84,17 @@ extension MentionFinder {
       guard
         form.proclitics.contains(where: { $0.isOne(of: "بلك") })
           && !(isSurname && !pack.isKnown(form.word))
+          || pack.isWord(form.word, in: .relative) || isParticle(form.word)
           || isVerb(end - 1, form, tokens)
       else { break }
       end -= 1
     }
     return end
+  }
+
+  /// Whether a word is one of the shortest that open a clause, 'ما'; longer ones may look like names.
+  private func isParticle(_ word: String) -> Bool {
+    word.count < 3 && pack.isWord(word, in: .subordinator) && !pack.isWord(word, in: .nameParticle)
   }
 
   /// Whether the last word of a name is the verb behind it: one with the vowel marks of a passive, or
@@ -187,5 +201,49 @@ extension MentionFinder {
   func hasArticle(_ token: Token) -> Bool {
     let form = pack.form(of: token)
     return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+  }
+
+  /// The person whom the tagger took together with the body or place right before: 'عضو مجلس الشورى فلان
+  /// الفلاني', 'سفير تشاد في دمشق فلان الفلاني'.
+  ///
+  /// The body's phrase must be closed by the article, the place a known one; the person has two to four
+  /// words that no list has.
+  func personBehind(_ name: TaggedName, _ tokens: [Token]) -> Range<Int>? {
+    let range = name.tokens
+    guard name.type != .person, range.count > 2, tokens[range.lowerBound].isArabic else {
+      return nil
+    }
+    let place = names.mentions(in: tokens, sentence: range).first {
+      $0.kind == .name && $0.tokens.lowerBound == range.lowerBound && isPlace($0)
+    }
+    var start = place?.tokens.upperBound
+    if start == nil, let head = bodyHead(at: range.lowerBound, tokens, limit: range.upperBound) {
+      let end = NameChain(pack: pack, tokens: tokens, barriers: [])
+        .end(from: range.lowerBound + head.length, limit: range.upperBound)
+      if hasArticle(tokens[end - 1]) { start = end }
+    }
+    guard let start, start < range.upperBound,
+      !pack.isWord(tokens[start].folded, in: .nameParticle),
+      pack.form(of: tokens[start]).proclitics.isEmpty
+    else { return nil }
+    var end = start
+    while end < tokens.count, end - start < 5, isUnknownName(tokens[end], isFirst: end == start) {
+      end += 1
+      if tokens[end - 1].folded.hasPrefix("ال") { break }
+    }
+    while end > start, pack.isWord(tokens[end - 1].folded, in: .nameParticle) { end -= 1 }
+    guard end >= range.upperBound, (2...4).contains(end - start),
+      !names.mentions(in: tokens, sentence: start..<end).contains(where: { isPlace($0) })
+    else { return nil }
+    return start..<end
+  }
+
+  /// Whether a tagged name is no more than a rank or honorific with the adjective of a country: 'العقيد
+  /// التشادي'.
+  func isRankOfCountry(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard let first = range.first, tokens[first].isArabic, range.count > 1,
+      pack.isWord(tokens[first], in: .rank) || pack.isWord(tokens[first], in: .honorific)
+    else { return false }
+    return range.dropFirst().allSatisfy { isDemonym($0, tokens) }
   }
 }

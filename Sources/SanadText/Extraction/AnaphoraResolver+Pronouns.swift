@@ -36,7 +36,8 @@ extension AnaphoraResolver {
       return (here ?? walk.lastThing()).map { (index..<index + 1, $0) }
     }
     let entity =
-      walk.subjectHere(gender) ?? (personsOnly ? walk.personHere(gender) : nil)
+      walk.subjectHere(gender)
+      ?? (personsOnly || pack.subjects == .before ? walk.personHere(gender) : nil)
       ?? walk.lastSubject(personsOnly: personsOnly, gender)
       ?? (personsOnly ? walk.lastPerson(gender) : nil)
     return entity.map { (index..<index + 1, $0) }

@@ -11,7 +11,6 @@ extension EventFinder {
     _ end: Int, _ head: LanguagePack.EventHead, _ content: Int, _ tokens: [Token],
     _ sentence: Range<Int>, _ places: [Int: Int], _ times: Set<Int>
   ) -> Bool {
-    if isLocated(end, head, tokens, places, times) { return true }
     guard pack.modifiers == .before, end < sentence.upperBound else { return false }
     let opener = tokens[end]
     let isHeld =

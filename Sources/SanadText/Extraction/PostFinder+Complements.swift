@@ -50,6 +50,8 @@ extension PostFinder {
       .contains { pack.isWord(view.tokens[$0], in: .former) } || isDismissed(post, view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
+    takeBracketed(&post, view)
+    takePersonalOwner(&post, view, after: earlier)
     return post
   }
 
@@ -136,10 +138,12 @@ extension PostFinder {
     }
   }
 
-  /// Whether a place is one that a post can be of: a country or region, for mayors a town.
+  /// Whether a place is one that a post can be of: a country or region, for mayors a town or any place
+  /// of which no list says what it is.
   func isTerritory(_ mention: Mention, of post: Post) -> Bool {
     mention.type == "Country" || mention.type == "Region"
-      || mention.type == "City" && pack.isWord(post.head.key, in: .localPost)
+      || pack.isWord(post.head.key, in: .localPost)
+        && (mention.type == "City" || mention.type == "Place" && mention.source == .tagger)
   }
 
   func takeComplementsAfter(_ post: inout Post, _ view: inout View) {

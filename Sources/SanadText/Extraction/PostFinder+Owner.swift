@@ -6,9 +6,10 @@ extension PostFinder {
   /// The lists `thingPossessive` ('its', 'son'), `personPossessive` (those of them that a person can
   /// stand behind) and `relativeOwner` ('whose', 'dont') tell what points; in doubt nothing is taken.
   func takeOwner(_ post: inout Post, _ view: View) {
-    guard post.bodies.isEmpty, post.country == nil, let owner = owner(of: post, view) else {
-      return
-    }
+    guard post.bodies.isEmpty, post.country == nil,
+      !(pack.modifiers == .after && pack.isWord(post.head.key, in: .personalPost)),
+      let owner = owner(of: post, view)
+    else { return }
     post.isOwned = true
     if schema.isClass(view.mentions[owner].type, a: "Organization") {
       post.bodies = [owner]
@@ -16,6 +17,22 @@ extension PostFinder {
       post.country = owner
       post.isOfState = true
     }
+  }
+
+  /// Gives a deputy or adviser (list `personalPost`) with a possessive the bodies of the last other post
+  /// with a holder: 'Lina Haddad, directrice de l'Agence, et son adjoint, Noor Salem'.
+  func takePersonalOwner(_ post: inout Post, _ view: View, after earlier: [Post]) {
+    guard pack.subjects == .before, pack.modifiers == .after, post.bodies.isEmpty,
+      post.country == nil, pack.isWord(post.head.key, in: .personalPost),
+      (1...2).contains(where: {
+        pack.isWord(view.folded(post.headTokens.lowerBound - $0), in: .personPossessive)
+      }),
+      let other = earlier.last(where: { $0.holder != nil && $0.holder != post.holder }),
+      view.sentence.tokens.lowerBound - other.tokens.upperBound < View.reach
+    else { return }
+    post.bodies = other.bodies
+    post.country = other.country
+    post.isOwned = true
   }
 
   private func owner(of post: Post, _ view: View) -> Int? {
@@ -188,12 +205,17 @@ extension PostFinder {
       return view.lastMention(before: index) { $0.type == "Country" && $0.kind != .demonym }
     }
     let places = pack.placeHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
+<<<<<<< HEAD
     if places.contains("City") {
       // A place of which nothing tells what it is may be the town.
       let last = view.lastMention(before: index) {
         $0.type == "City" || $0.type == "Place" && $0.source == .tagger && $0.tokens.count == 1
       }
       return last.flatMap { view.mentions[$0].type == "City" ? $0 : nil }
+=======
+    if let place = ["City", "Region"].first(where: places.contains) {
+      return view.lastMention(before: index) { $0.type == place }
+>>>>>>> lead
     }
     let classes = pack.bodyHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
     guard let type = classes.first else {

@@ -60,6 +60,7 @@ extension PostFinder {
         joint(to: post, holder, country: country, view)
       }
     }
+    if pack.subjects == .before, pack.modifiers == .after { return bracketed(behind: post, view) }
     guard let first = post.holder else { return [] }
     var result: [Post] = []
     var next = max(post.tokens.upperBound, view.mentions[first].tokens.upperBound)

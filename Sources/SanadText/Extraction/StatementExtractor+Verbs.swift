@@ -85,6 +85,7 @@ extension StatementExtractor {
       case .word(let word):
         if pack.isWord(word, in: .communique) { isCommunique = true }
         if pack.isWord(word, in: .subordinator) { return nil }
+      case .entities where node.isPronoun: continue
       case .entities(let entities):
         return isCommunique
           ? entities.first { schema.isClass(types[$0], a: "Organization") } : nil
@@ -100,7 +101,7 @@ extension StatementExtractor {
     before verb: Int, _ nodes: [SentenceNode], _ types: [String]
   ) -> Int? {
     guard pack.subjects == .both else { return nil }
-    for node in nodes[..<verb].reversed() {
+    for node in nodes[..<verb].reversed() where !node.isPronoun {
       if case .entities(let entities) = node.content,
         let person = entities.last, schema.isClass(types[person], a: "Person")
       {

@@ -28,6 +28,9 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
   case pluralPost, pluralPronoun, delegationNoun, sideNoun, meetingVerb
+  case pluralPost, pluralPronoun, delegationNoun, sideNoun
+  case masculineReference, feminineReference, personObjectVerb, personPronounWord
+  case successionWord
 
   /// The list by its name in the packs.
   package init?(named name: String) {

@@ -141,7 +141,9 @@ extension PatternMatcher {
   func opensDescription(_ index: Int, _ mark: String) -> Bool {
     guard mark == ",", index > 1 else { return false }
     let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
-    guard case .entities = nodes[name].content else { return false }
+    guard case .entities(let members) = nodes[name].content else { return false }
+    // 'ont signé, hier à Tunis, un accord': the comma closes an insertion.
+    if pack.modifiers == .after, members.allSatisfy({ isMember($0, "Place") }) { return false }
     return index + 1 < nodes.count && isWord(index + 1, in: .indefinite)
   }
 
@@ -157,6 +159,7 @@ extension PatternMatcher {
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
     case .post: return false
+    case .entities where nodes[index].isPronoun: return true
     case .entities: return walk.isTransparent || isPossessive(index + 1) || isBase(index + 1)
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
@@ -197,7 +200,7 @@ extension PatternMatcher {
       walk.isGoverned = false
       return true
     case .entities:
-      guard walk.isGoverned else { return nil }
+      guard walk.isGoverned || nodes[index].isPronoun else { return nil }
       walk.isGoverned = false
       return true
     case .word(let word):
