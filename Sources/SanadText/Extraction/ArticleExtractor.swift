@@ -114,14 +114,9 @@ package struct ArticleExtractor: Sendable {
       pack: pack, schema: schema, types: types, genders: genders, persons: persons
     ).completed(nodes(document, mentions, posts, events, anaphors, pairs, table))
     EventDates(pack: pack, schema: schema)
-<<<<<<< HEAD
       .assign(
         to: &table, events: implied.dated(events, meetings, in: document), in: document,
         nodes: nodes)
-    let types = table.entries.map(\.type)
-=======
-      .assign(to: &table, events: events, in: document, nodes: nodes)
->>>>>>> lead
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
       posts: structure.predicates(of: posts, mentions, in: document, home: home),

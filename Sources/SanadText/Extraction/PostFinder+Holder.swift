@@ -39,7 +39,6 @@ extension PostFinder {
     }
   }
 
-<<<<<<< HEAD
   /// Where a post begins with the noun that owns it: 'the city's mayor'.
   private func ownerStart(of post: Post, _ view: View) -> Int {
     let mark = post.tokens.lowerBound
@@ -51,7 +50,8 @@ extension PostFinder {
       start -= 1
     }
     return start
-=======
+  }
+
   /// Whether a title has an article of its own where appositions behind a name go without: in 'A, le
   /// directeur de B, Noor Salem' Noor Salem is the director.
   private func opensPhrase(_ post: Post, _ view: View) -> Bool {
@@ -61,7 +61,6 @@ extension PostFinder {
   /// Whether a phrase is over: in 'A, le directeur a dit' the director is somebody else.
   private func closesPhrase(_ index: Int, _ view: View) -> Bool {
     index >= view.limit || view.tokens[index].kind == .punctuation
->>>>>>> lead
   }
 
   /// Whether an Arabic post right behind a person, no comma between, is the object of a verb whose subject

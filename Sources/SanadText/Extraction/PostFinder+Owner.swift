@@ -205,17 +205,14 @@ extension PostFinder {
       return view.lastMention(before: index) { $0.type == "Country" && $0.kind != .demonym }
     }
     let places = pack.placeHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
-<<<<<<< HEAD
-    if places.contains("City") {
+    if let place = ["City", "Region"].first(where: places.contains) {
       // A place of which nothing tells what it is may be the town.
       let last = view.lastMention(before: index) {
-        $0.type == "City" || $0.type == "Place" && $0.source == .tagger && $0.tokens.count == 1
+        $0.type == place
+          || pack.modifiers == .before && $0.type == "Place" && $0.source == .tagger
+            && $0.tokens.count == 1
       }
-      return last.flatMap { view.mentions[$0].type == "City" ? $0 : nil }
-=======
-    if let place = ["City", "Region"].first(where: places.contains) {
-      return view.lastMention(before: index) { $0.type == place }
->>>>>>> lead
+      return last.flatMap { view.mentions[$0].type == place ? $0 : nil }
     }
     let classes = pack.bodyHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
     guard let type = classes.first else {

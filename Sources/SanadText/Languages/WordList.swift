@@ -28,7 +28,6 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
   case pluralPost, pluralPronoun, delegationNoun, sideNoun, meetingVerb
-  case pluralPost, pluralPronoun, delegationNoun, sideNoun
   case masculineReference, feminineReference, personObjectVerb, personPronounWord
   case successionWord
 
