@@ -144,6 +144,10 @@ package struct NameTypes: Sendable {
       if pack.isWord(tokens[noun].folded, in: .capitalWord) { return "City" }
       if tokens[noun].shape == .lower, isHead(of: "City", tokens[noun]) { return "City" }
     }
+    // 'the Amazonas region'
+    if next < tokens.count, tokens[next].shape == .lower, isHead(of: "Region", tokens[next]) {
+      return "Region"
+    }
     let link = mention.tokens.lowerBound - 1
     guard link > 0, pack.isWord(tokens[link].folded, in: .link) else { return nil }
     let noun = tokens[link - 1]
@@ -187,8 +191,10 @@ package struct NameTypes: Sendable {
 
   /// Whether an apposition says that a name is a company's: 'Norda Marine, a dredging company based in'.
   private func isCompany(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, mention.source == .tagger else { return false }
+    if mention.type != "Person", isIntroduced(mention.tokens.lowerBound, tokens) { return true }
     let comma = mention.tokens.upperBound
-    guard pack.modifiers == .before, mention.source == .tagger, comma + 2 < tokens.count,
+    guard comma + 2 < tokens.count,
       tokens[comma].text == ",", pack.isWord(tokens[comma + 1].folded, in: .indefinite)
     else { return false }
     let phrase = (comma + 2..<min(comma + 8, tokens.count)).prefix { index in
@@ -198,6 +204,18 @@ package struct NameTypes: Sendable {
     }
     return phrase.last.map { pack.isWord(tokens[$0].folded, inAny: [.companyNoun, .mediaNoun]) }
       ?? false
+  }
+
+  /// Whether a noun with an article stands before a name and a comma: 'from a dredging contractor, Norda
+  /// Marine', 'its subsidiary, Norda Asia'.
+  private func isIntroduced(_ start: Int, _ tokens: [Token]) -> Bool {
+    guard start > 2, tokens[start - 1].text == ",",
+      pack.isWord(tokens[start - 2].folded, in: .companyNoun)
+    else { return false }
+    return (max(0, start - 7)..<start - 2).contains { index in
+      pack.isWord(tokens[index].folded, in: .determiner)
+        && (index..<start - 2).allSatisfy { tokens[$0].kind == .word }
+    }
   }
 
   /// Whether an apposition says that a name is a part of something: 'Norda Litio, a unit of'.

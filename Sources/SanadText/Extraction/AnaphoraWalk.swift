@@ -66,6 +66,11 @@ struct AnaphoraWalk {
           || $0.isPeer && country != nil && $0.country == country
       }
     }
+    if bodies.isEmpty, let country {
+      // 'the Chadian minister' after 'his Chadian counterpart', whoever else is a minister.
+      let exact = Set(candidates.filter { $0.country == country }.map(\.person))
+      if exact.count == 1 { return exact.first }
+    }
     let persons = Set(candidates.map(\.person))
     if persons.count == 1 { return persons.first }
     let sameKey = Set(candidates.filter { $0.key == post.head.key }.map(\.person))
@@ -190,8 +195,13 @@ struct AnaphoraWalk {
   /// The person whom an object of this sentence can mean: the subject of a sentence before, unless it is
   /// one of this sentence's own.
   func personBefore(_ gender: Bool?) -> Int? {
-    let here = Set(
-      notes.filter { $0.sentence == sentence && $0.isSubject && isPerson($0.entity) }.map(\.entity))
+    let subjects = notes.filter { $0.sentence == sentence && $0.isSubject && isPerson($0.entity) }
+      .map(\.entity)
+    // 'Lina Haddad is in Lima, where Noor Salem invited her': the subject of the main clause.
+    if let main = subjects.first, let own = subjects.last, main != own, fits(main, gender) {
+      return main
+    }
+    let here = Set(subjects)
     guard let person = lastSubject(personsOnly: true, gender), !here.contains(person) else {
       return nil
     }

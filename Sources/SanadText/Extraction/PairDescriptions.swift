@@ -44,7 +44,8 @@ package struct PairDescriptions: Sendable {
               own.isEmpty
                 ? previous.prefix(document.tokens[index].isArabic ? Self.sentences : 1) : [own],
               table,
-              personsOnly: pack.isWord(document.tokens[index].folded, in: .twoPersons))
+              families: families(of: document.tokens[index], document.tokens[phrase.upperBound - 1])
+            )
             ?? holders(of: document.tokens[phrase.upperBound - 1], before: index, posts)
         else { continue }
         result.append(NodeMention(tokens: phrase, proclitics: [], content: .entities(pair)))
@@ -105,11 +106,20 @@ package struct PairDescriptions: Sendable {
   /// How many sentences back the pair of an Arabic dual may be.
   private static let sentences = 3
 
+  /// What kinds of things a phrase can mean, as its word for two or its noun tells: 'the two ministries'
+  /// are bodies.
+  private func families(of two: Token, _ noun: Token) -> [String] {
+    if pack.isWord(two.folded, in: .twoPersons) { return ["Person"] }
+    if pack.isWord(noun.folded, in: .pairCountry) { return ["Country"] }
+    if pack.isWord(noun.folded, in: .pairBody) { return ["Organization"] }
+    return ["Person", "Country", "Organization"]
+  }
+
   private func pair(
-    _ previous: ArraySlice<[Int]>, _ table: EntityTable, personsOnly: Bool
+    _ previous: ArraySlice<[Int]>, _ table: EntityTable, families: [String]
   ) -> [Int]? {
     for entities in previous {
-      for family in personsOnly ? ["Person"] : ["Person", "Country", "Organization"] {
+      for family in families {
         let members = entities.filter { schema.isClass(table[$0].type, a: family) }
         if members.count == 2 { return members }
         if members.count > 2 { return nil }

@@ -54,6 +54,11 @@ package struct RuleClaims: Sendable {
             claim.evidence.confidence = min(claim.evidence.confidence, Self.inheritedConfidence)
           }
           guard claim.relation == "holdsPosition", claim.title == nil else { return claim }
+          if let post = match.posts.values.first {
+            // 'The Agency named her director.'
+            claim.title = posts[post].title
+            return claim
+          }
           // 'dirige l'Agence': the verb is all that the text says of the post.
           claim.title = Claim.Title(text: document.text(node.tokens), key: nil)
           return claim
@@ -87,8 +92,13 @@ package struct RuleClaims: Sendable {
       if let bound = match.arguments[name] { return bound }
       return name == RelationRule.contextEvent ? contextEvent.map { [$0] } ?? [] : []
     }
+    // 'The Agency named her director of the Institute': the post is not the Agency's.
+    let isElsewhere = match.posts.values.contains { !posts[$0].objects.isEmpty }
     var claims: [Claim] = []
     for template in rule.claims {
+      if isElsewhere, template.relation == "holdsPosition", match.posts[template.object] == nil {
+        continue
+      }
       if let post = match.posts[template.object] {
         claims += holders(entities(template.subject), of: posts[post], rule, sentence, types)
         continue
@@ -162,6 +172,7 @@ package struct RuleClaims: Sendable {
     let blockers = inside.filter {
       $0 != match.anchor && isBlocker(nodes[$0])
         && ($0 < match.nodes.upperBound || !isActive(nodes[$0]))
+        && !isOtherPredicate($0, before: match.anchor, nodes)
     }
     if blockers.contains(where: { !isInserted($0, in: match.nodes, nodes) }) { return true }
     var index = match.nodes.lowerBound - 1
@@ -194,6 +205,17 @@ package struct RuleClaims: Sendable {
   private func isAnchoredByVerb(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
     if case .verb = nodes[match.anchor].content { return true }
     return false
+  }
+
+  /// Whether a verb that takes something back is another predicate of the same subject: 'cancelled her trip
+  /// to A and flew to B'.
+  private func isOtherPredicate(
+    _ blocker: Int, before anchor: Int, _ nodes: [SentenceNode]
+  ) -> Bool {
+    guard pack.subjects == .before, blocker < anchor, case .verb = nodes[blocker].content,
+      case .verb(let group) = nodes[anchor].content, group.voice == .active, group.asserts
+    else { return false }
+    return nodes[blocker..<anchor].contains { isWord($0, in: .conjunction) }
   }
 
   /// Whether commas around a node part it from the rest of a match, and no argument is between them.

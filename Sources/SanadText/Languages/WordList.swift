@@ -27,7 +27,8 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case auxiliaryVerb, each, eachLink, nameOrVerb, futureParticle, doubtParticle, adjective
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
-  case pluralPost, pluralPronoun, delegationNoun, sideNoun, meetingVerb
+  case pluralPost, pluralPronoun, delegationNoun, sideNoun, meetingVerb, pairCountry, pairBody,
+    firstNameTitle
   case masculineReference, feminineReference, personObjectVerb, personPronounWord
   case successionWord
 

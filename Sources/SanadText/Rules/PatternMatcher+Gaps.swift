@@ -86,6 +86,7 @@ extension PatternMatcher {
   }
 
   func isWord(_ index: Int, in list: WordList) -> Bool {
+    guard nodes.indices.contains(index) else { return false }
     if case .word(let word) = nodes[index].content { return pack.isWord(word, in: list) }
     return false
   }

@@ -285,7 +285,12 @@ extension PatternMatcher {
   ) -> Int? {
     guard pack.subjects == .before, verb > 1, case .verb(let group) = nodes[verb].content,
       group.voice == .participle
+        || pack.modifiers == .before && group.mayBeParticiple && asksForParticiple(pattern)
     else { return nil }
+    if let described = describedName(before: verb) {
+      return matches(element, at: described, pattern) ? described : nil
+    }
+    guard group.voice == .participle else { return nil }
     var name = verb - 1
     if nodes[name].content == .punctuation(",") { name -= 1 }
     if pack.modifiers == .after {
@@ -298,6 +303,29 @@ extension PatternMatcher {
       members.allSatisfy({ !isMember($0, "Person") })
     else { return nil }
     return matches(element, at: name, pattern) ? name : nil
+  }
+
+  /// The name that an English apposition ending with a participle describes: 'Norda Grid, a fund of the
+  /// Baltic Bank based in'.
+  private func describedName(before verb: Int) -> Int? {
+    guard pack.modifiers == .before else { return nil }
+    var index = verb - 1
+    while index > 1, verb - index < 10 {
+      switch nodes[index].content {
+      case .punctuation(","):
+        guard isWord(index + 1, in: .indefinite) else { return nil }
+        let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
+        if name >= 0, case .entities = nodes[name].content { return name }
+        return nil
+      case .word(let word):
+        if pack.isWord(word, inAny: [.conjunction, .relative, .subordinator]) { return nil }
+        index -= 1
+      case .demonym, .aside: index -= 1
+      case .entities where nodes[index].governor != nil: index -= 1
+      case .entities, .verb, .time, .post, .punctuation: return nil
+      }
+    }
+    return nil
   }
 
   /// The subject of a participle that opens its sentence: 'Invitée par l'Agence, [Lina Haddad] …'.
@@ -478,8 +506,13 @@ extension PatternMatcher {
   /// 'since Monday'.
   func isSubordinator(_ index: Int, _ word: String) -> Bool {
     guard pack.isWord(word, in: .subordinator) else { return false }
-    guard pack.isWord(word, in: .preposition), index + 1 < nodes.count else { return true }
-    switch nodes[index + 1].content {
+    guard pack.isWord(word, in: .preposition) else { return true }
+    // 'as its director', 'as a guest'
+    if isWord(index + 1, in: .possessive) || isWord(index + 1, in: .indefinite) { return false }
+    var next = index + 1
+    while next < nodes.count, isWord(next, in: .determiner) { next += 1 }
+    guard next < nodes.count else { return true }
+    switch nodes[next].content {
     case .post, .time: return false
     case .entities, .demonym, .verb, .word, .punctuation, .aside: return true
     }
@@ -514,7 +547,7 @@ extension PatternMatcher {
   /// Whether a name only owns what follows, 'the Agency's office', and the pattern does not ask for
   /// the possessive.
   func isOwner(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
-    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else {
+    guard argument(of: pattern.steps[step].element) != nil, isPossessive(index + 1) else {
       return false
     }
     guard step + 1 < pattern.steps.count,
