@@ -35,6 +35,29 @@ extension EventFinder {
     return false
   }
 
+  /// The name that an English apposition says to be an event's: 'Cyber Anvil 2024, a five-day exercise, ended'.
+  func nameBefore(
+    _ start: Int, _ head: LanguagePack.EventHead, _ tokens: [Token], _ sentence: Range<Int>,
+    persons: Set<Int>
+  ) -> Range<Int>? {
+    let article = start - 1
+    guard pack.modifiers == .before, article - 3 >= sentence.lowerBound,
+      pack.isWord(tokens[article].folded, in: .indefinite), tokens[article - 1].text == ",",
+      schema.isClass(head.type, a: "Operation") || schema.isClass(head.type, a: "Conference")
+    else { return nil }
+    let end = article - 1
+    var first = end
+    while first > sentence.lowerBound, !persons.contains(first),
+      [.capitalized, .upper, .mixed].contains(tokens[first - 1].shape)
+        || tokens[first - 1].kind == .number && first == end,
+      !pack.isWord(tokens[first - 1].folded, inAny: [.determiner, .preposition, .month])
+    {
+      first -= 1
+    }
+    guard end - first > 1, !(first..<end).contains(where: persons.contains) else { return nil }
+    return first..<end
+  }
+
   /// Where the names begin that an acronym in brackets before an event's head stands for.
   func acronymStart(before start: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Int? {
     guard pack.modifiers == .before, start - 4 >= sentence.lowerBound,

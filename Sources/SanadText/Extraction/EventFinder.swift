@@ -140,7 +140,9 @@ package struct EventFinder: Sendable {
       end = close + 1
     }
     end = afterNumber(end, headEnd, head, tokens, sentence.upperBound)
-    let alias = alias(after: end, tokens, sentence.upperBound)
+    let alias =
+      alias(after: end, tokens, sentence.upperBound)
+      ?? nameBefore(start, head, tokens, sentence, persons: chain.barriers)
     for position in headEnd..<end where edition == nil {
       edition = ordinalPhrase(position, tokens, limit: end)
     }

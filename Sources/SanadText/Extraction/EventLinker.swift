@@ -122,7 +122,8 @@ package struct EventLinker: Sendable {
   /// operation'.
   private func standsForItself(_ event: EventMention) -> Bool {
     event.tokens.count > 1
-      && (schema.isClass(event.type, a: "Ceremony") || schema.isClass(event.type, a: "Operation"))
+      && (schema.isClass(event.type, a: "Ceremony") || schema.isClass(event.type, a: "Operation")
+        || event.concept == "session")
   }
 
   /// The event that a pointing phrase means: the last one of its kind before it; a meeting may be
