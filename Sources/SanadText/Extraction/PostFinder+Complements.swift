@@ -119,6 +119,11 @@ extension PostFinder {
         if view.byEnd[start] == nil, isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
         break
+      } else if start - 1 == view.sentence.tokens.lowerBound,
+        pack.verbs.readings(of: token.folded).contains(where: { $0.form == .participle })
+      {
+        // 'Elected president of the League, Lina Haddad …'
+        break
       } else if pack.isWord(token.folded, in: .postModifier) {
         start -= 1
         post.title = start..<post.title.upperBound
