@@ -46,10 +46,15 @@ package struct ArabicPhrase: Sendable {
       let part = self.part(index)
       guard part != .other else { break }
       // A title is no adjective, and a bare head with the article has no complement: الشركة لـ
-      if isClosed, part == .definite, opensTitle(index) || isRank(pack.form(of: tokens[index])) {
+      if index > start, isFuture(tokens[index]) { return index }
+      if isClosed, part == .definite,
+        opensTitle(index) || isRank(pack.form(of: tokens[index])) || isNoun(index)
+      {
         return index
       }
-      if !isClosed, part == .bare, index > start, opensTitle(index) { return index }
+      if !isClosed, part == .bare, index > start, opensTitle(index), !endsHead(index) {
+        return index
+      }
       // 'الحكومة التشادية المؤتمر الأمني': another phrase begins.
       if isClosed, part == .definite, pack.opensNoun(tokens[index]) { return index }
       if isClosed, part == .definite, opensName(index) { return index }
@@ -89,6 +94,30 @@ package struct ArabicPhrase: Sendable {
   private func isHyphen(_ index: Int, _ limit: Int) -> Bool {
     tokens[index].text == "-" && !tokens[index].spaceBefore && index + 1 < limit
       && !tokens[index + 1].spaceBefore && tokens[index + 1].folded.hasPrefix("ال")
+  }
+
+  /// Whether a word with the article is a noun, which no closed phrase goes on with: 'وزارة الدفاع البيان'.
+  private func isNoun(_ index: Int) -> Bool {
+    let word = pack.form(of: tokens[index]).word
+    let bare = word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
+    guard !pack.isWord(bare, inAny: [.adjective, .publicWord, .rankOrAdjective]) else {
+      return false
+    }
+    return pack.isWord(bare, in: .noun) && !bare.hasSuffix("ي") && !bare.hasSuffix("يه")
+  }
+
+  /// Whether a word ends the head of a body, though it is a title elsewhere: 'مجلس وزراء الداخلية'.
+  private func endsHead(_ index: Int) -> Bool {
+    pack.bodyHeads.matches(first: pack.form(of: tokens[index - 1]).word) { step in
+      step == 1 ? tokens[index].folded : nil
+    }.contains { $0.length == 2 }
+  }
+
+  /// Whether a word that no list has is a verb in the future: 'سيرفع', 'ستبدأ'.
+  private func isFuture(_ token: Token) -> Bool {
+    let letters = Array(token.folded)
+    return letters.count > 4 && letters[0] == "س" && (letters[1] == "ي" || letters[1] == "ت")
+      && !pack.isKnown(token.folded)
   }
 
   private func isTen(_ index: Int) -> Bool { pack.ordinals[tokens[index].folded] == 10 }

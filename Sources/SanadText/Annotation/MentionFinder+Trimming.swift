@@ -80,7 +80,8 @@ extension MentionFinder {
     while end > range.lowerBound + 1 {
       let form = pack.form(of: tokens[end - 1])
       // 'بالطيب' right behind a given name is a surname.
-      let isSurname = end == range.lowerBound + 2 && form.proclitics == ["ب", "ال"]
+      let isSurname =
+        end == range.lowerBound + 2 && form.proclitics.count == 2 && form.proclitics[1] == "ال"
       guard
         form.proclitics.contains(where: { $0.isOne(of: "بلك") })
           && !(isSurname && !pack.isKnown(form.word))
@@ -121,7 +122,8 @@ extension MentionFinder {
     if type == "Person" {
       if hasArticle(token), pack.isWord(word, in: .noun) { return true }
       return pack.verbs.readings(of: word).contains { $0.form == .finite }
-        && !pack.isWord(word, in: .nameParticle)
+        && !pack.isWord(word, in: .nameParticle) && lexicon?.isGivenName(token.folded) != true
+        && !pack.isWord(token.folded, in: .nameOrVerb)
     }
     let isHead = pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
     let isVerb =
@@ -187,6 +189,12 @@ extension MentionFinder {
     var small: WordLists = [.determiner, .link, .conjunction, .adverb, .subordinator]
     // علي is a given name, though it folds like a preposition.
     if type != "Person" || token.shape != .none { small.insert(.preposition) }
+    // فان and دو are particles of names too.
+    if token.isArabic, type == "Person",
+      pack.isWord(token.folded, in: .nameParticle) || lexicon?.isGivenName(token.folded) == true
+    {
+      return false
+    }
     if pack.isWord(token.folded, inAny: small) { return true }
     if token.isArabic, isTrimmedWithoutCapitals(token, type: type) { return true }
     guard type == "Person",

@@ -9,10 +9,15 @@
 package struct MentionFinder: Sendable {
   let pack: LanguagePack
   let names: NameCandidates
+  /// The names that the tagger's lists have.
+  let lexicon: TaggerLexicon?
 
   /// A finder for a language.
-  package init(pack: LanguagePack, authority: AuthorityIndex) {
+  ///
+  /// - Parameter lexicon: The tagger's lists of names; without it only the pack tells names from words.
+  package init(pack: LanguagePack, authority: AuthorityIndex, lexicon: TaggerLexicon? = nil) {
     self.pack = pack
+    self.lexicon = lexicon
     names = NameCandidates(pack: pack, authority: authority)
   }
 
@@ -31,11 +36,13 @@ package struct MentionFinder: Sendable {
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
       let taggedHere = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
-      let fromTagger = joined(taggedHere, tokens)
-        .filter { mention in !mention.tokens.allSatisfy(times.contains) }
-        .map {
-          withoutCountry(withoutTime(withoutPlace($0, known, tokens), times, tokens), known, tokens)
-        }
+      let fromTagger = settledByPhrase(
+        joined(taggedHere, tokens)
+          .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+          .map {
+            withoutCountry(
+              withoutTime(withoutPlace($0, known, tokens), times, tokens), known, tokens)
+          }, known, tokens)
       let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
       let behind = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { personBehind($0, tokens) }
@@ -59,7 +66,11 @@ package struct MentionFinder: Sendable {
           chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
         ).compactMap { national($0, tokens, known) }
         .filter { body in !isEndOfName(body, fromTagger) }
+        .filter { isSupported($0, known + fromTagger, tokens) }
+        .map { joinedWithTail($0, fromTagger, tokens) }
+        .map { withTown($0, known + fromTagger, tokens) }
         + namedVenues(in: tokens, sentence: sentence.tokens)
+        + taggedVenues(fromTagger, tokens, sentence.tokens)
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let nouns = bodiesByNoun(
         in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)

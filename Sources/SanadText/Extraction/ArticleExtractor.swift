@@ -30,7 +30,7 @@ package struct ArticleExtractor: Sendable {
     self.pack = pack
     self.schema = schema
     self.authority = authority
-    finder = MentionFinder(pack: pack, authority: authority)
+    finder = MentionFinder(pack: pack, authority: authority, lexicon: tagger?.lexicon)
     index = RuleIndex(rules: pack.rules, schema: schema)
     statements = StatementExtractor(pack: pack, schema: schema)
   }

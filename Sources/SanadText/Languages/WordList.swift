@@ -31,6 +31,7 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
     firstNameTitle
   case masculineReference, feminineReference, personObjectVerb, personPronounWord
   case successionWord
+  case describedHead, townBody
 
   /// The list by its name in the packs.
   package init?(named name: String) {
