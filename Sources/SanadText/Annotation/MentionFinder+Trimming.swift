@@ -148,7 +148,9 @@ extension MentionFinder {
   }
 
   /// Where the name of a part ends before that of its whole: 'Heritage Directorate' before 'of the Hellenic
-  /// Police'. Both must be bodies by their heads; 'Court of Appeal' and 'Council of the Republic' are one.
+  /// Police'.
+  ///
+  /// Both must be bodies by their heads; 'Court of Appeal' and 'Council of the Republic' are one.
   func endOfPart(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
     guard pack.modifiers == .before, range.count > 4 else { return nil }
     return range.dropFirst(2).first { link in

@@ -74,8 +74,9 @@ package struct Quotations: Sendable {
     }.min { distance($0.tokens, verb) < distance($1.tokens, verb) }?.span
   }
 
-  /// Whether a quotation that a mark of exclamation or question ends stands right before a sentence:
-  /// '"Well done, everyone!" Lina Haddad told the crowd.'
+  /// Whether a quotation that a mark of exclamation or question ends stands right before a sentence.
+  ///
+  /// 'Lina Haddad told the crowd' goes with "Well done, everyone!".
   private func isCry(
     _ quotation: Quotation, before sentence: Sentence, _ document: AnnotatedDocument
   ) -> Bool {
