@@ -139,6 +139,7 @@ extension MentionFinder {
         isParentHead(at: index, tokens, limit: sentence.upperBound)
         ? index + head.length : chain.end(from: index + head.length, limit: sentence.upperBound)
       if let country = foreignCountry(start, index, head, end, tokens) { end = country }
+      if let part = endOfPart(start..<end, tokens) { end = part }
       // 'Task Force 154'
       if end == index + head.length, end < sentence.upperBound, tokens[end].kind == .number,
         pack.isWord(tokens[end - 1].folded, in: .numberedHead)
@@ -168,6 +169,7 @@ extension MentionFinder {
       }
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length || isWhole(index, head, tokens),
+        !isEventName(start..<end, tokens),
         isDefinite(start..<end, head, tokens),
         isNaming(start..<end, tokens), !isClassBefore(start..<end, tokens)
       else { continue }

@@ -24,6 +24,15 @@ extension MentionFinder {
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
+    // 'King Lina I of Chad'
+    if type == "Person", pack.modifiers == .before,
+      let link = (start..<end).dropFirst().first(where: {
+        pack.isWord(tokens[$0].folded, in: .link)
+      }),
+      names.mentions(in: tokens, sentence: link + 1..<end).contains(where: { $0.type == "Country" })
+    {
+      end = link
+    }
     if type == "Person", let own = nameBehindPosting(start..<end, tokens) { start = own }
     if isPost(start..<end, tokens) || isInsidePost(start, tokens)
       || isRankOfCountry(start..<end, tokens)
@@ -49,6 +58,7 @@ extension MentionFinder {
     if type == "Organization" {
       let bare = withoutNouns(start..<max(start, end), tokens)
       (start, end) = (bare.lowerBound, bare.upperBound)
+      end = endOfPart(start..<end, tokens) ?? end
     }
     if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
     if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
@@ -274,7 +284,9 @@ extension MentionFinder {
       start = noun + 1
     }
     let last = end
-    while end > start + 1,
+    // 'Norda Air' ends with no rank where no name follows.
+    let isBeforeName = last < tokens.count && tokens[last].shape == .capitalized
+    while end > start + 1, isBeforeName || tokens[end - 1].shape == .lower,
       pack.isWord(tokens[end - 1].folded, in: .rank)
         || pack.isWord(tokens[end - 1].folded, in: .personTitle)
     {

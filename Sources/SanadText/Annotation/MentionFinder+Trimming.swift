@@ -153,11 +153,37 @@ extension MentionFinder {
     return range.upperBound - country.tokens.upperBound > 1 ? country.tokens.upperBound : nil
   }
 
+  /// Where the name of a part ends before that of its whole: 'Heritage Directorate' before 'of the Hellenic
+  /// Police'.
+  ///
+  /// Both must be bodies by their heads; 'Court of Appeal' and 'Council of the Republic' are one.
+  func endOfPart(_ range: Range<Int>, _ tokens: [Token]) -> Int? {
+    guard pack.modifiers == .before, range.count > 4 else { return nil }
+    return range.dropFirst(2).first { link in
+      guard pack.isWord(tokens[link].folded, in: .link),
+        isBodyHead(at: link - 1, tokens, limit: link)
+      else { return false }
+      var whole = link + 1
+      while whole < range.upperBound, pack.isWord(tokens[whole].folded, in: .determiner) {
+        whole += 1
+      }
+      guard whole + 1 < range.upperBound,
+        isBodyHead(at: range.upperBound - 1, tokens, limit: range.upperBound)
+          || isBodyHead(at: whole, tokens, limit: range.upperBound)
+      else { return false }
+      return !names.mentions(in: tokens, sentence: whole..<range.upperBound).contains {
+        $0.tokens == whole..<range.upperBound && $0.type == "Country"
+      }
+    }
+  }
+
   /// Whether a name ends with a word that only events have: 'Agra Air Show'.
   func isEventName(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard pack.modifiers == .before, range.count > 1, let last = range.last,
       tokens[last].shape == .capitalized,
-      pack.bodyHeads.matches(first: tokens[last].folded, rest: { _ in nil }).isEmpty
+      // 'the CF Congress' is an event, though a congress can be a parliament.
+      tokens[range.lowerBound].shape == .upper
+        || pack.bodyHeads.matches(first: tokens[last].folded, rest: { _ in nil }).isEmpty
     else { return false }
     return range.dropFirst().contains { index in
       pack.eventHeads.matches(first: tokens[index].folded) { step in

@@ -308,6 +308,8 @@ package struct MentionFinder: Sendable {
       if before >= sentence.lowerBound, tokens[before].text.isOne(of: "\"“«") { before -= 1 }
       return mention.source == .tagger && before >= sentence.lowerBound
         && isEventHead(tokens[before])
+        // 'the National Assembly Lina Haddad'
+        && !pack.bodyHeads.begins(with: tokens[before].folded)
     }
     // 'Exercise White Mist 25'
     let before = mention.tokens.lowerBound - 1

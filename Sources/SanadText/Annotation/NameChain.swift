@@ -45,7 +45,8 @@ package struct NameChain: Sendable {
     if pack.isWord(token.folded, in: .conjunction) {
       return afterConjunction(index, limit: limit)
     }
-    return isNominal(index) && !isVerb(index) && !isTitle(index, limit: limit) ? index + 1 : nil
+    return isNominal(index) && !isVerb(index) && !isTitle(index, limit: limit)
+      && !isRank(index, limit: limit) ? index + 1 : nil
   }
 
   /// Whether a small word that is a noun or a verb is a verb, as no noun follows a name without a link: 'le
@@ -54,6 +55,18 @@ package struct NameChain: Sendable {
     let token = tokens[index]
     return pack.modifiers == .after && token.shape == .lower
       && pack.verbs.readings(of: token.folded, in: token).contains { $0.form == .finite }
+  }
+
+  /// Whether the rank of a person follows an English name: 'Ministry of Ports Lieutenant General Noor
+  /// Salem'.
+  private func isRank(_ index: Int, limit: Int) -> Bool {
+    guard pack.modifiers == .before, index > 0, index + 1 < limit, !isLink(tokens[index - 1]),
+      tokens[index + 1].shape == .capitalized
+    else { return false }
+    let next = tokens[index + 1].folded
+    return pack.isWord(tokens[index].folded, in: .personTitle)
+      || pack.isWord(tokens[index].folded, in: .rank)
+        && (barriers.contains(index + 1) || pack.isWord(next, inAny: [.rank, .personTitle]))
   }
 
   /// Whether an English title follows a name: 'Georgian Railway CEO'.

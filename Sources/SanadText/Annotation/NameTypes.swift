@@ -32,7 +32,9 @@ package struct NameTypes: Sendable {
         bodies[name] = mention.type
       } else if mention.type == "Person", isTitled(mention, tokens) {
         persons.insert(name)
-      } else if isOwner(mention, tokens, persons: starts) || isPart(mention, tokens) {
+      } else if isOwner(mention, tokens, persons: starts) || isPart(mention, tokens)
+        || isCompany(mention, tokens)
+      {
         bodies[name] = bodies[name] ?? "Organization"
       }
     }
@@ -143,6 +145,10 @@ package struct NameTypes: Sendable {
       if tokens[noun].shape == .lower, isHead(of: "City", tokens[noun]) { return "City" }
     }
     if pack.modifiers == .after, isTownByApposition(next, tokens) { return "City" }
+    // 'the Amazonas region'
+    if next < tokens.count, tokens[next].shape == .lower, isHead(of: "Region", tokens[next]) {
+      return "Region"
+    }
     let link = mention.tokens.lowerBound - 1
     guard link > 0, pack.isWord(tokens[link].folded, in: .link) else { return nil }
     let noun = tokens[link - 1]
@@ -189,6 +195,35 @@ package struct NameTypes: Sendable {
       index + step < tokens.count ? tokens[index + step].folded : nil
     }.last
     return longest.flatMap { match in match.values.first.map { (match.length, $0.scope) } }
+  }
+
+  /// Whether an apposition says that a name is a company's: 'Norda Marine, a dredging company based in'.
+  private func isCompany(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, mention.source == .tagger else { return false }
+    if mention.type != "Person", isIntroduced(mention.tokens.lowerBound, tokens) { return true }
+    let comma = mention.tokens.upperBound
+    guard comma + 2 < tokens.count,
+      tokens[comma].text == ",", pack.isWord(tokens[comma + 1].folded, in: .indefinite)
+    else { return false }
+    let phrase = (comma + 2..<min(comma + 8, tokens.count)).prefix { index in
+      tokens[index].kind == .word && tokens[index].shape != .upper
+        && !pack.isWord(tokens[index].folded, inAny: Self.phraseEnds)
+        && !pack.verbs.readings(of: tokens[index].folded).contains { $0.form == .participle }
+    }
+    return phrase.last.map { pack.isWord(tokens[$0].folded, inAny: [.companyNoun, .mediaNoun]) }
+      ?? false
+  }
+
+  /// Whether a noun with an article stands before a name and a comma: 'from a dredging contractor, Norda
+  /// Marine', 'its subsidiary, Norda Asia'.
+  private func isIntroduced(_ start: Int, _ tokens: [Token]) -> Bool {
+    guard start > 2, tokens[start - 1].text == ",",
+      pack.isWord(tokens[start - 2].folded, in: .companyNoun)
+    else { return false }
+    return (max(0, start - 7)..<start - 2).contains { index in
+      pack.isWord(tokens[index].folded, in: .determiner)
+        && (index..<start - 2).allSatisfy { tokens[$0].kind == .word }
+    }
   }
 
   /// Whether an apposition says that a name is a part of something: 'Norda Litio, a unit of'.

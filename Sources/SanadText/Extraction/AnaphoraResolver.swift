@@ -8,6 +8,8 @@ package struct HeldPost: Hashable, Sendable {
   package let country: Int?
   /// The folded words of the title behind its head, for Arabic titles.
   package let field: Set<String>
+  /// The folded head of the title.
+  package let word: String
   /// Whether it is only the like of somebody else's: 'son homologue tchadien'.
   package let isPeer: Bool
 }
@@ -65,6 +67,7 @@ package struct AnaphoraResolver: Sendable {
         {
           if let person = walk.holder(
             of: post, mentions, field: field(of: post, document.tokens),
+            word: document.tokens[post.headTokens.upperBound - 1].folded,
             gender: gender(of: post, document, walk.genders), isStrict: pack.modifiers == .after)
           {
             result.append(anaphor(post.tokens, person, document, table))
@@ -177,7 +180,7 @@ package struct AnaphoraResolver: Sendable {
         person: person, key: post.head.key,
         bodies: Set(post.bodies.compactMap { mentions[$0].entity }),
         country: post.country.flatMap { mentions[$0].entity },
-        field: field(of: post, tokens),
+        field: field(of: post, tokens), word: tokens[post.headTokens.upperBound - 1].folded,
         isPeer: pack.isWord(post.head.key, in: .peerPost))
     }
   }

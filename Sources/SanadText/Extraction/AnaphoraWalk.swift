@@ -46,10 +46,12 @@ struct AnaphoraWalk {
   ///
   /// - Parameters:
   ///   - field: The words of an Arabic title behind its head; other ones mean somebody else.
+  ///   - word: The folded head of the title.
   ///   - gender: Whether the title is a woman's, where its form tells.
   ///   - isStrict: Whether a post in a body is none of a country's.
   func holder(
-    of post: Post, _ mentions: [Mention], field: Set<String>, gender: Bool?, isStrict: Bool
+    of post: Post, _ mentions: [Mention], field: Set<String>, word: String, gender: Bool?,
+    isStrict: Bool
   ) -> Int? {
     let held = held.filter { genders.allows($0.person, gender) }
     let bodies = Set(post.bodies.compactMap { mentions[$0].entity })
@@ -67,10 +69,18 @@ struct AnaphoraWalk {
           || $0.isPeer && country != nil && $0.country == country
       }
     }
+    if bodies.isEmpty, let country {
+      // 'the Chadian minister' after 'his Chadian counterpart', whoever else is a minister.
+      let exact = Set(candidates.filter { $0.country == country }.map(\.person))
+      if exact.count == 1 { return exact.first }
+    }
     let persons = Set(candidates.map(\.person))
     if persons.count == 1 { return persons.first }
     let sameKey = Set(candidates.filter { $0.key == post.head.key }.map(\.person))
     if sameKey.count == 1 { return sameKey.first }
+    // 'the chairperson' is whoever was called so, not a president.
+    let sameWord = Set(candidates.filter { $0.word == word }.map(\.person))
+    if sameWord.count == 1 { return sameWord.first }
     return notes.last { sameKey.contains($0.entity) || persons.contains($0.entity) }?.entity
   }
 
@@ -188,8 +198,13 @@ struct AnaphoraWalk {
   /// The person whom an object of this sentence can mean: the subject of a sentence before, unless it is
   /// one of this sentence's own.
   func personBefore(_ gender: Bool?) -> Int? {
-    let here = Set(
-      notes.filter { $0.sentence == sentence && $0.isSubject && isPerson($0.entity) }.map(\.entity))
+    let subjects = notes.filter { $0.sentence == sentence && $0.isSubject && isPerson($0.entity) }
+      .map(\.entity)
+    // 'Lina Haddad is in Lima, where Noor Salem invited her': the subject of the main clause.
+    if let main = subjects.first, let own = subjects.last, main != own, fits(main, gender) {
+      return main
+    }
+    let here = Set(subjects)
     guard let person = lastSubject(personsOnly: true, gender), !here.contains(person) else {
       return nil
     }

@@ -87,6 +87,8 @@ package struct ArticleExtractor: Sendable {
       .events(in: document, mentions: mentions, posts: posts)
     let linker = EventLinker(schema: schema)
     linker.link(&events, in: document, table: &table)
+    let implied = ImpliedMeetings(pack: pack, schema: schema)
+    let meetings = implied.link(&events, mentions, in: document, table: &table)
     linker.absorb(mentions, into: events, table: &table)
     let capitals = CapitalDescriptions(pack: pack, authority: authority)
       .mentions(in: document, mentions: mentions, table: table)
@@ -112,7 +114,9 @@ package struct ArticleExtractor: Sendable {
       pack: pack, schema: schema, types: types, genders: genders, persons: persons
     ).completed(nodes(document, mentions, posts, events, anaphors, pairs, table))
     EventDates(pack: pack, schema: schema)
-      .assign(to: &table, events: events, in: document, nodes: nodes)
+      .assign(
+        to: &table, events: implied.dated(events, meetings, in: document), in: document,
+        nodes: nodes)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
       posts: structure.predicates(of: posts, mentions, in: document, home: home),
@@ -125,6 +129,7 @@ package struct ArticleExtractor: Sendable {
         contextEvent: context.event(at: sentence), topic: topics.topic)
       topics.read(nodes[number])
     }
+    claims += implied.claims(claims, meetings, mentions, in: document, table)
     claims = ImpliedPosts(pack: pack)
       .completed(claims, posts: posts, mentions, in: document, table)
     var said = statements.statements(in: document, nodes: nodes, types: types)
@@ -214,7 +219,7 @@ package struct ArticleExtractor: Sendable {
     _ events: [EventMention], _ anaphors: [Mention], _ pairs: [NodeMention], _ table: EntityTable
   ) -> [[SentenceNode]] {
     let builder = SentenceNodeBuilder(pack: pack)
-    let standing = StandingMentions(pack: pack)
+    let standing = StandingMentions(pack: pack, schema: schema)
       .mentions(
         document, mentions: mentions, posts: posts, events: events, anaphors: anaphors, pairs: pairs
       )

@@ -39,7 +39,10 @@ struct EventContext {
     let described = events.last {
       isDescribedGathering($0.mention, $0.entity)
         && $0.mention.tokens.lowerBound < sentence.tokens.upperBound
-        && (before.isEmpty || $0.block + 1 >= sentence.block)
+        && (before.isEmpty || $0.block == sentence.block
+          || $0.block + 1 == sentence.block
+            // 'The exercise …' has become the matter again.
+            && !before.contains { $0.block == sentence.block })
     }
     if let described { return described.entity }
     if let operation = before.last { return operation.entity }

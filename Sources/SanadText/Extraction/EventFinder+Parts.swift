@@ -86,6 +86,7 @@ extension EventFinder {
   func isPredicate(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     index > sentence.lowerBound && tokens[index].shape == .lower
       && tokens[index - 1].shape == .capitalized
+      && !pack.isWord(tokens[index - 1].folded, in: .determiner)
       && pack.verbs.readings(of: tokens[index].folded).contains { $0.form == .finite }
   }
 

@@ -23,12 +23,39 @@ extension EventFinder {
     let isClause =
       pack.isWord(opener.folded, in: .relative)
       || pack.verbs.readings(of: opener.folded).contains { $0.form == .participle }
-    guard isHeld || isIncident && isClause else { return false }
+    // 'the attack against a college in Agra'
+    let isAimed =
+      schema.isClass(head.type, a: "Attack") && pack.isWord(opener.folded, in: .preposition)
+      && !pack.isWord(opener.folded, in: .link)
+    guard isHeld || isIncident && isClause || isAimed else { return false }
     for index in end + 1..<min(end + Self.reach, sentence.upperBound) {
       if tokens[index].text.isOne(of: ",;:.") { return false }
       if times.contains(index) || places[index] != nil { return true }
     }
     return false
+  }
+
+  /// The name that an English apposition says to be an event's: 'Cyber Anvil 2024, a five-day exercise, ended'.
+  func nameBefore(
+    _ start: Int, _ head: LanguagePack.EventHead, _ tokens: [Token], _ sentence: Range<Int>,
+    persons: Set<Int>
+  ) -> Range<Int>? {
+    let article = start - 1
+    guard pack.modifiers == .before, article - 3 >= sentence.lowerBound,
+      pack.isWord(tokens[article].folded, in: .indefinite), tokens[article - 1].text == ",",
+      schema.isClass(head.type, a: "Operation") || schema.isClass(head.type, a: "Conference")
+    else { return nil }
+    let end = article - 1
+    var first = end
+    while first > sentence.lowerBound, !persons.contains(first),
+      [.capitalized, .upper, .mixed].contains(tokens[first - 1].shape)
+        || tokens[first - 1].kind == .number && first == end,
+      !pack.isWord(tokens[first - 1].folded, inAny: [.determiner, .preposition, .month])
+    {
+      first -= 1
+    }
+    guard end - first > 1, !(first..<end).contains(where: persons.contains) else { return nil }
+    return first..<end
   }
 
   /// Where the names begin that an acronym in brackets before an event's head stands for.

@@ -141,13 +141,22 @@ package struct EventFinder: Sendable {
       end = close + 1
     }
     end = afterNumber(end, headEnd, head, tokens, sentence.upperBound)
-    let alias = alias(after: end, tokens, sentence.upperBound)
+    let alias =
+      alias(after: end, tokens, sentence.upperBound)
+      ?? nameBefore(start, head, tokens, sentence, persons: chain.barriers)
     for position in headEnd..<end where edition == nil {
       edition = ordinalPhrase(position, tokens, limit: end)
     }
     let quoted = end > headEnd && tokens[end - 1].text.isOne(of: "»”\"")
     let before = pack.modifiers == .before ? Array(start..<index) : []
     let content = before.filter { ordinal(tokens[$0]) == nil } + Array(headEnd..<end)
+    // 'the Assembly', 'Assembly Speaker' are a body's; 'Week of the Sea' is an event.
+    if start == index, pack.isWord(tokens[index].folded, in: .properEventHead),
+      headEnd >= sentence.upperBound
+        || !pack.isWord(tokens[headEnd].folded, inAny: [.link, .nameLink])
+    {
+      return nil
+    }
     let hasName =
       content.contains {
         (tokens[$0].shape == .capitalized || tokens[$0].shape == .upper) && !demonyms.contains($0)

@@ -123,7 +123,8 @@ package struct EventLinker: Sendable {
   private func standsForItself(_ event: EventMention) -> Bool {
     if event.concept == "trial" { return true }
     return event.tokens.count > 1
-      && (schema.isClass(event.type, a: "Ceremony") || schema.isClass(event.type, a: "Operation"))
+      && (schema.isClass(event.type, a: "Ceremony") || schema.isClass(event.type, a: "Operation")
+        || event.concept == "session")
   }
 
   /// The event that a pointing phrase means: the last one of its kind before it; a meeting may be

@@ -13,7 +13,9 @@ extension NameLinker {
       let open = mention.tokens.upperBound
       guard open + 2 < document.tokens.count, document.tokens[open].text.isOne(of: "(«\"“"),
         document.tokens[open + 2].text.isOne(of: ")»\"”"), let acronym = byStart[open + 1],
-        mentions[acronym].tokens.count == 1, mentions[acronym].type != "Person"
+        mentions[acronym].tokens.count == 1,
+        // 'the Customs Service (Benin)'
+        !["Person", "Country"].contains(mentions[acronym].type)
       else { continue }
       // The acronym of a body that only closes the name is not its own: 'Committee of the African
       // Union (AU)'.
@@ -73,12 +75,29 @@ extension NameLinker {
       assign(known, to: &mentions[index], document, &table)
       return
     }
-    if let holder = holder(of: words, before: index, mentions, table) {
+    if let holder = holder(of: words, before: index, mentions, table)
+      ?? titled(by: words, mention, before: index, mentions, document, table)
+    {
       mentions[index].type = table[holder].type
       assign(holder, to: &mentions[index], document, &table)
       return
     }
     linkWhole(&mentions[index], document, countries, &table)
+  }
+
+  /// The person whose given name stands alone behind a title of the list `firstNameTitle`: 'Sheikh Talal'.
+  private func titled(
+    by words: [String], _ mention: Mention, before index: Int, _ mentions: [Mention],
+    _ document: AnnotatedDocument, _ table: EntityTable
+  ) -> Int? {
+    let title = mention.tokens.lowerBound - 1
+    guard words.count == 1, mention.type == "Person", title >= 0,
+      pack.isWord(document.tokens[title].folded, in: .firstNameTitle)
+    else { return nil }
+    let named = mentions[..<index].compactMap(\.entity).filter {
+      table[$0].type == "Person" && table[$0].words.count > 1 && table[$0].words.first == words[0]
+    }
+    return Set(named).count == 1 ? named.first : nil
   }
 
   /// The person whose name ends with these words, the last one named before, else the first after.

@@ -122,6 +122,7 @@ package struct PairDescriptions: Sendable {
       return ["Person"]
     }
     if pack.isWord(noun.folded, in: .countryPair) { return ["Country"] }
+    if pack.isWord(noun.folded, in: .bodyPair) { return ["Organization"] }
     let classes = bodyClasses(noun)
     return classes.isEmpty ? ["Person", "Country", "Organization"] : classes
   }

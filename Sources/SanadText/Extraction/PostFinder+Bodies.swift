@@ -63,6 +63,8 @@ extension PostFinder {
       if post.bodies.isEmpty, post.head.scope == .body {
         if let body = proposedBody(complement, countries.map { view.mentions[$0] }, &view) {
           post.bodies = [body]
+        } else if let body = bodyOfField(complement, view) {
+          post.bodies = [body]
         }
       }
     case .domain:
@@ -93,6 +95,28 @@ extension PostFinder {
     let firstBody = post.bodies.map { view.mentions[$0].tokens.lowerBound }
       .filter { $0 >= complement.lowerBound }.min()
     post.title = post.title.lowerBound..<titleEnd(firstBody, complement, countries, post, view)
+  }
+
+  /// The body of which a post names only the field: 'Director General of Customs' in an article that names
+  /// the General Directorate of Customs.
+  private func bodyOfField(_ complement: Range<Int>, _ view: View) -> Int? {
+    guard pack.modifiers == .before else { return nil }
+    let field = complement.filter {
+      !pack.isWord(view.folded($0), inAny: [.link, .determiner, .nameLink])
+    }
+    guard !field.isEmpty, field.allSatisfy({ view.tokens[$0].shape == .capitalized }) else {
+      return nil
+    }
+    let words = field.map { view.folded($0) }
+    let named = view.mentions.indices.filter { number in
+      let mention = view.mentions[number]
+      return schema.isClass(mention.type, a: "Organization") && mention.tokens.count > words.count
+        && mention.tokens.suffix(words.count).map { view.tokens[$0].folded } == words
+        && mention.tokens.dropLast(words.count).contains {
+          pack.bodyHeads.begins(with: view.tokens[$0].folded)
+        }
+    }
+    return Set(named.map { view.words(of: $0) }).count == 1 ? named.first : nil
   }
 
   /// The body of which a name that no list has is an organ: it ends in a bare head that points back.

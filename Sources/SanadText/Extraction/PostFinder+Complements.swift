@@ -17,9 +17,11 @@ extension PostFinder {
       view.mentions[mention].isField = true
     }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
-    if pack.modifiers == .before { takeOwner(&post, view) }
+    // 'was represented by the undersecretary of the Ministry': a body that is named comes first.
+    let isOwnerFirst = pack.modifiers == .before && !hasBodyBehind(post, view)
+    if isOwnerFirst { takeOwner(&post, view) }
     takeComplementsAfter(&post, &view)
-    if pack.modifiers == .after { takeOwner(&post, view) }
+    if !isOwnerFirst { takeOwner(&post, view) }
     takeWrittenOwner(&post, view, after: earlier)
     takeBodyOfJoined(&post, view, after: earlier)
     takeSide(&post, view)
@@ -51,6 +53,18 @@ extension PostFinder {
     takeComplementAfterHolder(&post, view)
     takePersonalOwner(&post, view, after: earlier)
     return post
+  }
+
+  /// Whether a body stands behind a title and its link: 'undersecretary of the Ministry'.
+  private func hasBodyBehind(_ post: Post, _ view: View) -> Bool {
+    var index = post.headTokens.upperBound
+    guard pack.isWord(view.folded(index), in: .link) else { return false }
+    index += 1
+    while index < view.limit, pack.isWord(view.folded(index), in: .determiner) { index += 1 }
+    return view.byStart[index].map {
+      schema.isClass(view.mentions[$0].type, a: "Organization")
+        && view.mentions[$0].tokens.count > 1
+    } ?? false
   }
 
   /// Whether the verb right before a title takes it from its holder: 'أقال المدير العام للوكالة'.
@@ -104,6 +118,11 @@ extension PostFinder {
         // 'the party's secretary': whose it is, not what.
         if view.byEnd[start] == nil, isOwnerNoun(view.folded(start - 1)) { break }
       } else if isNamed {
+        break
+      } else if start - 1 == view.sentence.tokens.lowerBound,
+        pack.verbs.readings(of: token.folded).contains(where: { $0.form == .participle })
+      {
+        // 'Elected president of the League, Lina Haddad …'
         break
       } else if pack.isWord(token.folded, in: .postModifier) {
         start -= 1

@@ -2,7 +2,7 @@
 
 extension PostFinder {
   func takeHolder(_ post: inout Post, _ view: View, after earlier: [Post]) {
-    let before = personBefore(post.tokens.lowerBound, view)
+    let before = personBefore(ownerStart(of: post, view), view)
       .flatMap { isObject(post, behind: $0, view, after: earlier) ? nil : $0 }
     // 'Minister Lina Haddad, Chad's ambassador, Noor Salem': who has a title already yields the next.
     let isTitled =
@@ -37,6 +37,19 @@ extension PostFinder {
       // 'فلان المدير العام رئيس مجلس الإدارة': two posts of one person.
       attach(holder, to: &post, view)
     }
+  }
+
+  /// Where a post begins with the noun that owns it: 'the city's mayor'.
+  private func ownerStart(of post: Post, _ view: View) -> Int {
+    let mark = post.tokens.lowerBound
+    guard view.folded(mark) == "'s", view.byEnd[mark] == nil else { return mark }
+    var start = mark - 1
+    while start > view.sentence.tokens.lowerBound,
+      pack.isWord(view.folded(start - 1), inAny: [.determiner, .definite])
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// Whether a title has an article of its own where appositions behind a name go without: in 'A, le

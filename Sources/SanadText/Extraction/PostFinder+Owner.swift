@@ -224,7 +224,13 @@ extension PostFinder {
     }
     let places = pack.placeHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
     if let place = ["City", "Region"].first(where: places.contains) {
-      return view.lastMention(before: index) { $0.type == place }
+      // A place of which nothing tells what it is may be the town.
+      let last = view.lastMention(before: index) {
+        $0.type == place
+          || pack.modifiers == .before && $0.type == "Place" && $0.source == .tagger
+            && $0.tokens.count == 1
+      }
+      return last.flatMap { view.mentions[$0].type == place ? $0 : nil }
     }
     let classes = pack.bodyHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
     guard let type = classes.first else {

@@ -121,10 +121,8 @@ extension PostFinder {
     if mention.type == "Country" || isTerritory(mention, of: post) && post.head.scope != .body {
       post.country = number
       post.isOfState = isBracketed && post.head.scope == .body
-    } else if schema.isClass(mention.type, a: "Organization"),
-      !isBracketed || post.head.scope != .domain
-    {
-      // The party in brackets behind a minister is none that he is a minister of.
+    } else if !isBracketed, schema.isClass(mention.type, a: "Organization") {
+      // In brackets stands a party as well.
       post.bodies = [number]
     } else {
       return

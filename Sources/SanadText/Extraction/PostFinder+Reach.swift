@@ -22,8 +22,9 @@ extension PostFinder {
   /// capitals, taken only where a body or country follows it or the holder does.
   func endAfterField(_ index: Int, _ view: View) -> Int {
     guard !pack.namesHaveLowerCase,
-      pack.isWord(view.folded(index), in: .link) || pack.isWord(view.folded(index), in: .nameLink)
+      pack.isWord(view.folded(index), inAny: [.link, .nameLink, .titleLink])
     else { return index }
+    let isLoose = !pack.isWord(view.folded(index), inAny: [.link, .nameLink])
     var next = index + 1
     while next < view.limit, next - index < 7,
       view.byStart[next] == nil || isTitled(next, view) || isPlaceOfPart(next, view)
@@ -50,7 +51,8 @@ extension PostFinder {
     let loose = endAfterLooseLink(next, view)
     if loose > next { return loose }
     // 'chairwoman of Chadian grid operator Norda Grid'
-    if let number = view.byStart[next], pack.isWord(view.folded(index), in: .link),
+    if let number = view.byStart[next],
+      pack.isWord(view.folded(index), inAny: [.link, .titleLink]),
       schema.isClass(view.mentions[number].type, a: "Organization"),
       pack.isWord(view.folded(next - 1), in: .companyNoun)
         || pack.isWord(view.folded(next - 1), in: .bodyNoun)
@@ -58,6 +60,7 @@ extension PostFinder {
     {
       return view.mentions[number].tokens.upperBound
     }
+    if isLoose { return index }
     if let number = view.byStart[next], pack.isWord(view.folded(next - 1), in: .link) {
       let end = max(
         view.mentions[number].tokens.upperBound, view.chain.end(from: next - 1, limit: view.limit))

@@ -68,10 +68,21 @@ package struct Quotations: Sendable {
     return all.filter { quotation in
       !used.contains(quotation.span.start) && !quotation.tokens.overlaps(verb)
         && distance(quotation.tokens, verb) <= Self.reach
-        && quotation.tokens.overlaps(sentence.tokens)
+        && (quotation.tokens.overlaps(sentence.tokens)
+          || isCry(quotation, before: sentence, document))
         && document.sentence(at: quotation.tokens.lowerBound).block == block
-        && sentence.tokens.overlaps(quotation.tokens)
     }.min { distance($0.tokens, verb) < distance($1.tokens, verb) }?.span
+  }
+
+  /// Whether a quotation that a mark of exclamation or question ends stands right before a sentence.
+  ///
+  /// 'Lina Haddad told the crowd' goes with "Well done, everyone!".
+  private func isCry(
+    _ quotation: Quotation, before sentence: Sentence, _ document: AnnotatedDocument
+  ) -> Bool {
+    let start = sentence.tokens.lowerBound
+    return (start - 1...start).contains(quotation.tokens.upperBound)
+      && document.tokens[quotation.tokens.upperBound - 1].text.isOne(of: "!?؟")
   }
 
   /// The first quotation that lies in a sentence.

@@ -41,6 +41,7 @@ extension RuleClaims {
           || !isActive(nodes[$0])
             // 'a reçu Lina Haddad, sans faire de déclaration'
             && !(pack.modifiers == .after && isWord(nodes[$0], in: .infinitiveParticle)))
+        && !isOtherPredicate($0, before: match.anchor, nodes)
     }
     if blockers.contains(where: { !isInserted($0, in: match.nodes, nodes) }) { return true }
     var index = match.nodes.lowerBound - 1
@@ -75,6 +76,17 @@ extension RuleClaims {
   private func isAnchoredByVerb(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {
     if case .verb = nodes[match.anchor].content { return true }
     return false
+  }
+
+  /// Whether a verb that takes something back is another predicate of the same subject: 'cancelled her trip
+  /// to A and flew to B'.
+  private func isOtherPredicate(
+    _ blocker: Int, before anchor: Int, _ nodes: [SentenceNode]
+  ) -> Bool {
+    guard pack.subjects == .before, blocker < anchor, case .verb = nodes[blocker].content,
+      case .verb(let group) = nodes[anchor].content, group.voice == .active, group.asserts
+    else { return false }
+    return nodes[blocker..<anchor].contains { isWord($0, in: .conjunction) }
   }
 
   /// Whether commas around a node part it from the rest of a match, and no argument is between them.

@@ -54,6 +54,11 @@ package struct RuleClaims: Sendable {
             claim.evidence.confidence = min(claim.evidence.confidence, Self.inheritedConfidence)
           }
           guard claim.relation == "holdsPosition", claim.title == nil else { return claim }
+          if let post = match.posts.values.first {
+            // 'The Agency named her director.'
+            claim.title = posts[post].title
+            return claim
+          }
           // 'dirige l'Agence': the verb is all that the text says of the post.
           claim.title = Claim.Title(text: document.text(node.tokens), key: nil)
           return claim
@@ -87,8 +92,13 @@ package struct RuleClaims: Sendable {
       if let bound = match.arguments[name] { return bound }
       return name == RelationRule.contextEvent ? contextEvent.map { [$0] } ?? [] : []
     }
+    // 'The Agency named her director of the Institute': the post is not the Agency's.
+    let isElsewhere = match.posts.values.contains { !posts[$0].objects.isEmpty }
     var claims: [Claim] = []
     for template in rule.claims {
+      if isElsewhere, template.relation == "holdsPosition", match.posts[template.object] == nil {
+        continue
+      }
       if let post = match.posts[template.object] {
         claims += holders(entities(template.subject), of: posts[post], rule, sentence, types)
         continue

@@ -3,9 +3,13 @@
 /// Chooses, among overlapping mentions, those that the rules see.
 package struct StandingMentions: Sendable {
   private let pack: LanguagePack
+  private let schema: Schema
 
   /// A chooser for a language.
-  package init(pack: LanguagePack) { self.pack = pack }
+  package init(pack: LanguagePack, schema: Schema) {
+    self.pack = pack
+    self.schema = schema
+  }
 
   /// The mentions that stand as nodes, in reading order and without overlaps.
   ///
@@ -22,7 +26,7 @@ package struct StandingMentions: Sendable {
         event.entity.map {
           NodeMention(
             tokens: event.tokens, proclitics: event.proclitics, content: .entities([$0]),
-            head: event.head)
+            head: event.head, tail: tail(of: event, mentions))
         }
       })
     groups.append(predicates(document, posts) { isPredicate($0, document) })
@@ -79,6 +83,16 @@ package struct StandingMentions: Sendable {
         tokens: range, proclitics: proclitics, content: .entities([entity]),
         tail: tail(of: mentions[holder], range, posts, mentions))
     }
+  }
+
+  /// The body that an event's name ends with: 'the meeting of the Ports Committee, a body of'.
+  private func tail(of event: EventMention, _ mentions: [Mention]) -> Int? {
+    guard pack.modifiers == .before else { return nil }
+    return mentions.last {
+      $0.tokens.upperBound == event.tokens.upperBound && $0.tokens.count > 1
+        && $0.tokens.lowerBound > event.tokens.lowerBound && $0.kind == .name
+        && schema.isClass($0.type, a: "Organization")
+    }?.entity
   }
 
   /// The body at the end of the titles that follow a name.

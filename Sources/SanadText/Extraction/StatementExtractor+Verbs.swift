@@ -169,7 +169,8 @@ extension StatementExtractor {
       while end > start, isClosing(nodes[end - 1]) { end -= 1 }
       guard end > start else { continue }
       let tokens = nodes[start].tokens.lowerBound..<nodes[end - 1].tokens.upperBound
-      guard tokens.count >= (pack.subjects == .both ? 2 : 4) else { continue }
+      let fewest = pack.subjects == .both ? 2 : rule.introducers.isEmpty ? 4 : 3
+      guard tokens.count >= fewest else { continue }
       return TextSpan(
         document.tokens[tokens.lowerBound].span.start,
         document.tokens[tokens.upperBound - 1].span.end)
@@ -211,6 +212,8 @@ extension StatementExtractor {
       switch nodes[start].content {
       case .word: return start
       case .verb(let group) where group.voice == .infinitive: return start
+      // 'denied having sold the licences'
+      case .verb(let group) where pack.modifiers == .before && !group.asserts: return start
       case .verb, .entities, .demonym, .post, .time, .punctuation, .aside: return nil
       }
     }

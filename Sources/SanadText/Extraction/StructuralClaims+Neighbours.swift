@@ -76,6 +76,22 @@ extension StructuralClaims {
           Claim(
             subject: a, relation: "locatedIn", object: b,
             evidence: evidence(sentence, "name.place", 0.75)))
+      } else if schema.isClass(table[a].type, a: "Organization"),
+        schema.isClass(table[b].type, a: "Organization"), isOwnPart(between)
+      {
+        // 'Norda Group and its subsidiary Norda Asia'
+        claims.append(
+          Claim(
+            subject: b, relation: "subOrganizationOf", object: a,
+            evidence: evidence(sentence, "name.subsidiary", 0.75)))
+      } else if pack.modifiers == .before, table[a].type == "City", first.kind == .name,
+        schema.isClass(table[b].type, a: "Organization"), isBodyPhrase(between)
+      {
+        // 'the Agra newspaper Norda'
+        claims.append(
+          Claim(
+            subject: b, relation: "locatedIn", object: a,
+            evidence: evidence(sentence, "name.place", 0.75)))
       } else if isOwned, table[a].type == "Country", first.kind == .name,
         table[b].type == "City" || table[b].type == "Place"
       {
@@ -112,6 +128,17 @@ extension StructuralClaims {
       between.allSatisfy({ $0.kind == .word && $0.shape == .lower })
     else { return false }
     return pack.isWord(noun.folded, inAny: [.companyNoun, .bodyNoun, .mediaNoun])
+  }
+
+  /// Whether a possessive and a noun for a part stand between, behind a conjunction or comma: 'and its
+  /// subsidiary', ', whose unit'.
+  private func isOwnPart(_ between: [Token]) -> Bool {
+    guard pack.modifiers == .before, (3...5).contains(between.count), let noun = between.last,
+      between[0].text == "," || pack.isWord(between[0].folded, in: .conjunction),
+      pack.isWord(between[1].folded, inAny: [.thingPossessive, .relativeOwner])
+    else { return false }
+    return pack.isWord(noun.folded, in: .partNoun)
+      && between.dropFirst(2).allSatisfy { $0.kind == .word && $0.shape == .lower }
   }
 
   /// Whether only a link and an article stand between: 'the Harbour Desk of the Ports Agency'.

@@ -28,7 +28,8 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
   case adverbialPronoun, innerNoun, exception, pairLink, statePost, countryPair, personPair, venue
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
-  case pluralPost, pluralPronoun, delegationNoun, sideNoun
+  case pluralPost, pluralPronoun, delegationNoun, sideNoun, meetingVerb, bodyPair,
+    firstNameTitle
   case masculineReference, feminineReference, personObjectVerb, personPronounWord
   case successionWord, sequenceWord, addition, wholeHead
   case describedHead, townBody

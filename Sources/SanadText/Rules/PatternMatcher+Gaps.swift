@@ -90,6 +90,7 @@ extension PatternMatcher {
   }
 
   func isWord(_ index: Int, in list: WordList) -> Bool {
+    guard nodes.indices.contains(index) else { return false }
     if case .word(let word) = nodes[index].content { return pack.isWord(word, in: list) }
     return false
   }
@@ -129,9 +130,10 @@ extension PatternMatcher {
       case .verb(let group):
         // 'the Office, established in 2021, reports to': a participle in an insertion.
         return group.voice != .active && group.voice != .passive
-          || group.mayBeParticiple && index > 0 && nodes[index - 1].content == .punctuation(",")
+          || group.mayBeParticiple && next < index && index > 0
+            && nodes[index - 1].content == .punctuation(",")
       case .word(let word):
-        return !pack.isWord(word, in: .relative) && !pack.isWord(word, in: .subordinator)
+        return !pack.isWord(word, in: .relative) && !isSubordinator(index, word)
       case .punctuation(let mark):
         return !mark.isOne(of: ";:؛") && !(next > index && opensDescription(index, mark))
       case .entities, .demonym, .time, .aside, .post: return true

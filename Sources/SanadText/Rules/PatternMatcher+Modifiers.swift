@@ -8,7 +8,7 @@ extension PatternMatcher {
   /// Whether a name only owns what follows, 'the Agency's office', and the pattern does not ask for
   /// the possessive.
   func isOwner(_ index: Int, _ pattern: FlatPattern, _ step: Int) -> Bool {
-    guard case .argument = pattern.steps[step].element, isPossessive(index + 1) else {
+    guard argument(of: pattern.steps[step].element) != nil, isPossessive(index + 1) else {
       return false
     }
     guard step + 1 < pattern.steps.count,

@@ -132,7 +132,7 @@ extension PatternMatcher {
         if pack.isWord(word, in: .relative) {
           return antecedent(of: index, pattern, element)
         }
-        if pack.isWord(word, in: .subordinator) { return nil }
+        if isSubordinator(index, word) { return nil }
       case .punctuation(let mark) where mark == ";" || mark == ":" || mark == "؛": return nil
       case .punctuation, .time, .aside, .demonym, .post: break
       }
@@ -227,11 +227,49 @@ extension PatternMatcher {
   func touchingSubject(
     _ verb: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
-    guard pack.modifiers == .after, pack.subjects == .before, verb > 1,
-      case .verb(let group) = nodes[verb].content, group.voice == .participle,
-      nodes[verb - 1].content == .punctuation(","), case .entities = nodes[verb - 2].content
+    guard pack.subjects == .before, verb > 1, case .verb(let group) = nodes[verb].content,
+      group.voice == .participle
+        || pack.modifiers == .before && group.mayBeParticiple && asksForParticiple(pattern)
     else { return nil }
-    return matches(element, at: verb - 2, pattern) ? verb - 2 : nil
+    if let described = describedName(before: verb) {
+      return matches(element, at: described, pattern) ? described : nil
+    }
+    guard group.voice == .participle else { return nil }
+    var name = verb - 1
+    if nodes[name].content == .punctuation(",") { name -= 1 }
+    if pack.modifiers == .after {
+      guard name == verb - 2, case .entities = nodes[name].content else { return nil }
+      return matches(element, at: name, pattern) ? name : nil
+    }
+    // 'at the forum organised by', but 'met Noor Salem, accompanied by' tells of whoever met.
+    if name > 0, nodes[name].content == .aside { name -= 1 }
+    guard case .entities(let members) = nodes[name].content, nodes[name].governor != nil,
+      members.allSatisfy({ !isMember($0, "Person") })
+    else { return nil }
+    return matches(element, at: name, pattern) ? name : nil
+  }
+
+  /// The name that an English apposition ending with a participle describes: 'Norda Grid, a fund of the
+  /// Baltic Bank based in'.
+  private func describedName(before verb: Int) -> Int? {
+    guard pack.modifiers == .before else { return nil }
+    var index = verb - 1
+    while index > 1, verb - index < 10 {
+      switch nodes[index].content {
+      case .punctuation(","):
+        guard isWord(index + 1, in: .indefinite) else { return nil }
+        let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
+        if name >= 0, case .entities = nodes[name].content { return name }
+        return nil
+      case .word(let word):
+        if pack.isWord(word, inAny: [.conjunction, .relative, .subordinator]) { return nil }
+        index -= 1
+      case .demonym, .aside: index -= 1
+      case .entities where nodes[index].governor != nil: index -= 1
+      case .entities, .verb, .time, .post, .punctuation: return nil
+      }
+    }
+    return nil
   }
 
   /// The subject of a participle that opens its sentence: 'Invitée par l'Agence, [Lina Haddad] …'.
@@ -271,6 +309,22 @@ extension PatternMatcher {
       }
     }
     return nil
+  }
+
+  /// Whether a word opens a clause: not one that is a preposition too before a post or date, 'as director',
+  /// 'since Monday'.
+  func isSubordinator(_ index: Int, _ word: String) -> Bool {
+    guard pack.isWord(word, in: .subordinator) else { return false }
+    guard pack.isWord(word, in: .preposition) else { return true }
+    // 'as its director', 'as a guest'
+    if isWord(index + 1, in: .possessive) || isWord(index + 1, in: .indefinite) { return false }
+    var next = index + 1
+    while next < nodes.count, isWord(next, in: .determiner) { next += 1 }
+    guard next < nodes.count else { return true }
+    switch nodes[next].content {
+    case .post, .time: return false
+    case .entities, .demonym, .verb, .word, .punctuation, .aside: return true
+    }
   }
 
   /// Whether only a conjunction or comma stands right before a verb that follows another.

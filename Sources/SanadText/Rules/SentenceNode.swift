@@ -25,8 +25,8 @@ package struct SentenceNode: Hashable, Sendable {
   package var head: String?
   /// For entities: the preposition or link that governs them, or nil.
   package var governor: String?
-  /// For a person named before a title: the body that the title ends with, of which what follows may
-  /// speak ('Lina Haddad, directrice de l'Agence, dont le siège …').
+  /// For a person named before a title, or an event: the body that the title or name ends with, of which
+  /// what follows may speak ('Lina Haddad, directrice de l'Agence, dont le siège …').
   package var tail: Int?
   /// Whether a vowel mark shows a name to be an object: 'رافق الوزيرَ مستشاره'.
   package var isAccusative = false

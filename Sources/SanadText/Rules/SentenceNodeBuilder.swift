@@ -145,10 +145,12 @@ package struct SentenceNodeBuilder: Sendable {
         // 'كل من فلان وعلان': the phrase has the place in the clause, not the preposition.
         return governor(before: position - 1, nodes, tokens)
       }
-      if pack.isWord(word, in: .preposition) || pack.isWord(word, in: .link)
-        || pack.isWord(word, in: .contraction)
-      {
+      if pack.isWord(word, inAny: [.preposition, .link, .contraction]) {
         return word
+      }
+      // 'under an agreement Norda and Tavira signed'
+      if pack.modifiers == .before, position < index - 1, pack.isWord(word, in: .indefinite) {
+        return nil
       }
       if pack.isWord(word, in: .determiner) || pack.isWord(word, in: .demonstrative)
         || pack.isWord(word, in: .honorific) || pack.isWord(word, in: .rank)
@@ -385,6 +387,10 @@ package struct SentenceNodeBuilder: Sendable {
         // 'and the Spanish airport operator Norda'
         break
       case .word where sawConjunction && isApposed(position, nodes): break
+      // 'Ankara and then Baku'
+      case .word(let word)
+      where sawConjunction && pack.modifiers == .before && pack.isWord(word, in: .adverb):
+        break
       case .aside where !sawComma && !sawConjunction: break
       case .demonym where sawComma || sawConjunction: break
       case .entities where (sawComma || sawConjunction) && isOwner(position, nodes):
