@@ -104,7 +104,7 @@ extension MentionFinder {
     let first = tokens[start]
     while end > start + 1, tokens[end - 1].shape == .lower,
       pack.isWord(tokens[end - 1].folded, in: .nameEnd)
-        || pack.isWord(tokens[end - 1].folded, in: .link)
+        || pack.isWord(tokens[end - 1].folded, inAny: [.link, .determiner])
     {
       end -= 1
     }
