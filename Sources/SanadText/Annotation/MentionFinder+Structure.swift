@@ -405,8 +405,15 @@ extension MentionFinder {
   /// 'la police' is none, 'la police belge' is. Other bodies stay as they are.
   func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
-    guard first.shape == .lower, pack.isWord(first.folded, in: .nationalHead) else { return body }
     // 'African police' is no country's.
+    if pack.modifiers == .before, tokens[body.tokens.upperBound - 1].shape == .lower,
+      known.contains(where: {
+        $0.kind == .demonym && $0.type == "Place" && $0.tokens.lowerBound == body.tokens.lowerBound
+      })
+    {
+      return nil
+    }
+    guard first.shape == .lower, pack.isWord(first.folded, in: .nationalHead) else { return body }
     let country = known.first {
       ($0.type == "Country" || $0.kind == .demonym && $0.type != "Place")
         && $0.tokens.overlaps(body.tokens)
@@ -438,6 +445,7 @@ extension MentionFinder {
       if pack.modifiers == .before, let place = placeHead(at: index, form, tokens, limit),
         place.type == "Place", place.length > matches.last?.length ?? 0,
         endsName(index + place.length, tokens, limit)
+          || beginsName(index + place.length, tokens, limit)
       {
         return (place.type, place.length, form)
       }
@@ -454,6 +462,12 @@ extension MentionFinder {
       }
     }
     return nil
+  }
+
+  /// Whether a word that no list has goes on with a name: 'Air Force Base Norda'.
+  private func beginsName(_ index: Int, _ tokens: [Token], _ limit: Int) -> Bool {
+    tokens[index].shape == .capitalized && !pack.isKnown(tokens[index].folded)
+      && !isBodyHead(at: index, tokens, limit: limit)
   }
 
   /// Whether a number in figures stands before the head of a unit: '3e Régiment de chasseurs'.

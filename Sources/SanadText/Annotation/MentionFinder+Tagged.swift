@@ -367,47 +367,4 @@ extension MentionFinder {
   private func isPossessive(_ index: Int, after start: Int, _ tokens: [Token]) -> Bool {
     pack.modifiers == .before && index > start && tokens[index].folded == "'s"
   }
-
-  /// A tagged name without the time that a preposition joins to its end: 'Harbour Alliance for
-  /// Sunday'.
-  func withoutTime(_ name: Mention, _ times: Set<Int>, _ tokens: [Token]) -> Mention {
-    guard
-      let end = name.tokens.dropFirst(2).first(where: times.contains).map({ $0 - 1 }),
-      pack.isWord(tokens[end].folded, in: .preposition),
-      !pack.isWord(tokens[end].folded, in: .link)
-    else { return name }
-    var name = name
-    name.tokens = name.tokens.lowerBound..<end
-    name.span = TextSpan(name.span.start, tokens[end - 1].span.end)
-    return name
-  }
-
-  /// A person without the country of the post before: 'Chad Lina Haddad' behind 'Ambassador to'.
-  func withoutCountry(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
-    let start = name.tokens.lowerBound
-    guard name.type == "Person", start > 1, tokens[start].shape != .none,
-      pack.isWord(tokens[start - 1].folded, inAny: [.link, .titleLink]),
-      let country = known.first(where: {
-        $0.type == "Country" && $0.kind == .name && $0.tokens.lowerBound == start
-          && $0.tokens.upperBound + 1 < name.tokens.upperBound
-      })
-    else { return name }
-    var name = name
-    name.tokens = country.tokens.upperBound..<name.tokens.upperBound
-    name.span = TextSpan(tokens[country.tokens.upperBound].span.start, name.span.end)
-    return name
-  }
-
-  /// A tagged name without the place that a preposition joins to its end: 'بريكس بنيودلهي'.
-  func withoutPlace(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
-    let place = known.first {
-      $0.tokens.upperBound == name.tokens.upperBound
-        && $0.tokens.lowerBound > name.tokens.lowerBound && $0.proclitics.last == "ب"
-    }
-    guard let place else { return name }
-    var name = name
-    name.tokens = name.tokens.lowerBound..<place.tokens.lowerBound
-    name.span = TextSpan(name.span.start, tokens[place.tokens.lowerBound - 1].span.end)
-    return name
-  }
 }

@@ -22,6 +22,7 @@ package struct MentionFinder: Sendable {
   package func mentions(in document: AnnotatedDocument, tagged: [TaggedName]) -> [Mention] {
     let tokens = document.tokens
     var result: [Mention] = []
+    var eventNames = Set<[String]>()
     var times = Set<Int>()
     for time in document.times { times.formUnion(time.tokens) }
     let acronyms = AcronymDefinitions(tokens: tokens)
@@ -33,9 +34,7 @@ package struct MentionFinder: Sendable {
         .compactMap { trimmed($0, tokens) }
       let fromTagger = joined(taggedHere, tokens)
         .filter { mention in !mention.tokens.allSatisfy(times.contains) }
-        .map {
-          withoutCountry(withoutTime(withoutPlace($0, known, tokens), times, tokens), known, tokens)
-        }
+        .map { withoutSurroundings($0, known, times, tokens) }
       let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
@@ -63,12 +62,19 @@ package struct MentionFinder: Sendable {
               $0.tokens.overlaps(proposal.tokens) && $0.tokens != proposal.tokens
             }
         } + inQuotes + acronyms.mentions(in: sentence.tokens, tokens)
-      result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
+      let namesOfEvents = proposals.filter { isEventName($0, tokens, sentence.tokens) }
+      eventNames.formUnion(namesOfEvents.map { words(of: $0, tokens) })
+      result += choose(proposals.filter { !namesOfEvents.contains($0) }, tokens)
     }
+    result.removeAll { $0.source == .tagger && eventNames.contains(words(of: $0, tokens)) }
     result = withoutJoinedSurnames(result, tokens)
     return (result + surnames(of: result, in: document, times)).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
+  }
+
+  private func words(of mention: Mention, _ tokens: [Token]) -> [String] {
+    mention.tokens.map { tokens[$0].folded }
   }
 
   /// The surnames, in a script without capitals, of persons named in full that no source has found:
@@ -303,6 +309,13 @@ package struct MentionFinder: Sendable {
     if mention.source == .tagger, before >= sentence.lowerBound,
       tokens[before].shape == .capitalized, isEventHead(tokens[before]),
       !pack.bodyHeads.begins(with: tokens[before].folded)
+    {
+      return true
+    }
+    // 'the Conference on Stock Theft'
+    if mention.source == .tagger, mention.type == "Organization", before > sentence.lowerBound,
+      pack.isWord(tokens[before].folded, in: .nameLink),
+      tokens[before - 1].shape == .capitalized, isEventHead(tokens[before - 1])
     {
       return true
     }
