@@ -20,7 +20,8 @@ extension MentionFinder {
         start += 1
       }
       let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
-      guard end > start else { continue }
+      // 'King Noor Bridge' is a place.
+      guard end > start, !endsInHead(start..<end, tokens) else { continue }
       result.append(
         Mention(
           tokens: start..<end,
@@ -29,6 +30,13 @@ extension MentionFinder {
       index = end - 1
     }
     return result
+  }
+
+  /// Whether the last of several words is the head of a body's or place's name, where heads end it.
+  private func endsInHead(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, range.count > 1, let last = range.last else { return false }
+    return isBodyHead(at: last, tokens, limit: range.upperBound)
+      || !pack.placeHeads.matches(first: tokens[last].folded) { _ in nil }.isEmpty
   }
 
   /// The end of a run of capitalized words, with the particles of names inside it.
@@ -408,7 +416,7 @@ extension MentionFinder {
     // 'African police' is no country's.
     if pack.modifiers == .before, tokens[body.tokens.upperBound - 1].shape == .lower,
       known.contains(where: {
-        $0.kind == .demonym && $0.type == "Place" && $0.tokens.lowerBound == body.tokens.lowerBound
+        $0.kind == .demonym && $0.type != "Country" && $0.tokens.contains(body.tokens.lowerBound)
       })
     {
       return nil

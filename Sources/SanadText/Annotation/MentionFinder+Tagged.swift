@@ -101,6 +101,7 @@ extension MentionFinder {
     {
       return nil
     }
+    start = startBefore(start, type, tokens)
     let first = tokens[start]
     while end > start + 1, tokens[end - 1].shape == .lower,
       pack.isWord(tokens[end - 1].folded, in: .nameEnd)
@@ -118,6 +119,24 @@ extension MentionFinder {
           ? "Person" : isInPlace(start, type, tokens) ? "Place" : type),
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
+  }
+
+  /// Where a name begins whose first word the tagger left out: 'Priya' before 'Tan Wei Ling' inside a
+  /// sentence, 'King' before 'Noor District'.
+  private func startBefore(_ start: Int, _ type: String, _ tokens: [Token]) -> Int {
+    guard pack.modifiers == .before, start > 1, tokens[start].shape == .capitalized,
+      tokens[start - 1].shape == .capitalized
+    else { return start }
+    let word = tokens[start - 1].folded
+    if type == "Place" { return pack.isWord(word, in: .honorific) ? start - 1 : start }
+    guard type == "Person", tokens[start - 2].shape == .lower, !pack.isKnown(word),
+      !pack.isWord(tokens[start - 2].folded, inAny: [.conjunction, .link, .nameLink]),
+      !pack.isWord(word, inAny: [.companyNoun, .bodyNoun, .mediaNoun, .postModifier]),
+      !isBodyHead(at: start - 1, tokens, limit: start), !isEventHead(tokens[start - 1]),
+      !pack.postHeads.begins(with: word),
+      names.mentions(in: tokens, sentence: start - 1..<start).isEmpty
+    else { return start }
+    return start - 1
   }
 
   /// Whether a name begins with a title that only persons have and goes on to no body or place.

@@ -64,12 +64,26 @@ package struct MentionFinder: Sendable {
         } + inQuotes + acronyms.mentions(in: sentence.tokens, tokens)
       let namesOfEvents = proposals.filter { isEventName($0, tokens, sentence.tokens) }
       eventNames.formUnion(namesOfEvents.map { words(of: $0, tokens) })
+      eventNames.formUnion(namesBehindEvents(in: sentence.tokens, tokens))
       result += choose(proposals.filter { !namesOfEvents.contains($0) }, tokens)
     }
     result.removeAll { $0.source == .tagger && eventNames.contains(words(of: $0, tokens)) }
     result = withoutJoinedSurnames(result, tokens)
     return (result + surnames(of: result, in: document, times)).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+  }
+
+  /// What stands in capitals right behind the head of an event's name: 'White Mist' in 'Exercise White
+  /// Mist 25'.
+  private func namesBehindEvents(in sentence: Range<Int>, _ tokens: [Token]) -> [[String]] {
+    guard pack.modifiers == .before else { return [] }
+    return sentence.compactMap { index in
+      guard tokens[index].shape == .capitalized, isEventHead(tokens[index]),
+        !pack.bodyHeads.begins(with: tokens[index].folded)
+      else { return nil }
+      let end = endOfCapitals(from: index + 1, tokens, limit: sentence.upperBound)
+      return end > index + 1 ? tokens[index + 1..<end].map(\.folded) : nil
     }
   }
 
