@@ -16,7 +16,7 @@ extension MentionFinder {
     if let after, after.shape == .lower, pack.isWord(after.folded, in: .partyNoun) {
       return "PoliticalParty"
     }
-    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
+    for token in [before, isOthers ? nil : after].compactMap({ $0 }) where token.shape == .lower {
       if pack.isWord(token.folded, in: .mediaNoun) { return "MediaOutlet" }
       if pack.isWord(token.folded, in: .companyNoun) { return "Company" }
     }

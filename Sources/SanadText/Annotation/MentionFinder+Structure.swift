@@ -137,7 +137,7 @@ extension MentionFinder {
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
       } else if isNumbered(index, tokens, sentence) {
-        start -= 1
+        start = index - 1
       }
       var end =
         isParentHead(at: index, tokens, limit: sentence.upperBound)
@@ -180,6 +180,15 @@ extension MentionFinder {
     return result
   }
 
+  /// Whether an ordinal belongs to a body's name: 'le 3e Régiment interarmes'.
+  private func isNumbered(_ head: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard pack.subjects == .before, head > sentence.lowerBound,
+      tokens[head - 1].kind == .number, pack.isWord(tokens[head].folded, in: .numberedHead)
+    else { return false }
+    let ending = tokens[head - 1].folded.drop { $0.isNumber }
+    return !ending.isEmpty && pack.ordinalEndings.contains(String(ending))
+  }
+
   /// Whether a phrase is a class and a name that stands without it: 'groupe Norda', but not 'groupe
   /// socialiste'.
   private func isClassBefore(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
@@ -207,8 +216,14 @@ extension MentionFinder {
   private func endOfPlace(from start: Int, limit: Int, _ tokens: [Token]) -> Int {
     var end = start
     while end < limit {
-      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: .nameParticle)
-      guard end == start || isPart || hasArticle(tokens[end]) else { break }
+      // 'قاعدة فلان بن فلان البحرية'
+      let isPart =
+        end > start
+        && (pack.isWord(tokens[end - 1].folded, in: .nameParticle)
+          || pack.isWord(tokens[end].folded, in: .nameParticle))
+      guard end == start || isPart || hasArticle(tokens[end]), !pack.opensNoun(tokens[end]) else {
+        break
+      }
       end += 1
     }
     return end
@@ -358,9 +373,9 @@ extension MentionFinder {
       let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
       if isNoun, !pack.isWord(before.word, in: .relative) { return false }
     }
-    // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
-    if !hasArticle, range.count == head.length + 1, let last = range.last,
-      !self.hasArticle(tokens[last]),
+    // 'مدرسة ابتدائية', 'قوات تشادية مشتركة': with bare adjectives a bare head is any of its kind.
+    let rest = range.dropFirst(head.length)
+    if !hasArticle, let last = rest.last, !rest.contains(where: { self.hasArticle(tokens[$0]) }),
       schema(head.type) != "Place" && tokens[last].text.hasSuffix("ية")
         || pack.isWord(tokens[last].folded, in: .adjective)
     {
@@ -441,7 +456,7 @@ extension MentionFinder {
     // A small letter makes a common noun, but for the words that the pack allows.
     if token.shape == .lower, !pack.isWord(token.folded, in: .lowerCaseHead),
       !pack.isWord(token.folded, in: .nationalHead),
-      !isNumbered(index, tokens, 0..<limit)
+      pack.modifiers == .before || !isNumbered(index, tokens, 0..<limit)
     {
       return nil
     }
@@ -453,7 +468,11 @@ extension MentionFinder {
       if pack.modifiers == .before, let place = placeHead(at: index, form, tokens, limit),
         place.type == "Place", place.length > matches.last?.length ?? 0,
         endsName(index + place.length, tokens, limit)
-          || beginsName(index + place.length, tokens, limit)
+          // 'Air Force Base Norda'
+          || place.length > 1
+            && pack.bodyHeads.matches(
+              first: tokens[index + place.length - 1].folded, rest: { _ in nil }
+            ).isEmpty
       {
         return (place.type, place.length, form)
       }
@@ -470,23 +489,6 @@ extension MentionFinder {
       }
     }
     return nil
-  }
-
-  /// Whether a word that no list has goes on with a name: 'Air Force Base Norda'.
-  private func beginsName(_ index: Int, _ tokens: [Token], _ limit: Int) -> Bool {
-    tokens[index].shape == .capitalized && !pack.isKnown(tokens[index].folded)
-      && !isBodyHead(at: index, tokens, limit: limit)
-  }
-
-  /// Whether a number in figures stands before the head of a unit: '3e Régiment de chasseurs'.
-  private func isNumbered(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    guard pack.modifiers == .after, index > sentence.lowerBound,
-      pack.isWord(tokens[index].folded, in: .numberedHead)
-    else { return false }
-    let before = tokens[index - 1].folded
-    let figures = before.prefix { $0.isNumber }
-    return !figures.isEmpty
-      && pack.ordinalEndings.contains(String(before.dropFirst(figures.count)))
   }
 
   /// Whether no capital and no number goes on with a name.

@@ -6,7 +6,7 @@ extension MentionFinder {
     let type = isTitled(name.tokens, tokens) ? "Person" : name.type.ontologyClass
     var start = name.tokens.lowerBound
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
-    var end = name.tokens.upperBound
+    var end = personBehind(name, tokens)?.lowerBound ?? name.tokens.upperBound
     // 'Leaders of African Union'
     while start + 2 < end, pack.isWord(tokens[start].folded, in: .transparent),
       pack.isWord(tokens[start + 1].folded, in: .link)
@@ -24,7 +24,12 @@ extension MentionFinder {
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
-    if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    if type == "Person", let own = nameBehindPosting(start..<end, tokens) { start = own }
+    if isPost(start..<end, tokens) || isInsidePost(start, tokens)
+      || isRankOfCountry(start..<end, tokens)
+    {
+      return nil
+    }
     if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
     if isDocument(start..<end, tokens) { return nil }
     // 'Family Welfare' in 'Minister for Health and Family Welfare'
@@ -51,6 +56,14 @@ extension MentionFinder {
       tokens[end - 1].kind == .punctuation || isPossessive(end - 1, after: start, tokens)
     {
       end -= 1
+    }
+    // 'the University's chancellor' speaks of one named before.
+    if type == "Organization", pack.modifiers == .before, end == start + 1, start > 0,
+      end < tokens.count, tokens[end].folded == "'s", tokens[start].shape == .capitalized,
+      pack.isWord(tokens[start - 1].folded, in: .article),
+      !pack.bodyHeads.matches(first: tokens[start].folded, rest: { _ in nil }).isEmpty
+    {
+      return nil
     }
     if let first = tokens[start..<max(start, end)].first, first.isArabic {
       (start, end) = trimmedArabic(start..<end, type, tokens)
@@ -88,6 +101,7 @@ extension MentionFinder {
     {
       return nil
     }
+    if type == "Organization", isEventName(start..<end, tokens) { return nil }
     // A lone number, letter or shortened title is no name.
     if end - start == 1,
       tokens[start].kind == .number || tokens[start].text.count < 2
@@ -225,8 +239,8 @@ extension MentionFinder {
   func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard let first = range.first else { return false }
     if range.allSatisfy({
-      pack.isWord(tokens[$0].folded, in: .rank)
-        || pack.isWord(tokens[$0].folded, in: .personTitle)
+      pack.isWord(tokens[$0].folded, inAny: [.rank, .personTitle])
+        || tokens[$0].shape != .none && pack.isWord(tokens[$0].folded, in: .honorific)
     }) {
       return true
     }

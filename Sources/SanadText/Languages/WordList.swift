@@ -27,6 +27,10 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case auxiliaryVerb, each, eachLink, nameOrVerb, futureParticle, doubtParticle, adjective
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
+  case pluralPost, pluralPronoun, delegationNoun, sideNoun
+  case masculineReference, feminineReference, personObjectVerb, personPronounWord
+  case successionWord
+  case describedHead, townBody
 
   /// The list by its name in the packs.
   package init?(named name: String) {
