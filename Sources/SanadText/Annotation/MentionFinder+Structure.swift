@@ -20,7 +20,8 @@ extension MentionFinder {
         start += 1
       }
       let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
-      guard end > start else { continue }
+      // 'King Noor Bridge' is a place.
+      guard end > start, !endsInHead(start..<end, tokens) else { continue }
       result.append(
         Mention(
           tokens: start..<end,
@@ -29,6 +30,13 @@ extension MentionFinder {
       index = end - 1
     }
     return result
+  }
+
+  /// Whether the last of several words is the head of a body's or place's name, where heads end it.
+  private func endsInHead(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard pack.modifiers == .before, range.count > 1, let last = range.last else { return false }
+    return isBodyHead(at: last, tokens, limit: range.upperBound)
+      || !pack.placeHeads.matches(first: tokens[last].folded) { _ in nil }.isEmpty
   }
 
   /// The end of a run of capitalized words, with the particles of names inside it.
@@ -445,8 +453,15 @@ extension MentionFinder {
   /// 'la police' is none, 'la police belge' is. Other bodies stay as they are.
   func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
-    guard first.shape == .lower, pack.isWord(first.folded, in: .nationalHead) else { return body }
     // 'African police' is no country's.
+    if pack.modifiers == .before, tokens[body.tokens.upperBound - 1].shape == .lower,
+      known.contains(where: {
+        $0.kind == .demonym && $0.type != "Country" && $0.tokens.contains(body.tokens.lowerBound)
+      })
+    {
+      return nil
+    }
+    guard first.shape == .lower, pack.isWord(first.folded, in: .nationalHead) else { return body }
     let country = known.first {
       ($0.type == "Country" || $0.kind == .demonym && $0.type != "Place")
         && $0.tokens.overlaps(body.tokens)
@@ -466,7 +481,7 @@ extension MentionFinder {
     // A small letter makes a common noun, but for the words that the pack allows.
     if token.shape == .lower, !pack.isWord(token.folded, in: .lowerCaseHead),
       !pack.isWord(token.folded, in: .nationalHead),
-      !isNumbered(index, tokens, 0..<limit)
+      pack.modifiers == .before || !isNumbered(index, tokens, 0..<limit)
     {
       return nil
     }

@@ -125,10 +125,11 @@ extension MentionFinder {
     {
       return nil
     }
+    start = startBefore(start, type, tokens)
     let first = tokens[start]
     while end > start + 1, tokens[end - 1].shape == .lower,
       pack.isWord(tokens[end - 1].folded, in: .nameEnd)
-        || pack.isWord(tokens[end - 1].folded, in: .link)
+        || pack.isWord(tokens[end - 1].folded, inAny: [.link, .determiner])
     {
       end -= 1
     }
@@ -143,6 +144,24 @@ extension MentionFinder {
           ? "Person" : isInPlace(start, type, tokens) ? "Place" : type),
       kind: end - start == 1 && first.shape == .upper && type == "Organization" ? .acronym : .name,
       source: .tagger)
+  }
+
+  /// Where a name begins whose first word the tagger left out: 'Priya' before 'Tan Wei Ling' inside a
+  /// sentence, 'King' before 'Noor District'.
+  private func startBefore(_ start: Int, _ type: String, _ tokens: [Token]) -> Int {
+    guard pack.modifiers == .before, start > 1, tokens[start].shape == .capitalized,
+      tokens[start - 1].shape == .capitalized
+    else { return start }
+    let word = tokens[start - 1].folded
+    if type == "Place" { return pack.isWord(word, in: .honorific) ? start - 1 : start }
+    guard type == "Person", tokens[start - 2].shape == .lower, !pack.isKnown(word),
+      !pack.isWord(tokens[start - 2].folded, inAny: [.conjunction, .link, .nameLink]),
+      !pack.isWord(word, inAny: [.companyNoun, .bodyNoun, .mediaNoun, .postModifier]),
+      !isBodyHead(at: start - 1, tokens, limit: start), !isEventHead(tokens[start - 1]),
+      !pack.postHeads.begins(with: word),
+      names.mentions(in: tokens, sentence: start - 1..<start).isEmpty
+    else { return start }
+    return start - 1
   }
 
   /// Whether a name begins with a title that only persons have and goes on to no body or place.
@@ -393,48 +412,5 @@ extension MentionFinder {
   /// Whether a token behind a name's first is the mark of a possessive.
   private func isPossessive(_ index: Int, after start: Int, _ tokens: [Token]) -> Bool {
     pack.modifiers == .before && index > start && tokens[index].folded == "'s"
-  }
-
-  /// A tagged name without the time that a preposition joins to its end: 'Harbour Alliance for
-  /// Sunday'.
-  func withoutTime(_ name: Mention, _ times: Set<Int>, _ tokens: [Token]) -> Mention {
-    guard
-      let end = name.tokens.dropFirst(2).first(where: times.contains).map({ $0 - 1 }),
-      pack.isWord(tokens[end].folded, in: .preposition),
-      !pack.isWord(tokens[end].folded, in: .link)
-    else { return name }
-    var name = name
-    name.tokens = name.tokens.lowerBound..<end
-    name.span = TextSpan(name.span.start, tokens[end - 1].span.end)
-    return name
-  }
-
-  /// A person without the country of the post before: 'Chad Lina Haddad' behind 'Ambassador to'.
-  func withoutCountry(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
-    let start = name.tokens.lowerBound
-    guard name.type == "Person", start > 1, tokens[start].shape != .none,
-      pack.isWord(tokens[start - 1].folded, inAny: [.link, .titleLink]),
-      let country = known.first(where: {
-        $0.type == "Country" && $0.kind == .name && $0.tokens.lowerBound == start
-          && $0.tokens.upperBound + 1 < name.tokens.upperBound
-      })
-    else { return name }
-    var name = name
-    name.tokens = country.tokens.upperBound..<name.tokens.upperBound
-    name.span = TextSpan(tokens[country.tokens.upperBound].span.start, name.span.end)
-    return name
-  }
-
-  /// A tagged name without the place that a preposition joins to its end: 'بريكس بنيودلهي'.
-  func withoutPlace(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
-    let place = known.first {
-      $0.tokens.upperBound == name.tokens.upperBound
-        && $0.tokens.lowerBound > name.tokens.lowerBound && $0.proclitics.last == "ب"
-    }
-    guard let place else { return name }
-    var name = name
-    name.tokens = name.tokens.lowerBound..<place.tokens.lowerBound
-    name.span = TextSpan(name.span.start, tokens[place.tokens.lowerBound - 1].span.end)
-    return name
   }
 }

@@ -27,6 +27,7 @@ package struct MentionFinder: Sendable {
   package func mentions(in document: AnnotatedDocument, tagged: [TaggedName]) -> [Mention] {
     let tokens = document.tokens
     var result: [Mention] = []
+    var eventNames = Set<[String]>()
     var times = Set<Int>()
     for time in document.times { times.formUnion(time.tokens) }
     let acronyms = AcronymDefinitions(tokens: tokens)
@@ -39,10 +40,7 @@ package struct MentionFinder: Sendable {
       let fromTagger = settledByPhrase(
         joined(taggedHere, tokens)
           .filter { mention in !mention.tokens.allSatisfy(times.contains) }
-          .map {
-            withoutCountry(
-              withoutTime(withoutPlace($0, known, tokens), times, tokens), known, tokens)
-          }, known, tokens)
+          .map { withoutSurroundings($0, known, times, tokens) }, known, tokens)
       let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
@@ -74,12 +72,20 @@ package struct MentionFinder: Sendable {
               $0.tokens.overlaps(proposal.tokens) && $0.tokens != proposal.tokens
             }
         } + inQuotes + acronyms.mentions(in: sentence.tokens, tokens)
-      result += choose(proposals.filter { !isEventName($0, tokens, sentence.tokens) }, tokens)
+      let namesOfEvents = proposals.filter { isEventName($0, tokens, sentence.tokens) }
+      eventNames.formUnion(namesOfEvents.map { words(of: $0, tokens) })
+      eventNames.formUnion(namesBehindEvents(in: sentence.tokens, tokens))
+      result += choose(proposals.filter { !namesOfEvents.contains($0) }, tokens)
     }
+    result.removeAll { $0.source == .tagger && eventNames.contains(words(of: $0, tokens)) }
     result = withoutJoinedSurnames(result, tokens)
     return (result + surnames(of: result, in: document, times)).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
+  }
+
+  private func words(of mention: Mention, _ tokens: [Token]) -> [String] {
+    mention.tokens.map { tokens[$0].folded }
   }
 
   /// The surnames, in a script without capitals, of persons named in full that no source has found:
@@ -279,79 +285,6 @@ package struct MentionFinder: Sendable {
         $0.type == "Organization" && $0.tokens.lowerBound < body.tokens.lowerBound
           && $0.tokens.upperBound == body.tokens.lowerBound + 1
       }
-  }
-
-  /// Whether a name that no list knows has a word for an event as its head, 'Sea Ports Conference';
-  /// or whether it is what such a word names: 'the exercise White Mist', 'l’opération Brume'.
-  func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    guard mention.source != .authority else { return false }
-    guard pack.modifiers == .before else {
-      let start = mention.tokens.lowerBound
-      let first = tokens[start].folded
-      let bodies = pack.bodyHeads.matches(first: first) { step in
-        start + step < mention.tokens.upperBound ? tokens[start + step].folded : nil
-      }
-      guard pack.subjects == .before, mention.source == .tagger else { return false }
-      if mention.type == "Organization", pack.eventHeads.begins(with: first), bodies.isEmpty {
-        return true
-      }
-      // 'la Ronde du Nord'
-      if mention.tokens.count > 1, tokens[start].shape == .capitalized,
-        pack.isWord(first, in: .properEventHead), pack.eventHeads.begins(with: first)
-      {
-        return bodies.isEmpty
-      }
-      return bodies.isEmpty && isNamedAfterEvent(start, tokens, sentence)
-    }
-    if mention.type == "Person" {
-      var before = mention.tokens.lowerBound - 1
-      if before >= sentence.lowerBound, tokens[before].text.isOne(of: "\"“«") { before -= 1 }
-      return mention.source == .tagger && before >= sentence.lowerBound
-        && isEventHead(tokens[before])
-        // 'the National Assembly Lina Haddad'
-        && !pack.bodyHeads.begins(with: tokens[before].folded)
-    }
-    // 'Exercise White Mist 25'
-    let before = mention.tokens.lowerBound - 1
-    if mention.source == .tagger, before >= sentence.lowerBound,
-      tokens[before].shape == .capitalized, isEventHead(tokens[before]),
-      !pack.bodyHeads.begins(with: tokens[before].folded)
-    {
-      return true
-    }
-    let link = mention.tokens.first {
-      pack.isWord(tokens[$0].folded, in: .link) || pack.isWord(tokens[$0].folded, in: .nameLink)
-    }
-    let head = (link ?? mention.tokens.upperBound) - 1
-    return head >= mention.tokens.lowerBound
-      && (isEventHead(tokens[head]) || isEventPair(head, mention.tokens, tokens))
-      && !pack.bodyHeads.begins(with: tokens[head].folded)
-  }
-
-  /// Whether a word ends the head of two words of an event's name: 'Tunis Air Show'.
-  private func isEventPair(_ head: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
-    head - 1 > range.lowerBound
-      && pack.eventHeads.matches(first: tokens[head - 1].folded) { step in
-        step == 1 ? tokens[head].folded : nil
-      }.contains { $0.length == 2 }
-  }
-
-  /// Whether a word for an event, or a word like 'baptisée' that gives it a name, stands right before a
-  /// name, an adjective or a quotation mark between: 'l’exercice conjoint « Brume »'.
-  private func isNamedAfterEvent(_ start: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    var index = start - 1
-    let isQuoted = index >= sentence.lowerBound && tokens[index].text.isOne(of: "«“\"")
-    if isQuoted { index -= 1 }
-    guard index >= sentence.lowerBound else { return false }
-    if isEventHead(tokens[index]) || isQuoted && pack.isWord(tokens[index].folded, in: .naming) {
-      return true
-    }
-    return isQuoted && index > sentence.lowerBound && tokens[index].shape == .lower
-      && isEventHead(tokens[index - 1])
-  }
-
-  func isEventHead(_ token: Token) -> Bool {
-    pack.eventHeads.matches(first: token.folded) { _ in nil }.isEmpty == false
   }
 }
 

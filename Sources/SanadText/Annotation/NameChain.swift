@@ -111,7 +111,9 @@ package struct NameChain: Sendable {
     if isLink(tokens[next]) { return afterLink(next, limit: limit) }
     if joinsAdjectives(at: index, limit: limit) { return next + 1 }
     guard tokens[next].shape == .capitalized || tokens[next].shape == .upper, isNominal(next),
-      !pack.bodyHeads.begins(with: tokens[next].folded)
+      !pack.bodyHeads.begins(with: tokens[next].folded),
+      // 'la dirigeante et M. Haddad'
+      !pack.isWord(tokens[next].folded, in: .honorific)
     else { return nil }
     return next + 1
   }
