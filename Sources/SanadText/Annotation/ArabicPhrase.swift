@@ -140,9 +140,7 @@ package struct ArabicPhrase: Sendable {
     let clitics = form.proclitics.isEmpty ? unknownClitics(token) : form.proclitics
     if clitics.contains(where: { $0.isOne(of: "بكفس") }) { return .other }
     let hasArticle =
-      clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
-      || clitics.isEmpty && token.folded.hasPrefix("ال")
-      || clitics == ["و"] && form.word.hasPrefix("ال")
+      clitics.contains("ال") || token.hasArticle(form) && clitics != ["ف"]
     if clitics.contains("ل") { return .complement(hasArticle) }
     if clitics.first == "و" {
       return hasArticle && !opensBody(index, form) ? .joined : .other
@@ -202,8 +200,7 @@ package struct ArabicPhrase: Sendable {
 
   /// Whether the head of a name has the article.
   private func hasArticle(_ index: Int) -> Bool {
-    let form = pack.form(of: tokens[index])
-    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+    tokens[index].hasArticle(pack.form(of: tokens[index]))
   }
 
   private static let definiteStops: WordLists = [.relative, .nameEnd, .determiner, .negation]

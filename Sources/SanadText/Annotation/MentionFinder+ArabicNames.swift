@@ -32,8 +32,7 @@ extension MentionFinder {
     if let stop = name.tokens.first(where: { index in
       tokens[index].text.unicodeScalars.contains("\u{064B}")
         || index > name.tokens.lowerBound && name.type != "Person"
-          && pack.isWord(tokens[index].folded.withoutArticle, in: .timeNoun)
-          && hasArticle(tokens[index])
+          && hasArticle(tokens[index]) && endsBody(tokens[index])
     }) {
       end = stop
     }
@@ -44,8 +43,22 @@ extension MentionFinder {
     {
       end -= 1
     }
+    // A bare head with the article is left: it names nothing.
+    if end == name.tokens.lowerBound + 1, end < name.tokens.upperBound, name.type != "Person",
+      hasArticle(tokens[name.tokens.lowerBound])
+    {
+      return nil
+    }
     guard end > name.tokens.lowerBound else { return nil }
     return shortened(name, to: name.tokens.lowerBound..<end, tokens)
+  }
+
+  /// Whether a word with the article goes on with no body: a day or a rank.
+  private func endsBody(_ token: Token) -> Bool {
+    let word = pack.form(of: token).word
+    return pack.isWord(token.folded, inAny: [.timeNoun, .adverb]) || pack.isWord(word, in: .timeNoun)
+      || pack.isWord(word.withoutArticle, in: .rank)
+        && !pack.isWord(word.withoutArticle, in: .rankOrAdjective)
   }
 
   private func shortened(_ name: Mention, to range: Range<Int>, _ tokens: [Token]) -> Mention {
@@ -65,9 +78,22 @@ extension MentionFinder {
   func isDescription(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Bool {
     let first = tokens[name.tokens.lowerBound]
     guard first.isArabic, name.type != "Person", name.tokens.count > 1, hasArticle(first),
-      name.tokens.dropFirst().allSatisfy({ hasArticle(tokens[$0]) })
+      name.tokens.dropFirst().allSatisfy({
+        hasArticle(tokens[$0]) || pack.form(of: tokens[$0]).proclitics == ["ل"]
+      })
     else { return false }
     let head = pack.form(of: first).word.withoutArticle
+    if opensCommonPhrase(
+      at: name.tokens.lowerBound, pack.form(of: first), tokens, name.tokens.upperBound)
+    {
+      return true
+    }
+    // 'الاتحاد لولاية': a bare head has no complement.
+    if name.tokens.count == 2, pack.bodyHeads.begins(with: head),
+      pack.form(of: tokens[name.tokens.upperBound - 1]).proclitics == ["ل"]
+    {
+      return true
+    }
     if pack.isWord(head, inAny: [.rank, .personNoun, .honorific]),
       !pack.bodyHeads.begins(with: head)
     {
@@ -83,7 +109,17 @@ extension MentionFinder {
   /// A name that the tagger took for one though two stand together, as between a post and its holder:
   /// 'في دمشق فلان الفلاني', 'عضو مجلس النواب فلانة الفلانية'.
   private func parted(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> [Mention] {
-    guard name.type != "Person", name.tokens.count > 2 else { return [name] }
+    guard name.tokens.count > 2 else { return [name] }
+    if name.type == "Person" { return partedPerson(name, tokens) }
+    if let dash = name.tokens.dropFirst().dropLast().first(where: {
+      name.type == "Place" && tokens[$0].text.isOne(of: "–-")
+        && tokens[$0 + 1].isArabic && hasArticle(tokens[$0 + 1])
+    }) {
+      return [
+        shortened(name, to: name.tokens.lowerBound..<dash, tokens),
+        shortened(name, to: dash + 1..<name.tokens.upperBound, tokens),
+      ]
+    }
     let place = known.first {
       $0.kind == .name && $0.tokens.lowerBound == name.tokens.lowerBound
         && ["Country", "City", "Region"].contains($0.type)
@@ -113,6 +149,20 @@ extension MentionFinder {
     return [shortened(name, to: name.tokens.lowerBound..<first, tokens), person]
   }
 
+  /// A person's name without the place of the post before it: 'رئيس ولاية فلانة علي فلان الفلاني'.
+  private func partedPerson(_ name: Mention, _ tokens: [Token]) -> [Mention] {
+    let start = name.tokens.lowerBound
+    guard start > 0, tokens[start - 1].isArabic, lexicon?.isGivenName(tokens[start].folded) != true,
+      !pack.placeHeads.matches(first: pack.form(of: tokens[start - 1]).word, rest: { _ in nil })
+        .isEmpty,
+      lexicon?.isGivenName(tokens[start + 1].folded) == true,
+      followsPost(start - 1, tokens)
+    else { return [name] }
+    var place = shortened(name, to: start..<start + 1, tokens)
+    place.type = "Place"
+    return [place, shortened(name, to: start + 1..<name.tokens.upperBound, tokens)]
+  }
+
   /// Whether a word may begin a person's name: no particle, and nothing written onto it.
   private func beginsName(_ token: Token) -> Bool {
     guard !pack.isWord(token.folded, in: .nameParticle) else { return false }
@@ -128,13 +178,22 @@ extension MentionFinder {
     }
   }
 
+  /// Whether a title stands right before a word of Arabic, which then is no verb or adverb: 'اللواء صباح'.
+  func isAfterTitle(_ start: Int, _ tokens: [Token]) -> Bool {
+    var before = start - 1
+    if before > 0, tokens[before].text == "." { before -= 1 }
+    return before >= 0 && tokens[start].isArabic && !tokens[start].startsWithArticle
+      && pack.isRank(tokens[before]) && !pack.isRank(tokens[start])
+      && (hasArticle(tokens[before]) || before < start - 1)
+  }
+
   /// A name without the article right behind a title that has it is the title's holder, also where the
   /// tagger took the title for a part of the name: 'الراهبة فلانة'.
   private func typedByTitle(_ name: Mention, _ tokens: [Token]) -> Mention {
     let start = name.tokens.lowerBound
     if name.type != "Person", name.tokens.count > 1, hasArticle(tokens[start]),
       bodyHead(at: start, tokens, limit: name.tokens.upperBound) == nil,
-      lexicon?.isGivenName(tokens[start + 1].folded) == true
+      !hasArticle(tokens[start + 1]), lexicon?.isGivenName(tokens[start + 1].folded) == true
     {
       var person = shortened(name, to: start + 1..<name.tokens.upperBound, tokens)
       person.type = "Person"

@@ -143,7 +143,6 @@ extension MentionFinder {
 
   /// Whether an Arabic word has the article, after whatever is written onto it.
   func hasArticle(_ token: Token) -> Bool {
-    let form = pack.form(of: token)
-    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+    token.hasArticle(pack.form(of: token))
   }
 }
