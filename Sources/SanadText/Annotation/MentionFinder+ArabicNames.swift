@@ -43,6 +43,13 @@ extension MentionFinder {
     {
       end -= 1
     }
+    // 'فلان أبو فلان ما'
+    if name.type == "Person", end > name.tokens.lowerBound + 2,
+      pack.isWord(tokens[end - 1].folded, in: .nameEnd),
+      lexicon?.isGivenName(tokens[end - 1].folded) != true
+    {
+      end -= 1
+    }
     // A bare head with the article is left: it names nothing.
     if end == name.tokens.lowerBound + 1, end < name.tokens.upperBound, name.type != "Person",
       hasArticle(tokens[name.tokens.lowerBound])
@@ -56,7 +63,8 @@ extension MentionFinder {
   /// Whether a word with the article goes on with no body: a day or a rank.
   private func endsBody(_ token: Token) -> Bool {
     let word = pack.form(of: token).word
-    return pack.isWord(token.folded, inAny: [.timeNoun, .adverb]) || pack.isWord(word, in: .timeNoun)
+    return pack.isWord(token.folded, inAny: [.timeNoun, .adverb])
+      || pack.isWord(word, in: .timeNoun)
       || pack.isWord(word.withoutArticle, in: .rank)
         && !pack.isWord(word.withoutArticle, in: .rankOrAdjective)
   }
@@ -77,7 +85,16 @@ extension MentionFinder {
   /// adjectives, 'الكولونيل الأوغندي', or a common head with the adjective of a country, 'الشركة المصرية'.
   func isDescription(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Bool {
     let first = tokens[name.tokens.lowerBound]
-    guard first.isArabic, name.type != "Person", name.tokens.count > 1, hasArticle(first),
+    guard first.isArabic, name.type != "Person", name.tokens.count > 1, hasArticle(first) else {
+      return false
+    }
+    // 'الاتحاد لولاية': a bare head has no complement.
+    if pack.bodyHeads.begins(with: pack.form(of: first).word.withoutArticle),
+      pack.form(of: tokens[name.tokens.lowerBound + 1]).proclitics == ["ل"]
+    {
+      return true
+    }
+    guard
       name.tokens.dropFirst().allSatisfy({
         hasArticle(tokens[$0]) || pack.form(of: tokens[$0]).proclitics == ["ل"]
       })
@@ -89,13 +106,8 @@ extension MentionFinder {
       return true
     }
     // 'الاتحاد لولاية': a bare head has no complement.
-    if name.tokens.count == 2, pack.bodyHeads.begins(with: head),
-      pack.form(of: tokens[name.tokens.upperBound - 1]).proclitics == ["ل"]
-    {
-      return true
-    }
     if pack.isWord(head, inAny: [.rank, .personNoun, .honorific]),
-      !pack.bodyHeads.begins(with: head)
+      bodyHead(at: name.tokens.lowerBound, tokens, limit: name.tokens.upperBound) == nil
     {
       return true
     }
@@ -199,7 +211,8 @@ extension MentionFinder {
       person.type = "Person"
       return person
     }
-    guard name.type != "Person", start > 0, name.proclitics.isEmpty, !hasArticle(tokens[start]),
+    guard name.type != "Person", start > 0,
+      name.proclitics.isEmpty || isSucceeded(name, tokens), !hasArticle(tokens[start]),
       name.tokens.allSatisfy({ tokens[$0].kind == .word }),
       bodyHead(at: start, tokens, limit: name.tokens.upperBound) == nil
     else { return name }
@@ -209,10 +222,23 @@ extension MentionFinder {
       hasArticle(title) && name.tokens.count > 1
       && pack.isWord(word, inAny: [.rank, .personNoun, .honorific])
       || pack.isWord(title.folded, in: .bareHonorific)
-    guard title.isArabic, isTitle else { return name }
+    guard title.isArabic, isTitle || isSucceeded(name, tokens) else { return name }
     var name = name
     name.type = "Person"
+    if name.proclitics.isEmpty, isSucceeded(name, tokens),
+      let split = tokens[start].splits.first(where: { $0.proclitics == ["ل"] })
+    {
+      name.proclitics = ["ل"]
+      name.span = TextSpan(split.start, name.span.end)
+    }
     return name
+  }
+
+  /// Whether words that only persons follow stand before a name: 'خلفا لفلان'.
+  private func isSucceeded(_ name: Mention, _ tokens: [Token]) -> Bool {
+    let start = name.tokens.lowerBound
+    return name.tokens.count > 1 && pack.isWord(tokens[start - 1].folded, in: .personCue)
+      && tokens[start].folded.hasPrefix("ل")
   }
 
   /// A person's name with the particle behind it and what that joins: 'كاترين' 'دو لا روش'.

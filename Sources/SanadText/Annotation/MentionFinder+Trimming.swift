@@ -44,7 +44,10 @@ extension MentionFinder {
     // 'وزير خارجية تشاد فلان': the country of the title before.
     if type == "Person", end > start + 2,
       names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
-        $0.kind == .name && $0.type == "Country"
+        $0.kind == .name
+          && ($0.type == "Country"
+            || $0.type == "City" && start > 0
+              && pack.isWord(tokens[start - 1].folded, inAny: [.classNoun, .postingLink, .inPlace]))
       })
     {
       start += 1

@@ -27,7 +27,7 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case auxiliaryVerb, each, eachLink, nameOrVerb, futureParticle, doubtParticle, adjective
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
-  case describedHead, townBody
+  case describedHead, townBody, bodyAction, governingNoun
 
   /// The list by its name in the packs.
   package init?(named name: String) {
