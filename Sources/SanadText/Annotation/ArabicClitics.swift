@@ -13,9 +13,12 @@ package enum ArabicClitics {
   package static func splits(of word: String, at start: Int) -> [Token.Split] {
     // Letters with the offset at which each begins; marks belong to the letter before.
     var letters: [(letter: Character, offset: Int)] = []
+    /// The alefs with a hamza or madda, with which no article begins: إلهام, ألمانيا.
+    var hamzas = Set<Int>()
     var offset = start
     for scalar in word.unicodeScalars {
       if !TextFolding.isIgnored(scalar) {
+        if "أإآ".unicodeScalars.contains(scalar) { hamzas.insert(letters.count) }
         letters.append((TextFolding.fold(String(scalar)).first ?? " ", offset))
       }
       offset += UTF8.width(scalar)
@@ -35,7 +38,9 @@ package enum ArabicClitics {
       guard letters.count - index >= 3 else { return }
       let first = letters[index].letter
       let second = letters[index + 1].letter
-      if first == "ا", second == "ل" { add(proclitics + ["ال"], from: index + 2) }
+      if first == "ا", second == "ل", !hamzas.contains(index) {
+        add(proclitics + ["ال"], from: index + 2)
+      }
       if first == "ل", second == "ل" {
         // للأمن: the article has lost its alef.
         add(proclitics + ["ل"], from: index + 1, article: true)

@@ -44,7 +44,11 @@ package struct ArabicPhrase: Sendable {
         continue
       }
       let part = self.part(index)
-      guard part != .other else { break }
+      guard
+        part != .other
+          || isClosed
+            && (joinsAction(index, from: start, limit: limit) || isGoverned(index, limit: limit))
+      else { break }
       // A title is no adjective, and a bare head with the article has no complement: الشركة لـ
       if index > start, isFuture(tokens[index]) { return index }
       if isClosed, part == .definite,
@@ -72,6 +76,16 @@ package struct ArabicPhrase: Sendable {
         bare = 0
       case (true, .joined):
         break
+      case (true, .other) where joinsAction(index, from: start, limit: limit):
+        // لإدارة السجون وإعادة الإدماج
+        index += 1
+      case (true, .other) where isGoverned(index, limit: limit):
+        // للقضاء على الملاريا
+        index += 1
+      case (false, .complement(let hasArticle)) where isProper(index - 1, from: start):
+        // مركز صفاقس لتدريب المدربين
+        isClosed = hasArticle
+        bare = 0
       case (true, .complement(let hasArticle)):
         // 'للاتحاد لولاية': no name has one right behind another.
         if index > 0, index <= start + 1, isComplement(index - 1) { return index }
@@ -88,6 +102,33 @@ package struct ArabicPhrase: Sendable {
       index += 1
     }
     return index
+  }
+
+  /// Whether و joins a second action, with what it is done to, to one that ل has brought in.
+  private func joinsAction(_ index: Int, from start: Int, limit: Int) -> Bool {
+    guard index - 2 > start, index + 1 < limit, !barriers.contains(index + 1),
+      case .complement(false) = part(index - 2), part(index + 1) == .definite
+    else { return false }
+    let form = pack.form(of: tokens[index])
+    let word = tokens[index].splits.first { $0.proclitics == ["و"] }
+    return form.proclitics == ["و"] && pack.isWord(form.word, in: .noun)
+      || word.map { pack.isWord($0.stem, in: .bodyAction) } == true
+  }
+
+  /// Whether a preposition goes on with the noun before it, which takes one, and a definite noun follows:
+  /// 'القضاء على الملاريا'.
+  private func isGoverned(_ index: Int, limit: Int) -> Bool {
+    guard index > 0, index + 1 < limit, pack.isWord(tokens[index].folded, in: .preposition) else {
+      return false
+    }
+    return pack.isWord(pack.form(of: tokens[index - 1]).word, in: .governingNoun)
+      && !barriers.contains(index + 1) && part(index + 1) == .definite
+  }
+
+  /// Whether a body lies where the word behind its head says, which no list has: 'مركز صفاقس'.
+  private func isProper(_ index: Int, from start: Int) -> Bool {
+    index == start && index > 0 && !pack.isKnown(tokens[index].folded)
+      && pack.isWord(pack.form(of: tokens[index - 1]).word, in: .residentHead)
   }
 
   /// Whether a hyphen joins two adjectives: العراقية-التركية.
@@ -147,9 +188,7 @@ package struct ArabicPhrase: Sendable {
     let clitics = form.proclitics.isEmpty ? unknownClitics(token) : form.proclitics
     if clitics.contains(where: { $0.isOne(of: "بكفس") }) { return .other }
     let hasArticle =
-      clitics.contains("ال") || clitics.last == "ل" && form.word.hasPrefix("ال")
-      || clitics.isEmpty && token.folded.hasPrefix("ال")
-      || clitics == ["و"] && form.word.hasPrefix("ال")
+      clitics.contains("ال") || token.hasArticle(form) && clitics != ["ف"]
     if clitics.contains("ل") { return .complement(hasArticle) }
     if clitics.first == "و" {
       return hasArticle && !opensBody(index, form) ? .joined : .other
@@ -232,8 +271,7 @@ package struct ArabicPhrase: Sendable {
 
   /// Whether the head of a name has the article.
   private func hasArticle(_ index: Int) -> Bool {
-    let form = pack.form(of: tokens[index])
-    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+    tokens[index].hasArticle(pack.form(of: tokens[index]))
   }
 
   private static let definiteStops: WordLists = [.relative, .nameEnd, .determiner, .negation]

@@ -71,7 +71,8 @@ extension MentionFinder {
         index -= 1
       }
       guard index >= sentence.lowerBound, tokens[index].isArabic,
-        let form = venueForm(tokens[index]), hasArticle(tokens[index]) == isClosed
+        let form = venueForm(tokens[index]), hasArticle(tokens[index]) == isClosed,
+        !isClosed || index < name.tokens.lowerBound - 1
       else { return nil }
       var end = name.tokens.upperBound
       if isQuoted {
@@ -95,5 +96,54 @@ extension MentionFinder {
   private func venueForm(_ token: Token) -> WordForm? {
     token.forms.first { pack.isWord($0.word.withoutArticle, in: .namedVenue) }
       .map { token.withArticle($0) }
+  }
+
+  /// What a noun before quotation marks names with them: a place, 'قاعدة «النور» العسكرية', or a body
+  /// that a name in quotation marks does not stand for alone, 'معهد «النور» للبحث العلمي'.
+  func quotedWholes(in tokens: [Token], sentence: Range<Int>) -> [Mention] {
+    sentence.dropLast(3).compactMap { index in
+      guard tokens[index].isArabic, let closer = QuotedNames.marks[tokens[index + 1].text],
+        let close = (index + 2..<min(index + 6, sentence.upperBound)).first(where: {
+          tokens[$0].text == closer
+        }), close > index + 2,
+        (index + 2..<close).allSatisfy({ tokens[$0].kind != .punctuation })
+      else { return nil }
+      let end = endOfQualifiers(from: close + 1, tokens, limit: sentence.upperBound)
+      if !hasArticle(tokens[index]), let form = venueForm(tokens[index]) {
+        return whole(index..<end, form, "Place", tokens)
+      }
+      guard let head = bodyHead(at: index, tokens, limit: index + 1),
+        !hasArticle(tokens[index]), end > close + 1,
+        !pack.isWord(pack.form(of: tokens[index]).word, in: .quotedClass)
+      else { return nil }
+      return whole(index..<end, head.form, head.type, tokens)
+    }
+  }
+
+  private func whole(
+    _ range: Range<Int>, _ form: WordForm, _ type: String, _ tokens: [Token]
+  ) -> Mention {
+    Mention(
+      tokens: range, span: TextSpan(form.start, tokens[range.upperBound - 1].span.end),
+      proclitics: form.proclitics.filter { $0 != "ال" }, type: type, kind: .name,
+      source: .structure)
+  }
+
+  /// The end of the adjectives and of the complement behind a name in quotation marks; the adjective of
+  /// a country is none of them.
+  private func endOfQualifiers(from start: Int, _ tokens: [Token], limit: Int) -> Int {
+    var end = start
+    while end < limit, tokens[end].isArabic, end - start < 4 {
+      let form = pack.form(of: tokens[end])
+      let isComplement = tokens[end].folded.hasPrefix("لل") && end == start
+      guard
+        isComplement
+          || hasArticle(tokens[end]) && form.proclitics.allSatisfy({ $0 == "ال" })
+            && !isDemonym(end, tokens) && !pack.isRank(tokens[end])
+            && !pack.isWord(form.word.withoutArticle, in: .nameEnd)
+      else { break }
+      end += 1
+    }
+    return end
   }
 }

@@ -32,8 +32,7 @@ extension MentionFinder {
     if let stop = name.tokens.first(where: { index in
       tokens[index].text.unicodeScalars.contains("\u{064B}")
         || index > name.tokens.lowerBound && name.type != "Person"
-          && pack.isWord(tokens[index].folded.withoutArticle, in: .timeNoun)
-          && hasArticle(tokens[index])
+          && hasArticle(tokens[index]) && endsBody(tokens[index])
     }) {
       end = stop
     }
@@ -44,8 +43,30 @@ extension MentionFinder {
     {
       end -= 1
     }
+    // 'فلان أبو فلان ما'
+    if name.type == "Person", end > name.tokens.lowerBound + 2,
+      pack.isWord(tokens[end - 1].folded, in: .nameEnd),
+      lexicon?.isGivenName(tokens[end - 1].folded) != true
+    {
+      end -= 1
+    }
+    // A bare head with the article is left: it names nothing.
+    if end == name.tokens.lowerBound + 1, end < name.tokens.upperBound, name.type != "Person",
+      hasArticle(tokens[name.tokens.lowerBound])
+    {
+      return nil
+    }
     guard end > name.tokens.lowerBound else { return nil }
     return shortened(name, to: name.tokens.lowerBound..<end, tokens)
+  }
+
+  /// Whether a word with the article goes on with no body: a day or a rank.
+  private func endsBody(_ token: Token) -> Bool {
+    let word = pack.form(of: token).word
+    return pack.isWord(token.folded, inAny: [.timeNoun, .adverb])
+      || pack.isWord(word, in: .timeNoun)
+      || pack.isWord(word.withoutArticle, in: .rank)
+        && !pack.isWord(word.withoutArticle, in: .rankOrAdjective)
   }
 
   private func shortened(_ name: Mention, to range: Range<Int>, _ tokens: [Token]) -> Mention {
@@ -64,12 +85,29 @@ extension MentionFinder {
   /// adjectives, 'الكولونيل الأوغندي', or a common head with the adjective of a country, 'الشركة المصرية'.
   func isDescription(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Bool {
     let first = tokens[name.tokens.lowerBound]
-    guard first.isArabic, name.type != "Person", name.tokens.count > 1, hasArticle(first),
-      name.tokens.dropFirst().allSatisfy({ hasArticle(tokens[$0]) })
+    guard first.isArabic, name.type != "Person", name.tokens.count > 1, hasArticle(first) else {
+      return false
+    }
+    // 'الاتحاد لولاية': a bare head has no complement.
+    if pack.bodyHeads.begins(with: pack.form(of: first).word.withoutArticle),
+      pack.form(of: tokens[name.tokens.lowerBound + 1]).proclitics == ["ل"]
+    {
+      return true
+    }
+    guard
+      name.tokens.dropFirst().allSatisfy({
+        hasArticle(tokens[$0]) || pack.form(of: tokens[$0]).proclitics == ["ل"]
+      })
     else { return false }
     let head = pack.form(of: first).word.withoutArticle
+    if opensCommonPhrase(
+      at: name.tokens.lowerBound, pack.form(of: first), tokens, name.tokens.upperBound)
+    {
+      return true
+    }
+    // 'الاتحاد لولاية': a bare head has no complement.
     if pack.isWord(head, inAny: [.rank, .personNoun, .honorific]),
-      !pack.bodyHeads.begins(with: head)
+      bodyHead(at: name.tokens.lowerBound, tokens, limit: name.tokens.upperBound) == nil
     {
       return true
     }
@@ -83,8 +121,19 @@ extension MentionFinder {
   /// A name that the tagger took for one though two stand together, as between a post and its holder:
   /// 'في دمشق فلان الفلاني', 'عضو مجلس النواب فلانة الفلانية'.
   private func parted(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> [Mention] {
-    if name.type == "Person" { return joinedPersons(name, tokens) }
+    if name.type == "Person" {
+      return joinedPersons(name, tokens) ?? partedPerson(name, tokens)
+    }
     guard name.tokens.count > 2 else { return [name] }
+    if let dash = name.tokens.dropFirst().dropLast().first(where: {
+      name.type == "Place" && tokens[$0].text.isOne(of: "–-")
+        && tokens[$0 + 1].isArabic && hasArticle(tokens[$0 + 1])
+    }) {
+      return [
+        shortened(name, to: name.tokens.lowerBound..<dash, tokens),
+        shortened(name, to: dash + 1..<name.tokens.upperBound, tokens),
+      ]
+    }
     let place = known.first {
       $0.kind == .name && $0.tokens.lowerBound == name.tokens.lowerBound
         && ["Country", "City", "Region"].contains($0.type)
@@ -115,7 +164,7 @@ extension MentionFinder {
   }
 
   /// Two persons whom و joins, taken for one: 'فلان الفلاني وعلان العلاني'.
-  private func joinedPersons(_ name: Mention, _ tokens: [Token]) -> [Mention] {
+  private func joinedPersons(_ name: Mention, _ tokens: [Token]) -> [Mention]? {
     let inner = name.tokens.dropFirst().dropLast()
     guard
       let split = inner.first(where: { index in
@@ -123,12 +172,27 @@ extension MentionFinder {
         return word.hasPrefix("و") && lexicon?.isGivenName(word) != true
           && lexicon?.isGivenName(String(word.dropFirst())) == true
       }), let joined = tokens[split].splits.first(where: { $0.proclitics == ["و"] })
-    else { return [name] }
+    else { return nil }
     var second = name
     second.tokens = split..<name.tokens.upperBound
     second.proclitics = ["و"]
     second.span = TextSpan(joined.start, name.span.end)
     return [shortened(name, to: name.tokens.lowerBound..<split, tokens), second]
+  }
+
+  /// A person's name without the place of the post before it: 'رئيس ولاية فلانة علي فلان الفلاني'.
+  private func partedPerson(_ name: Mention, _ tokens: [Token]) -> [Mention] {
+    let start = name.tokens.lowerBound
+    guard name.tokens.count > 2, start > 0, tokens[start - 1].isArabic,
+      lexicon?.isGivenName(tokens[start].folded) != true,
+      !pack.placeHeads.matches(first: pack.form(of: tokens[start - 1]).word, rest: { _ in nil })
+        .isEmpty,
+      lexicon?.isGivenName(tokens[start + 1].folded) == true,
+      followsPost(start - 1, tokens)
+    else { return [name] }
+    var place = shortened(name, to: start..<start + 1, tokens)
+    place.type = "Place"
+    return [place, shortened(name, to: start + 1..<name.tokens.upperBound, tokens)]
   }
 
   /// Whether a word may begin a person's name: no particle, and nothing written onto it.
@@ -146,6 +210,15 @@ extension MentionFinder {
     }
   }
 
+  /// Whether a title stands right before a word of Arabic, which then is no verb or adverb: 'اللواء صباح'.
+  func isAfterTitle(_ start: Int, _ tokens: [Token]) -> Bool {
+    var before = start - 1
+    if before > 0, tokens[before].text == "." { before -= 1 }
+    return before >= 0 && tokens[start].isArabic && !tokens[start].startsWithArticle
+      && pack.isRank(tokens[before]) && !pack.isRank(tokens[start])
+      && (hasArticle(tokens[before]) || before < start - 1)
+  }
+
   /// A name without the article right behind a title that has it is the title's holder, also where the
   /// tagger took the title for a part of the name: 'الراهبة فلانة'.
   private func typedByTitle(_ name: Mention, _ tokens: [Token]) -> Mention {
@@ -158,7 +231,8 @@ extension MentionFinder {
       person.type = "Person"
       return person
     }
-    guard name.type != "Person", start > 0, name.proclitics.isEmpty, !hasArticle(tokens[start]),
+    guard name.type != "Person", start > 0,
+      name.proclitics.isEmpty || isSucceeded(name, tokens), !hasArticle(tokens[start]),
       name.tokens.allSatisfy({ tokens[$0].kind == .word }),
       bodyHead(at: start, tokens, limit: name.tokens.upperBound) == nil
     else { return name }
@@ -168,16 +242,29 @@ extension MentionFinder {
       hasArticle(title) && name.tokens.count > 1
       && pack.isWord(word, inAny: [.rank, .personNoun, .honorific])
       || pack.isWord(title.folded, in: .bareHonorific)
-    guard title.isArabic, isTitle else { return name }
+    guard title.isArabic, isTitle || isSucceeded(name, tokens) else { return name }
     // 'المقدم الركن بحري فلان'
     var first = start
     while first + 1 < name.tokens.upperBound, pack.isWord(tokens[first].folded, in: .bareHonorific)
     {
       first += 1
     }
-    var person = shortened(name, to: first..<name.tokens.upperBound, tokens)
+    var person = first == start ? name : shortened(name, to: first..<name.tokens.upperBound, tokens)
     person.type = "Person"
+    if person.proclitics.isEmpty, isSucceeded(person, tokens),
+      let split = tokens[first].splits.first(where: { $0.proclitics == ["ل"] })
+    {
+      person.proclitics = ["ل"]
+      person.span = TextSpan(split.start, person.span.end)
+    }
     return person
+  }
+
+  /// Whether words that only persons follow stand before a name: 'خلفا لفلان'.
+  private func isSucceeded(_ name: Mention, _ tokens: [Token]) -> Bool {
+    let start = name.tokens.lowerBound
+    return name.tokens.count > 1 && pack.isWord(tokens[start - 1].folded, in: .personCue)
+      && tokens[start].folded.hasPrefix("ل")
   }
 
   /// A person's name with the particle behind it and what that joins: 'كاترين' 'دو لا روش'.

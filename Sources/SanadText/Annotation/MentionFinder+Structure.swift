@@ -92,6 +92,7 @@ extension MentionFinder {
       }
       var end = index + 1
       while end < sentence.upperBound, end - index <= 4, !taken.contains(end),
+        end == index + 1 || !isJoinedPhrase(tokens[end], isSecond: end == index + 2),
         !demonyms.contains(end), !joined.contains(end),
         isUnknownName(tokens[end], isFirst: end == index + 1)
           // 'اللواء أشرف …': behind a rank a name, though it is a verb too.
@@ -99,11 +100,11 @@ extension MentionFinder {
             && pack.isWord(tokens[end].folded, in: .nameOrVerb)
       {
         end += 1
-        if tokens[end - 1].folded.hasPrefix("ال") { break }
+        if tokens[end - 1].startsWithArticle { break }
       }
       let isClosed =
         end == sentence.upperBound || tokens[end].kind == .punctuation
-        || tokens[end - 1].folded.hasPrefix("ال")
+        || tokens[end - 1].startsWithArticle
       guard end - index > 2, isRank || isClosed else { continue }
       result.append(
         Mention(
@@ -114,6 +115,15 @@ extension MentionFinder {
     return result
   }
 
+  /// Whether a preposition is plainly written onto a word: 'بالإصلاحات' behind two names, 'لحلب'.
+  private func isJoinedPhrase(_ token: Token, isSecond: Bool) -> Bool {
+    let form = pack.form(of: token)
+    if form.proclitics.count > 1, form.proclitics.last == "ال", !isSecond { return true }
+    return names.mentions(in: [token], sentence: 0..<1).contains { mention in
+      mention.kind == .name && mention.proclitics.contains { $0 == "ل" || $0 == "ب" }
+    }
+  }
+
   func isUnknownName(_ token: Token, isFirst: Bool) -> Bool {
     guard token.isArabic else { return false }
     if pack.isWord(token.folded, in: .nameParticle) { return !isFirst || token.folded != "ال" }
@@ -122,7 +132,7 @@ extension MentionFinder {
       return false
     }
     return !pack.isKnown(token.folded) && !token.folded.hasPrefix("لل")
-      && !(isFirst && token.folded.hasPrefix("ال")) && !pack.isKnown(pack.form(of: token).word)
+      && !(isFirst && token.startsWithArticle) && !pack.isKnown(pack.form(of: token).word)
   }
 
   /// Names of bodies from their heads: 'Agence nationale de l'eau', 'National Water Agency'.
@@ -177,7 +187,7 @@ extension MentionFinder {
       }
       // A bare head names nothing, nor does an indefinite phrase.
       guard end - start > head.length || isWhole(index, head, tokens),
-        !isEventName(start..<end, tokens),
+        !isEventName(start..<end, tokens), !isPartOfUnnamed(index..<end, tokens),
         isDefinite(start..<end, head, tokens),
         isNaming(start..<end, tokens), !isClassBefore(start..<end, tokens)
       else { continue }
@@ -252,6 +262,16 @@ extension MentionFinder {
       end += 1
     }
     return end
+  }
+
+  /// Whether a phrase is the part of a body that is not named here: 'إدارة المديرية'.
+  private func isPartOfUnnamed(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard range.count == 2, let first = range.first, let last = range.last,
+      tokens[first].isArabic, hasArticle(tokens[last])
+    else { return false }
+    let word = pack.form(of: tokens[last]).word.withoutArticle
+    return pack.isWord(pack.form(of: tokens[first]).word.withoutArticle, in: .unitHead)
+      && !pack.bodyHeads.matches(first: word, rest: { _ in nil }).isEmpty
   }
 
   /// The family of a class that heads tell.
@@ -395,7 +415,7 @@ extension MentionFinder {
     let hasArticle = head.form.proclitics.contains("ال")
     if hasArticle, range.lowerBound > 0, head.form.proclitics == ["ال"] {
       let before = pack.form(of: tokens[range.lowerBound - 1])
-      let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
+      let isNoun = tokens[range.lowerBound - 1].hasArticle(before)
       if isNoun, !pack.isWord(before.word, in: .relative) { return false }
     }
     // 'مدرسة ابتدائية', 'قوات تشادية مشتركة': with bare adjectives a bare head is any of its kind.
@@ -409,7 +429,7 @@ extension MentionFinder {
     return hasArticle
       || range.dropFirst(head.length).contains { index in
         let form = pack.form(of: tokens[index])
-        return form.proclitics.contains("ال") || tokens[index].folded.hasPrefix("ال")
+        return tokens[index].hasArticle(form) || tokens[index].startsWithArticle
           || tokens[index].folded.hasPrefix("وال") || tokens[index].folded.hasPrefix("لل")
           || !pack.isKnown(form.word)
       }
@@ -486,6 +506,7 @@ extension MentionFinder {
       return nil
     }
     for form in token.forms where !form.proclitics.contains("س") {
+      if opensCommonPhrase(at: index, form, tokens, limit) { return nil }
       let matches = pack.bodyHeads.matches(first: form.word) { step in
         index + step < limit ? tokens[index + step].folded : nil
       }
@@ -514,6 +535,15 @@ extension MentionFinder {
       }
     }
     return nil
+  }
+
+  /// Whether the head of a body begins a phrase that names none: 'حركة المرور'.
+  func opensCommonPhrase(
+    at index: Int, _ form: WordForm, _ tokens: [Token], _ limit: Int
+  ) -> Bool {
+    !pack.commonPhrases.matches(first: form.word) { step in
+      index + step < limit ? tokens[index + step].folded : nil
+    }.isEmpty
   }
 
   /// Whether no capital and no number goes on with a name.

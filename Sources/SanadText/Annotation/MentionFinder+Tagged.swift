@@ -5,7 +5,11 @@ extension MentionFinder {
   func trimmed(_ name: TaggedName, _ tokens: [Token]) -> Mention? {
     let type = isTitled(name.tokens, tokens) ? "Person" : name.type.ontologyClass
     var start = name.tokens.lowerBound
-    while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
+    while start < name.tokens.upperBound, !isAfterTitle(start, tokens),
+      isTrimmed(tokens[start], type: type)
+    {
+      start += 1
+    }
     var end = name.tokens.upperBound
     // 'Leaders of African Union'
     while start + 2 < end, pack.isWord(tokens[start].folded, in: .transparent),

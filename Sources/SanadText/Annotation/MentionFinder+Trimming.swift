@@ -58,7 +58,10 @@ extension MentionFinder {
     // 'وزير خارجية تشاد فلان': the country of the title before.
     if type == "Person", end > start + 2,
       names.mentions(in: tokens, sentence: start..<start + 1).contains(where: {
-        $0.kind == .name && $0.type == "Country"
+        $0.kind == .name
+          && ($0.type == "Country"
+            || $0.type == "City" && start > 0
+              && pack.isWord(tokens[start - 1].folded, inAny: [.classNoun, .postingLink, .inPlace]))
       })
     {
       start += 1
@@ -215,8 +218,7 @@ extension MentionFinder {
 
   /// Whether an Arabic word has the article, after whatever is written onto it.
   func hasArticle(_ token: Token) -> Bool {
-    let form = pack.form(of: token)
-    return form.proclitics.contains("ال") || form.word.hasPrefix("ال")
+    token.hasArticle(pack.form(of: token))
   }
 
   /// The person behind a word for succession with ل written onto the name: 'خلفا لفلان الفلاني'.

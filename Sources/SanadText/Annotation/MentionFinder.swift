@@ -41,7 +41,6 @@ package struct MentionFinder: Sendable {
         joined(taggedHere, tokens)
           .filter { mention in !mention.tokens.allSatisfy(times.contains) }
           .map { withoutSurroundings($0, known, times, tokens) }, known, tokens)
-      let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
@@ -60,13 +59,18 @@ package struct MentionFinder: Sendable {
         .map { withTown($0, known + fromTagger, tokens) }
         + namedVenues(in: tokens, sentence: sentence.tokens)
         + taggedVenues(fromTagger, tokens, sentence.tokens)
+      let wholes = quotedWholes(in: tokens, sentence: sentence.tokens)
+      let inQuotes = quoted.filter { name in
+        sentence.tokens.contains(name.tokens.lowerBound)
+          && !wholes.contains { $0.tokens.overlaps(name.tokens) }
+      }
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let nouns = bodiesByNoun(
         in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
       let titled = personsByTitle(
         in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
       let proposals =
-        (fitting + fromTagger + persons + bodies + nouns + titled).filter { proposal in
+        (fitting + fromTagger + persons + bodies + wholes + nouns + titled).filter { proposal in
           proposal.source == .authority
             || !inQuotes.contains {
               $0.tokens.overlaps(proposal.tokens) && $0.tokens != proposal.tokens

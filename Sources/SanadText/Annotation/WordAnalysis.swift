@@ -24,6 +24,20 @@ extension Token {
     kind == .word && text.unicodeScalars.first.map(Tokenizer.isArabicLetter) == true
   }
 
+  /// Whether a reading begins with the article, written before it or in it; an alef with a hamza begins
+  /// none: إلهام, ألمانيا.
+  package func hasArticle(_ form: WordForm) -> Bool {
+    if form.proclitics.contains("ال") { return true }
+    guard form.word.hasPrefix("ال") else { return false }
+    let rest = text.utf8.dropFirst(form.start - span.start)
+    return !["أ", "إ", "آ"].contains { rest.starts(with: $0.utf8) }
+  }
+
+  /// Whether the word as written begins with the article.
+  package var startsWithArticle: Bool {
+    hasArticle(WordForm(proclitics: [], word: folded, start: span.start))
+  }
+
   /// A reading as a name has it: with its article.
   package func withArticle(_ form: WordForm) -> WordForm {
     guard form.proclitics.last == "ال" else { return form }

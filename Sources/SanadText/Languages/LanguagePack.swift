@@ -67,6 +67,8 @@ package struct LanguagePack: Sendable {
   package var eventHeads = PhraseIndex<EventHead>()
   /// Heads of organization names with the class that they tell.
   package var bodyHeads = PhraseIndex<String>()
+  /// Phrases that begin with the head of a body or place and name none: 'حركة المرور'.
+  package var commonPhrases = PhraseIndex<Bool>()
   /// Heads of place names with the class that they tell.
   package var placeHeads = PhraseIndex<String>()
   /// Number words and written ordinals: folded word to number.

@@ -169,6 +169,9 @@ package struct LanguagePackLoader: Sendable {
         }
       }
     }
+    if let value = root["commonPhrases"] {
+      for phrase in try phrases(value) { pack.commonPhrases.insert(phrase, true) }
+    }
     for (concept, value) in try root["concepts"]?.pairs() ?? [] {
       for word in try folded(value) { pack.concepts[word] = concept }
     }

@@ -28,11 +28,10 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case honorificPronoun, postWord, rankOrAdjective, bareHonorific, postingLink, possessiveEnding
   case adverbialPronoun, innerNoun, exception, pairLink, statePost, countryPair, personPair, venue
   case objectPronoun, bodyClass, communique, relayNoun, relayLink, contentBreak
-  case pluralPost, pluralPronoun, delegationNoun, sideNoun, meetingVerb, bodyPair,
-    firstNameTitle
+  case pluralPost, pluralPronoun, delegationNoun, sideNoun, meetingVerb, bodyPair, firstNameTitle
   case masculineReference, feminineReference, personObjectVerb, personPronounWord
   case successionWord, sequenceWord, addition, wholeHead
-  case describedHead, townBody
+  case describedHead, townBody, bodyAction, governingNoun
 
   /// The list by its name in the packs.
   package init?(named name: String) {

@@ -7,7 +7,7 @@ enum ArabicNameStart {
   /// A word that is known as a name whole stays whole. Otherwise the first cut (fewest letters) with
   /// a rest that has begun names is taken; then one with a rest that is a listed name, if the word
   /// itself is not a common one and nothing longer is more common than the rest; failing that, one
-  /// before the article.
+  /// before the article, where it is not a foreign name that begins like one, as كالامار does.
   static func split(of token: Token, lexicon: TaggerLexicon) -> Token.Split? {
     guard !token.splits.isEmpty else { return nil }
     let whole = lexicon.attributes(ofWord: FeatureHash.word(token.folded))
@@ -24,11 +24,18 @@ enum ArabicNameStart {
         listed = split
       }
       commonness = max(commonness, rest.commonness)
-      if beforeArticle == nil, split.stem.utf8.count > 6, split.stem.hasPrefix("ال") {
+      if beforeArticle == nil, split.stem.utf8.count > 6, split.stem.hasPrefix("ال"),
+        !hasRareProclitic(split) || rest.commonness > 0 || rest.frequency > 0
+      {
         beforeArticle = split
       }
     }
     return listed ?? beforeArticle
+  }
+
+  /// Whether a cut takes what seldom stands before a name.
+  private static func hasRareProclitic(_ split: Token.Split) -> Bool {
+    split.proclitics.contains("ك") || split.proclitics.contains("ف")
   }
 
   /// Whether a name may be left by a cut: never without its article, nor after the verbal س.

@@ -129,7 +129,12 @@ struct TokenTraits {
       attributes = lexicon.attributes(ofWord: self.stem)
       proclitics = FeatureHash.word(split.proclitics.joined())
     }
-    hasArticle = stem.count > 6 && stem.starts(with: "ال".utf8)
+    hasArticle =
+      stem.count > 6 && stem.starts(with: "ال".utf8)
+      && token.hasArticle(
+        WordForm(
+          proclitics: [], word: split?.stem ?? token.folded, start: split?.start ?? token.span.start
+        ))
     if hasArticle { stem = stem.dropFirst(4) }
     bare = stem.reduce(FeatureHash.empty) { FeatureHash.adding($1, to: $0) }
   }
