@@ -3,7 +3,7 @@
 extension PostFinder {
   func post(
     at index: Int, _ found: (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm),
-    _ view: inout View, after earlier: [Post]
+    _ view: View, after earlier: [Post]
   ) -> Post {
     var post = Post(
       head: found.head, headTokens: found.tokens, tokens: found.tokens, title: found.tokens,
@@ -18,7 +18,7 @@ extension PostFinder {
     }
     if pack.modifiers == .before { takeComplementsBefore(&post, view) }
     if pack.modifiers == .before { takeOwner(&post, view) }
-    takeComplementsAfter(&post, &view)
+    takeComplementsAfter(&post, view)
     if pack.modifiers == .after { takeOwner(&post, view) }
     takeWrittenOwner(&post, view, after: earlier)
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
@@ -125,7 +125,7 @@ extension PostFinder {
       || mention.type == "City" && pack.isWord(post.head.key, in: .localPost)
   }
 
-  func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
+  func takeComplementsAfter(_ post: inout Post, _ view: View) {
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
     let isClosed =
@@ -181,7 +181,7 @@ extension PostFinder {
       // 'مديرة إدارة المغرب وإفريقيا بالبنك'
       reached = view.mentions[body].tokens.upperBound
     }
-    collect(&post, post.headTokens.upperBound..<reached, &view)
+    collect(&post, post.headTokens.upperBound..<reached, view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound {
       if pack.subjects == .both, post.country == nil, post.bodies.isEmpty,

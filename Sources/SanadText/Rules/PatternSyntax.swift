@@ -33,7 +33,7 @@ package enum PatternError: Error, Hashable {
 package enum PatternSyntax {
   /// The elements of a pattern.
   package static func elements(
-    of pattern: String, pack: LanguagePack
+    of pattern: String, pack: LanguageFacts
   ) throws(PatternError) -> [RelationRule.Element] {
     var stack: [[RelationRule.Element]] = [[]]
     for part in pattern.split(separator: " ") {
@@ -56,7 +56,7 @@ package enum PatternSyntax {
   }
 
   private static func element(
-    _ text: Substring, pack: LanguagePack
+    _ text: Substring, pack: LanguageFacts
   ) throws(PatternError) -> RelationRule.Element {
     if text.hasPrefix("@") {
       let parts = text.dropFirst().split(separator: ":", maxSplits: 1)

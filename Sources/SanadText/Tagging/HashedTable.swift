@@ -5,7 +5,13 @@ package struct HashedTable<Value: Sendable>: Sendable {
   private var keys: [UInt32]
   private var values: [Value]
   private let mask: Int
+  /// By how much a hash is shifted to its slot: its highest bits count, so that a table filled in the
+  /// order of the hashes is filled from front to back.
+  private let shift: UInt32
   private let missing: Value
+  /// A bit for each lowest part of a hash that is there: small enough for the processor's cache, it
+  /// spares most look-ups of hashes that are not.
+  private var marks: [UInt64]
 
   /// A table with room for `count` entries; a hash that is not there has the value `missing`.
   package init(count: Int, missing: Value) {
@@ -14,7 +20,9 @@ package struct HashedTable<Value: Sendable>: Sendable {
     keys = Array(repeating: 0, count: capacity)
     values = Array(repeating: missing, count: capacity)
     mask = capacity - 1
+    shift = UInt32(32 - capacity.trailingZeroBitCount)
     self.missing = missing
+    marks = Array(repeating: 0, count: max(capacity / 16, 1))
   }
 
   /// The value of a hash.
@@ -22,22 +30,26 @@ package struct HashedTable<Value: Sendable>: Sendable {
   /// - Complexity: O(1) expected.
   package subscript(key: UInt32) -> Value {
     get {
+      guard marks[mark(of: key)] & 1 << UInt64(key & 63) != 0 else { return missing }
       let slot = slot(of: key)
       return keys[slot] == 0 ? missing : values[slot]
     }
     set {
       let slot = slot(of: key)
       keys[slot] = Self.stored(key)
+      marks[mark(of: key)] |= 1 << UInt64(key & 63)
       values[slot] = newValue
     }
   }
+
+  private func mark(of key: UInt32) -> Int { Int(key >> 6) & (marks.count - 1) }
 
   /// Where a hash is or would be.
   ///
   /// The table is never more than half full, so the search ends.
   private func slot(of key: UInt32) -> Int {
     let stored = Self.stored(key)
-    var slot = Int(stored) & mask
+    var slot = Int(stored >> shift)
     while keys[slot] != 0, keys[slot] != stored { slot = (slot + 1) & mask }
     return slot
   }
