@@ -169,7 +169,7 @@ private func text(_ dataset: RDFDataset) -> String {
   @Test func `are told where a triple speaks of a triple`() throws {
     let triple = Triple(.iri(IRI("x:a")), IRI("x:p"), .iri(IRI("x:b")))
     let speaking = Triple(.iri(IRI("x:c")), IRI("x:says"), .triple(triple))
-    #expect(throws: RDFXMLWritingError.tripleTerm(speaking)) {
+    #expect(throws: RDFWritingError.tripleTerm(speaking)) {
       try JSONLDWriter().write(RDFDataset([Quad(speaking)]))
     }
   }

@@ -46,19 +46,19 @@ private func ex(_ name: String) -> IRI { IRI("https://example.org/" + name) }
 
   @Test func `refuses before the first byte what it cannot say, and names the triple`() {
     let triple = Triple(.iri(ex("a")), IRI("http://x/123"), .literal(Literal("x", language: "fr")))
-    #expect(throws: RDFXMLWritingError.predicateWithoutName(triple)) {
+    #expect(throws: RDFWritingError.predicateWithoutName(triple)) {
       try RDFXMLWriter().write([triple])
     }
     #expect(
-      RDFXMLWritingError.predicateWithoutName(triple).description
+      RDFWritingError.predicateWithoutName(triple).description
         == "RDF/XML cannot say <https://example.org/a> <http://x/123> \"x\"@fr: the property's IRI "
         + "does not end in an XML name; write Turtle or N-Triples instead")
     let control = Triple(.iri(ex("a")), ex("p"), .literal(Literal("\u{1A}")))
-    #expect(throws: RDFXMLWritingError.forbiddenCharacter(control, "\u{1A}")) {
+    #expect(throws: RDFWritingError.forbiddenCharacter(control, "\u{1A}")) {
       try RDFXMLWriter().write([control])
     }
     let member = Triple(.iri(ex("a")), IRI(RDF.namespace + "li"), .iri(ex("b")))
-    #expect(throws: RDFXMLWritingError.reservedPredicate(member)) {
+    #expect(throws: RDFWritingError.reservedPredicate(member)) {
       try RDFXMLWriter().write([member])
     }
   }

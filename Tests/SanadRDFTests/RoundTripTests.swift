@@ -11,7 +11,7 @@ private let prefixes = [
 
 /// A dataset written in sorted order and read back; nil where the syntax cannot say it.
 private func reread(_ dataset: RDFDataset, _ format: RDFFormat) throws -> RDFDataset? {
-  do throws(RDFXMLWritingError) {
+  do throws(RDFWritingError) {
     let bytes = try RDFWriter(format, prefixes: prefixes).write(dataset)
     return try? RDFReader(format).dataset(from: bytes)
   } catch {

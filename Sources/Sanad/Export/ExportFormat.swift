@@ -76,7 +76,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   private func bytes(
     of graph: KnowledgeGraph, _ settings: ExportSettings, _ syntax: RDFFormat
   ) throws(ExportError) -> [UInt8] {
-    do throws(RDFXMLWritingError) {
+    do throws(RDFWritingError) {
       return try RDFWriter(syntax, prefixes: settings.prefixes)
         .write(RDFDataset(settings.rdf(of: graph)))
     } catch {

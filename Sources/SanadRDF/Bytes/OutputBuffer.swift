@@ -20,10 +20,10 @@
   /// An empty buffer.
   init(capacity: Int = 1 << 16) {
     self.capacity = max(capacity, 64)
-    unsafe memory = .allocate(byteCount: self.capacity, alignment: 16)
+    unsafe memory = Self.allocated(nil, self.capacity)
   }
 
-  deinit { unsafe memory.deallocate() }
+  deinit { unsafe free(memory) }
 
   /// Whether there is nothing in it.
   var isEmpty: Bool { count == 0 }
@@ -37,6 +37,19 @@
   mutating func removeAll() -> [UInt8] {
     defer { count = 0 }
     return copied
+  }
+
+  /// Hands the bytes to a receiver, piece by piece.
+  ///
+  /// - Throws: What the receiver throws.
+  func hand<Failure>(to receive: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    let pieceLength = 1 << 17
+    var start = 0
+    while start < count {
+      let length = min(pieceLength, count - start)
+      try receive(unsafe Array(UnsafeRawBufferPointer(start: memory + start, count: length)))
+      start += length
+    }
   }
 
   /// Whether the bytes are the same as others.
@@ -133,11 +146,17 @@
 
   @inline(never)
   private mutating func grow(_ length: Int) {
-    let larger = max(2 * capacity, count + length)
-    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
-    unsafe moved.copyMemory(from: memory, byteCount: count)
-    unsafe memory.deallocate()
-    unsafe memory = moved
-    capacity = larger
+    capacity = max(2 * capacity, count + length)
+    unsafe memory = Self.allocated(memory, capacity)
+  }
+
+  /// Memory of a size with what other memory holds, which the system can often move without copying.
+  private static func allocated(
+    _ memory: UnsafeMutableRawPointer?, _ size: Int
+  ) -> UnsafeMutableRawPointer {
+    guard let memory = unsafe realloc(memory, size) else {
+      fatalError("there is no memory for \(size) bytes of output")
+    }
+    return unsafe memory
   }
 }

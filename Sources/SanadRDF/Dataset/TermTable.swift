@@ -33,6 +33,7 @@ struct TermTable: Sendable {
   ///
   /// - Precondition: There are fewer than 2³² − 1 terms.
   /// - Complexity: O(length) on average.
+  @discardableResult
   @inline(__always)
   mutating func insert(_ spelling: Span<UInt8>) -> (number: UInt32, isNew: Bool) {
     let hash = Self.hash(spelling)
@@ -55,60 +56,6 @@ struct TermTable: Sendable {
     var hash = ByteHash()
     hash.combine(spelling)
     return hash.value
-  }
-}
-
-extension TermTable {
-  /// The numbers of the terms in a fixed order: IRIs, blank nodes, literals, triples, each by the
-  /// bytes of their text.
-  ///
-  /// - Complexity: O(n log n).
-  var order: [UInt32] {
-    let all = bytes.span
-    // The kind, and the first bytes of the text, the first one highest: most comparisons end here.
-    var keys: [(key: UInt64, number: UInt32)] = []
-    keys.reserveCapacity(count)
-    for number in 0..<count {
-      keys.append((Self.key(all.extracting(text(of: number)), kind(of: number)), UInt32(number)))
-    }
-    keys.sort { a, b in
-      a.key != b.key ? a.key < b.key : precedes(Int(a.number), Int(b.number))
-    }
-    return keys.map(\.number)
-  }
-
-  private func kind(of number: Int) -> UInt64 {
-    let range = range(of: number)
-    switch bytes[range.lowerBound] {
-    case UInt8(ascii: "_"): return 1
-    case UInt8(ascii: "\""): return 2
-    default: return bytes[range.lowerBound + 1] == UInt8(ascii: "<") ? 3 : 0
-    }
-  }
-
-  /// Where the text of a term is: an IRI without brackets, a label, a literal's characters.
-  private func text(of number: Int) -> Range<Int> {
-    let range = range(of: number)
-    switch kind(of: number) {
-    case 0: return range.lowerBound + 1..<range.upperBound - 1
-    case 2:
-      let end = TurtleTerms.endOfText(bytes.span.extracting(range))
-      return range.lowerBound + 1..<range.lowerBound + end - 1
-    default: return range
-    }
-  }
-
-  private static func key(_ text: Span<UInt8>, _ kind: UInt64) -> UInt64 {
-    var key = kind
-    for index in 0..<7 { key = key << 8 | UInt64(index < text.count ? text[index] : 0) }
-    return key
-  }
-
-  private func precedes(_ a: Int, _ b: Int) -> Bool {
-    let all = bytes.span
-    let (left, right) = (all.extracting(text(of: a)), all.extracting(text(of: b)))
-    if let isLess = left.precedes(right) { return isLess }
-    return all.extracting(range(of: a)).precedes(all.extracting(range(of: b))) ?? false
   }
 }
 

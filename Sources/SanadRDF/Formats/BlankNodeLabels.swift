@@ -8,11 +8,6 @@
 struct BlankNodeLabels {
   private var replacements: [String: String] = [:]
 
-  /// The labels for a graph.
-  ///
-  /// - Complexity: O(number of terms), O(n log n) where a label must be replaced.
-  init(of graph: RDFGraph) { self.init(of: graph.blankLabels) }
-
   /// The labels for all graphs of a dataset.
   ///
   /// - Complexity: O(number of terms), O(n log n) where a label must be replaced.
@@ -26,7 +21,7 @@ struct BlankNodeLabels {
   }
 
   private init(of labels: Set<String>) {
-    let plain = labels.filter(Self.isPlain)
+    let plain = labels.filter { Self.isPlain($0.utf8) }
     var others = Array(labels.subtracting(plain))
     // The shorter first, so that numbers come in their order.
     others.sort {
@@ -54,11 +49,10 @@ struct BlankNodeLabels {
     }
   }
 
-  private static func isPlain(_ label: String) -> Bool {
-    guard let first = label.utf8.first, first.isASCIILetter else { return false }
-    return label.utf8.allSatisfy {
-      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_")
-    }
+  /// Whether every syntax takes a label as it is.
+  static func isPlain(_ label: some Collection<UInt8>) -> Bool {
+    guard let first = label.first, first.isASCIILetter else { return false }
+    return label.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
   }
 }
 
@@ -79,19 +73,7 @@ extension RDFGraph {
   /// The labels of the graph's blank nodes, those in triple terms among them.
   fileprivate var blankLabels: Set<String> {
     var labels: Set<String> = []
-    for number in 0..<dictionary.count where dictionary.mayHaveBlankNodes(number) {
-      dictionary[number].collectLabels(into: &labels)
-    }
-    return labels
-  }
-
-  /// The labels of the blank nodes that triple terms hold.
-  var blankLabelsInTripleTerms: Set<String> {
-    var labels: Set<String> = []
-    for number in 0..<dictionary.count where dictionary.mayHaveBlankNodes(number) {
-      let term = dictionary[number]
-      if case .triple = term { term.collectLabels(into: &labels) }
-    }
+    for term in terms { term.collectLabels(into: &labels) }
     return labels
   }
 }

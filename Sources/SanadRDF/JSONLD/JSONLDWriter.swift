@@ -21,9 +21,9 @@ public struct JSONLDWriter: Sendable {
 
   /// The bytes of a dataset in JSON-LD.
   ///
-  /// - Throws: `RDFXMLWritingError.tripleTerm` at a triple that speaks of a triple.
+  /// - Throws: `RDFWritingError.tripleTerm` at a triple that speaks of a triple.
   /// - Complexity: O(n log n).
-  public func write(_ dataset: RDFDataset) throws(RDFXMLWritingError) -> [UInt8] {
+  public func write(_ dataset: RDFDataset) throws(RDFWritingError) -> [UInt8] {
     try refuseTripleTerms(dataset)
     var names = JSONLDNames(dataset, prefixes: isExpanded ? [] : prefixes)
     var nodes: [JSONValue] = []
@@ -50,7 +50,30 @@ public struct JSONLDWriter: Sendable {
     return output.bytes
   }
 
-  private func refuseTripleTerms(_ dataset: RDFDataset) throws(RDFXMLWritingError) {
+  /// The document of a table's statements.
+  ///
+  /// - Throws: `RDFWritingError.tripleTerm` at a triple that speaks of a triple.
+  func write(_ table: StatementTable) throws(RDFWritingError) -> OutputBuffer {
+    var dataset = RDFDataset()
+    for graph in table.graphs {
+      let name = graph.name.map { table.nodes[Int($0)].spelling } ?? []
+      for row in graph.rows {
+        let (subject, predicate) = (
+          table.nodes[Int(row.subject)].spelling, table.predicates[Int(row.predicate)].spelling
+        )
+        let object =
+          row.object.isNode
+          ? table.nodes[Int(row.object.number)].spelling
+          : table.values.withSpelling(of: row.object.number) { Array(copying: $0) }
+        dataset.insert(subject.span, predicate.span, object.span, graph: name.span)
+      }
+    }
+    var output = OutputBuffer()
+    output.append(try write(dataset))
+    return output
+  }
+
+  private func refuseTripleTerms(_ dataset: RDFDataset) throws(RDFWritingError) {
     for name in dataset.names {
       let graph = dataset[name]
       for case .triple(let term) in graph.terms {

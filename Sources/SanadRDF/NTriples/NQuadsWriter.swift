@@ -9,17 +9,6 @@ public struct NQuadsWriter: Sendable {
   ///
   /// - Complexity: O(n log n).
   public func write(_ dataset: RDFDataset) -> [UInt8] {
-    var output = ByteWriter()
-    let labels = BlankNodeLabels(of: dataset)
-    for quad in dataset.sorted {
-      for term in [quad.subject, .iri(quad.predicate), quad.object]
-        + (quad.graph.map { [$0] } ?? [])
-      {
-        output.writeSpelling(of: labels.applied(to: term))
-        output.write(" ")
-      }
-      output.write(".\n")
-    }
-    return output.bytes
+    SortedLines(StatementTable(dataset, hasNamedGraphs: true)).bytes
   }
 }

@@ -8,21 +8,5 @@ public struct NTriplesWriter: Sendable {
   /// The bytes of a graph in N-Triples.
   ///
   /// - Complexity: O(n log n).
-  public func write(_ graph: RDFGraph) -> [UInt8] {
-    var output = OutputBuffer()
-    let relabelled = graph.relabelled(BlankNodeLabels(of: graph))
-    let spellings = graph.dictionary.bytes.span
-    for triple in graph.encodedInOrder() {
-      for number in [triple.subject, triple.predicate, triple.object] {
-        if let spelling = relabelled[number] {
-          output.append(spelling)
-        } else {
-          output.append(spellings.extracting(graph.dictionary.range(of: Int(number))))
-        }
-        output.append(UInt8(ascii: " "))
-      }
-      output.append(".\n")
-    }
-    return output.removeAll()
-  }
+  public func write(_ graph: RDFGraph) -> [UInt8] { SortedLines(StatementTable(graph)).bytes }
 }

@@ -5,7 +5,7 @@ internal import SanadXML
 /// Writes statements in the order in which they come.
 struct RDFXMLStreamWriter: StreamWriter, ~Copyable {
   /// The first triple that RDF/XML cannot say; nothing is written from there on.
-  private(set) var failure: RDFXMLWritingError?
+  private(set) var failure: RDFWritingError?
   private var output = OutputBuffer()
   private var names: RDFXMLElementNames?
   private var prefixes: [(String, String)]
@@ -38,6 +38,13 @@ struct RDFXMLStreamWriter: StreamWriter, ~Copyable {
   var pendingCount: Int { output.count }
 
   mutating func takeBytes() -> [UInt8] { output.removeAll() }
+
+  /// Hands what was written to a receiver, piece by piece.
+  ///
+  /// - Throws: What the receiver throws.
+  func hand<Failure>(to receive: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try output.hand(to: receive)
+  }
 
   mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>) {
     guard names == nil else { return }

@@ -13,68 +13,74 @@ public struct RDFXMLWriter: Sendable {
 
   /// The bytes of a graph in RDF/XML.
   ///
-  /// - Throws: `RDFXMLWritingError` with the first triple that RDF/XML cannot say.
+  /// - Throws: `RDFWritingError` with the first triple that RDF/XML cannot say.
   /// - Complexity: O(n log n).
-  public func write(_ graph: RDFGraph) throws(RDFXMLWritingError) -> [UInt8] {
-    let triples = graph.encodedInOrder(typeFirst: true)
-    let labels = BlankNodeLabels(of: graph)
-    let relabelled = graph.relabelled(labels)
-    var writer = RDFXMLStreamWriter(
-      names: names(of: triples, graph), labels: StreamLabels(hasUnlabelled: false))
-    writer.beginKnown()
-    for triple in triples {
-      take(triple, graph, relabelled, into: &writer)
-      if let failure = writer.failure { throw failure }
-    }
-    writer.finish()
+  public func write(_ graph: RDFGraph) throws(RDFWritingError) -> [UInt8] {
+    var writer = try write(StatementTable(graph))
     return writer.takeBytes()
   }
 
-  /// Hands a triple on, with the labels under which its blank nodes are written.
-  private func take(
-    _ triple: RDFGraph.Encoded, _ graph: RDFGraph, _ relabelled: [UInt32: [UInt8]],
-    into writer: inout RDFXMLStreamWriter
-  ) {
-    let (table, spellings) = (graph.dictionary, graph.dictionary.bytes.span)
-    let subject = relabelled[triple.subject]
-    let object = relabelled[triple.object]
-    let none = spellings.extracting(0..<0)
-    guard subject != nil || object != nil else {
-      writer.take(
-        spellings.extracting(table.range(of: Int(triple.subject))),
-        spellings.extracting(table.range(of: Int(triple.predicate))),
-        spellings.extracting(table.range(of: Int(triple.object))), graph: none)
-      return
+  /// The document of a table's statements, in a writer that has finished.
+  ///
+  /// - Throws: `RDFWritingError` with the first triple that RDF/XML cannot say.
+  /// - Complexity: O(length), beside the sorting of each subject's properties.
+  func write(_ table: StatementTable) throws(RDFWritingError) -> RDFXMLStreamWriter {
+    let statements = SortedStatements(table, typeFirst: true)
+    let graph = SortedGraph(table.graphs[0], of: statements)
+    var writer = RDFXMLStreamWriter(
+      names: names(of: graph, statements), labels: StreamLabels(hasUnlabelled: false))
+    writer.beginKnown()
+    let none: [UInt8] = []
+    for (place, subject) in graph.subjects.enumerated() {
+      for index in graph.pairs(at: place) {
+        let pair = graph.pairs[index]
+        statements.withSpelling(ofNode: subject) { subject in
+          statements.withSpelling(ofPredicate: pair.predicate) { predicate in
+            statements.withSpelling(of: pair.object) { object in
+              writer.take(subject, predicate, object, graph: none.span)
+            }
+          }
+        }
+      }
+      if let failure = writer.failure { throw failure }
     }
-    writer.take(
-      subject ?? Array(table.bytes[table.range(of: Int(triple.subject))]),
-      Array(table.bytes[table.range(of: Int(triple.predicate))]),
-      object ?? Array(table.bytes[table.range(of: Int(triple.object))]), graph: [])
+    writer.finish()
+    return writer
   }
 
   /// The names of all properties, and of the types that name node elements.
-  private func names(of triples: [RDFGraph.Encoded], _ graph: RDFGraph) -> RDFXMLNames {
+  private func names(of graph: SortedGraph, _ statements: SortedStatements) -> RDFXMLNames {
     var names = RDFXMLNames(prefixes: prefixes, isNumbered: true)
-    var seen: Set<UInt32> = []
-    var subject: UInt32?
-    let type = graph.existingNumber(of: .iri(RDF.type))
-    func note(_ number: UInt32) {
-      guard seen.insert(number).inserted, case .iri(let iri) = graph.dictionary[Int(number)],
-        !RDFXMLWords.areReserved.contains(iri.percentEncoded)
-      else { return }
-      _ = names.parts(of: iri.percentEncoded)
-    }
-    for triple in triples {
-      note(triple.predicate)
-      if triple.subject != subject, triple.predicate == type { note(triple.object) }
-      if graph.dictionary.mayHaveBlankNodes(Int(triple.object)),
-        case .triple(let inner) = graph.dictionary[Int(triple.object)]
-      {
-        noteParts(of: inner, &names)
+    let type = statements.predicates.ranks[Int(StatementTable.type)]
+    var properties = [Bool](repeating: false, count: statements.predicates.order.count)
+    var types: Set<Term> = []
+    for place in graph.subjects.indices {
+      for index in graph.pairs(at: place) {
+        let pair = graph.pairs[index]
+        if !properties[Int(pair.predicate)] {
+          properties[Int(pair.predicate)] = true
+          statements.withSpelling(ofPredicate: pair.predicate) { note(Term(spelling: $0), &names) }
+        }
+        let isNodeType = pair.predicate == type && index == graph.pairs(at: place).lowerBound
+        guard isNodeType || statements.table.hasTripleTerms, !pair.object.isNode else { continue }
+        statements.withSpelling(of: pair.object) { spelling in
+          let isTriple = spelling[0] == UInt8(ascii: "<") && spelling[1] == UInt8(ascii: "<")
+          guard isNodeType || isTriple else { return }
+          let term = Term(spelling: spelling)
+          if isNodeType, types.insert(term).inserted { note(term, &names) }
+          if case .triple(let triple) = term { noteParts(of: triple, &names) }
+        }
       }
-      subject = triple.subject
     }
     return names
+  }
+
+  /// Notes the name of a property or class.
+  private func note(_ term: Term, _ names: inout RDFXMLNames) {
+    guard case .iri(let iri) = term, !RDFXMLWords.areReserved.contains(iri.percentEncoded) else {
+      return
+    }
+    _ = names.parts(of: iri.percentEncoded)
   }
 
   /// Notes the properties of triples spoken of.

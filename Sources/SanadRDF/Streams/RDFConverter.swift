@@ -80,41 +80,36 @@ public struct RDFConverter: Sendable {
   private func sort(
     _ inputs: [Input], _ write: ([UInt8]) throws(StreamFailure) -> Void
   ) throws(RDFFailure) -> Counts {
-    var dataset = RDFDataset()
-    var prefixes = self.prefixes
-    var counts = Counts()
+    var sink = NumberingSink(StatementTable(hasNamedGraphs: format.hasNamedGraphs))
     for (number, input) in inputs.enumerated() {
-      var sink = DatasetSink()
+      if inputs.count > 1 { sink.number = number + 1 }
       try input.read(into: &sink)
-      counts.statements += sink.count
-      dataset.formUnion(sink.dataset, number: number)
-      prefixes += sink.prefixes
     }
-    counts.inNamedGraphs = dataset.count - dataset.defaultGraph.count
-    let bytes: [UInt8]
-    do throws(RDFXMLWritingError) {
-      var writer = RDFWriter(format, prefixes: prefixes)
-      writer.isExpanded = isExpanded
-      bytes = try writer.write(dataset)
+    let table = sink.sink
+    var writer = RDFWriter(format, prefixes: prefixes + table.prefixes)
+    writer.isExpanded = isExpanded
+    let document: SortedDocument
+    do throws(RDFWritingError) {
+      document = try writer.document(of: table)
     } catch {
       throw .unsayable(error)
     }
-    do throws(StreamFailure) { try write(bytes) } catch { throw .stream(error) }
-    return counts
+    do throws(StreamFailure) { try document.write(write) } catch { throw .stream(error) }
+    return table.counts
   }
 
   private func run<Writer: StreamWriter & ~Copyable>(
     _ inputs: [Input], _ writer: consuming Writer,
     _ write: @escaping ([UInt8]) throws(StreamFailure) -> Void
   ) throws(RDFFailure) -> Counts {
-    var sink = WritingSink(writer, write)
+    var sink = NumberingSink(WritingSink(writer, write))
     for (number, input) in inputs.enumerated() {
       if inputs.count > 1 { sink.number = number + 1 }
       try input.read(into: &sink)
     }
-    sink.finish()
-    if let failure = sink.failure { throw failure }
-    return sink.counts
+    sink.sink.finish()
+    if let failure = sink.sink.failure { throw failure }
+    return sink.sink.counts
   }
 }
 
@@ -172,84 +167,4 @@ private struct PieceSource: ByteSource {
   let piece: () throws(StreamFailure) -> [UInt8]
 
   mutating func next() throws(StreamFailure) -> [UInt8] { try piece() }
-}
-
-/// Statements on their way through a writer into a file.
-private struct WritingSink<Writer: StreamWriter & ~Copyable>: StatementSink, ~Copyable {
-  /// What went wrong first.
-  private(set) var failure: RDFFailure?
-  /// How many statements came.
-  private(set) var counts = RDFConverter.Counts()
-  /// The number of the source, where there are several.
-  var number: Int? {
-    didSet { labels.source = number }
-  }
-  private var labels = StreamLabels(hasUnlabelled: false)
-  private var scratch = OutputBuffer(capacity: 256)
-  private var writer: Writer
-  private let write: ([UInt8]) throws(StreamFailure) -> Void
-  /// How much is held back.
-  ///
-  /// What a small file comes to is held back whole, so that nothing is written
-  /// where something cannot be said.
-  private var threshold = 1 << 18
-
-  init(_ writer: consuming Writer, _ write: @escaping ([UInt8]) throws(StreamFailure) -> Void) {
-    self.writer = writer
-    self.write = write
-  }
-
-  mutating func declare(prefix: Span<UInt8>, namespace: Span<UInt8>) {
-    writer.declare(prefix: prefix, namespace: namespace)
-  }
-
-  @inline(__always)
-  mutating func take(
-    _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>, graph: Span<UInt8>
-  ) {
-    counts.statements += 1
-    if !graph.isEmpty { counts.inNamedGraphs += 1 }
-    if number == nil {
-      writer.take(subject, predicate, object, graph: graph)
-    } else {
-      takeNumbered(subject, predicate, object, graph: graph)
-    }
-    if writer.pendingCount >= threshold { flush() }
-  }
-
-  /// Takes a statement with the source's number in the labels of its blank nodes.
-  private mutating func takeNumbered(
-    _ subject: Span<UInt8>, _ predicate: Span<UInt8>, _ object: Span<UInt8>, graph: Span<UInt8>
-  ) {
-    write(subject)
-    let first = scratch.count
-    write(object)
-    let second = scratch.count
-    if !graph.isEmpty { write(graph) }
-    let all = scratch.removeAll()
-    writer.take(
-      all.span.extracting(0..<first), predicate, all.span.extracting(first..<second),
-      graph: all.span.extracting(second..<all.count))
-  }
-
-  private mutating func write(_ term: Span<UInt8>) {
-    if labels.needsCare(term) { labels.write(term, to: &scratch) } else { scratch.append(term) }
-  }
-
-  mutating func finish() {
-    writer.finish()
-    flush()
-  }
-
-  @inline(never)
-  private mutating func flush() {
-    threshold = 1 << 16
-    let bytes = writer.takeBytes()
-    guard failure == nil else { return }
-    if let unsayable = writer.failure {
-      failure = .unsayable(unsayable)
-      return
-    }
-    do throws(StreamFailure) { try write(bytes) } catch { failure = .stream(error) }
-  }
 }

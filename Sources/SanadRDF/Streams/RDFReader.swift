@@ -145,7 +145,7 @@ public enum RDFFailure: Error, Sendable, CustomStringConvertible {
   /// The bytes could not be read or written.
   case stream(StreamFailure)
   /// RDF/XML cannot say a triple.
-  case unsayable(RDFXMLWritingError)
+  case unsayable(RDFWritingError)
 
   /// What is wrong, where, and what to do.
   public var description: String {

@@ -19,16 +19,28 @@ public struct RDFWriter: Sendable {
   ///
   /// A syntax without named graphs gets the triples of all graphs.
   ///
-  /// - Throws: `RDFXMLWritingError` with the first triple that RDF/XML cannot say.
+  /// - Throws: `RDFWritingError` with the first triple that RDF/XML cannot say.
   /// - Complexity: O(n log n).
-  public func write(_ dataset: RDFDataset) throws(RDFXMLWritingError) -> [UInt8] {
+  public func write(_ dataset: RDFDataset) throws(RDFWritingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let table = StatementTable(dataset, hasNamedGraphs: format.hasNamedGraphs)
+    try document(of: table).write { bytes += $0 }
+    return bytes
+  }
+
+  /// The document of a table's statements, which keeps graphs apart where the syntax does.
+  ///
+  /// - Throws: `RDFWritingError` with the first triple that the syntax cannot say.
+  /// - Complexity: O(length), beside the sorting of each subject's properties.
+  func document(of table: StatementTable) throws(RDFWritingError) -> SortedDocument {
     switch format {
-    case .nTriples: return NTriplesWriter().write(dataset.merged)
-    case .turtle: return TurtleWriter(prefixes: prefixes).write(dataset.merged)
-    case .rdfXML: return try RDFXMLWriter(prefixes: prefixes).write(dataset.merged)
-    case .nQuads: return NQuadsWriter().write(dataset)
-    case .trig: return TriGWriter(prefixes: prefixes).write(dataset)
-    case .jsonLD: return try JSONLDWriter(prefixes: prefixes, isExpanded: isExpanded).write(dataset)
+    case .nTriples, .nQuads: return .lines(SortedLines(table))
+    case .turtle, .trig:
+      let usable = prefixes.filter { TurtleName.isPrefix($0.0) }
+      return .turtle(TurtleBody(table, namespaces: Namespaces(usable)))
+    case .rdfXML: return .rdfXML(try RDFXMLWriter(prefixes: prefixes).write(table))
+    case .jsonLD:
+      return .jsonLD(try JSONLDWriter(prefixes: prefixes, isExpanded: isExpanded).write(table))
     }
   }
 }

@@ -3,7 +3,7 @@
 /// Writes statements in the order in which they come.
 package protocol StreamWriter: StatementSink, ~Copyable {
   /// What RDF/XML could not say, the first of it; nothing was written from there on.
-  var failure: RDFXMLWritingError? { get }
+  var failure: RDFWritingError? { get }
 
   /// How many bytes were written and not taken out.
   var pendingCount: Int { get }
@@ -16,14 +16,14 @@ package protocol StreamWriter: StatementSink, ~Copyable {
 }
 
 extension LineWriter: StreamWriter {
-  var failure: RDFXMLWritingError? { nil }
+  var failure: RDFWritingError? { nil }
   var pendingCount: Int { output.count }
   mutating func takeBytes() -> [UInt8] { output.removeAll() }
   mutating func finish() {}
 }
 
 extension TurtleStream: StreamWriter {
-  var failure: RDFXMLWritingError? { nil }
+  var failure: RDFWritingError? { nil }
   var pendingCount: Int { output.count }
   mutating func takeBytes() -> [UInt8] { output.removeAll() }
 }

@@ -16,19 +16,7 @@ public struct TriGWriter: Sendable {
   ///
   /// - Complexity: O(n log n).
   public func write(_ dataset: RDFDataset) -> [UInt8] {
-    let labels = BlankNodeLabels(of: dataset)
-    let shared = dataset.sharedBlankLabels
-    var terms = TurtleTerms(namespaces: namespaces, labels: StreamLabels(hasUnlabelled: false))
-    var blocks: [UInt8] = []
-    for name in dataset.sortedNames {
-      var body = TurtleBody(dataset[name], terms: terms, labels: labels, labelled: shared)
-      if !blocks.isEmpty { blocks.append(UInt8(ascii: "\n")) }
-      if let name { body.writeGraphName(name) }
-      body.write()
-      if name != nil { body.closeGraph() }
-      blocks += body.takeBytes()
-      terms = body.terms
-    }
-    return TurtleWriter.header(terms.namespaces) + blocks
+    let table = StatementTable(dataset, hasNamedGraphs: true)
+    return TurtleBody(table, namespaces: namespaces).bytes()
   }
 }

@@ -19,24 +19,6 @@ public struct TurtleWriter: Sendable {
   ///
   /// - Complexity: O(n log n).
   public func write(_ graph: RDFGraph) -> [UInt8] {
-    let terms = TurtleTerms(namespaces: namespaces, labels: StreamLabels(hasUnlabelled: false))
-    var body = TurtleBody(graph, terms: terms, labels: BlankNodeLabels(of: graph), labelled: [])
-    body.write()
-    let statements = body.takeBytes()
-    return Self.header(body.terms.namespaces) + statements
-  }
-
-  /// The declarations of the prefixes that were used, and an empty line behind them.
-  static func header(_ namespaces: Namespaces) -> [UInt8] {
-    var output = OutputBuffer(capacity: 1024)
-    for prefix in namespaces.prefixes where prefix.isUsed {
-      output.append("@prefix ")
-      output.append(prefix.name)
-      output.append(": ")
-      output.append(prefix.namespace)
-      output.append("> .\n")
-    }
-    if !output.isEmpty { output.append("\n") }
-    return output.removeAll()
+    TurtleBody(StatementTable(graph), namespaces: namespaces).bytes()
   }
 }

@@ -1,7 +1,7 @@
-// What RDF/XML has no way to say.
+// What RDF/XML and JSON-LD have no way to say.
 
-/// A triple that RDF/XML cannot carry, told before the first byte is written.
-public enum RDFXMLWritingError: Error, Hashable, Sendable {
+/// A triple that a syntax cannot carry, told before the first byte is written.
+public enum RDFWritingError: Error, Hashable, Sendable {
   /// The predicate does not end in a name that an XML element can have.
   case predicateWithoutName(Triple)
   /// RDF/XML gives the predicate a meaning of its own, such as `rdf:li`.
@@ -12,7 +12,7 @@ public enum RDFXMLWritingError: Error, Hashable, Sendable {
   case tripleTerm(Triple)
 }
 
-extension RDFXMLWritingError: CustomStringConvertible {
+extension RDFWritingError: CustomStringConvertible {
   /// The triple, what is wrong with it, and what to do.
   public var description: String {
     let advice = "write Turtle or N-Triples instead"
