@@ -33,12 +33,20 @@ package struct FlatPattern: Hashable, Sendable {
   /// The classes that each argument may have.
   package let types: [String: Set<String>]
   private let gaps: [Gap]
+  /// How many nodes it needs that stand for entities or posts.
+  package let argumentCount: Int
 
   /// A pattern of steps.
   package init(steps: [Step], anchor: Int, types: [String: Set<String>]) {
     self.steps = steps
     self.anchor = anchor
     self.types = types
+    argumentCount = steps.count { step in
+      switch step.element {
+      case .argument, .enumeration: true
+      case .verb, .words, .optional, .gap, .sentenceStart: false
+      }
+    }
     gaps = steps.indices.map { Self.gap(before: $0, of: steps) }
   }
 

@@ -79,7 +79,9 @@ package enum PatternSyntax {
         voice = named
         inside = inside[inside.index(after: colon)...]
       }
-      let lemmas = inside.split(separator: "|").map { String($0).replacing("_", with: " ") }
+      let lemmas = inside.split(separator: "|").map { lemma in
+        lemma.contains("_") ? lemma.replacing("_", with: " ") : String(lemma)
+      }
       for lemma in lemmas where !pack.verbs.lemmas.contains(lemma) { throw .unknownVerb(lemma) }
       return .verb(lemmas: Set(lemmas), voice)
     }
@@ -89,7 +91,7 @@ package enum PatternSyntax {
       if part.hasPrefix("#"), part.count > 1 {
         let name = String(part.dropFirst())
         guard let list = pack.lists[name] else { throw .unknownList(name) }
-        listed.formUnion(list)
+        listed = listed.isEmpty ? list : listed.union(list)
       } else {
         for form in WordForms.expand(String(part)) { words.insert(TextFolding.fold(form)) }
       }

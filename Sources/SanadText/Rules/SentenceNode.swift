@@ -30,4 +30,12 @@ package struct SentenceNode: Hashable, Sendable {
   package var tail: Int?
   /// Whether a vowel mark shows a name to be an object: 'رافق الوزيرَ مستشاره'.
   package var isAccusative = false
+
+  /// Whether an argument of a pattern may be bound to it.
+  package var mayBeArgument: Bool {
+    switch content {
+    case .entities, .demonym, .post: true
+    case .verb, .time, .word, .punctuation, .aside: false
+    }
+  }
 }

@@ -2,55 +2,43 @@
 
 /// An open-addressing table from 32-bit hashes, which are the whole keys, to values.
 package struct HashedTable<Value: Sendable>: Sendable {
-  private var keys: [UInt32]
-  private var values: [Value]
+  /// A hash beside its value, so that a look-up touches one place in memory; zero marks an empty one.
+  private struct Slot: Sendable {
+    var key: UInt32
+    var value: Value
+  }
+
+  private var slots: [Slot]
   private let mask: Int
   /// By how much a hash is shifted to its slot: its highest bits count, so that a table filled in the
   /// order of the hashes is filled from front to back.
   private let shift: UInt32
-  private let missing: Value
-  /// A bit for each lowest part of a hash that is there: small enough for the processor's cache, it
-  /// spares most look-ups of hashes that are not.
-  private var marks: [UInt64]
 
   /// A table with room for `count` entries; a hash that is not there has the value `missing`.
   package init(count: Int, missing: Value) {
     var capacity = 16
     while capacity < count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: missing, count: capacity)
+    slots = Array(repeating: Slot(key: 0, value: missing), count: capacity)
     mask = capacity - 1
     shift = UInt32(32 - capacity.trailingZeroBitCount)
-    self.missing = missing
-    marks = Array(repeating: 0, count: max(capacity / 16, 1))
   }
 
   /// The value of a hash.
   ///
   /// - Complexity: O(1) expected.
   package subscript(key: UInt32) -> Value {
-    get {
-      guard marks[mark(of: key)] & 1 << UInt64(key & 63) != 0 else { return missing }
-      let slot = slot(of: key)
-      return keys[slot] == 0 ? missing : values[slot]
-    }
-    set {
-      let slot = slot(of: key)
-      keys[slot] = Self.stored(key)
-      marks[mark(of: key)] |= 1 << UInt64(key & 63)
-      values[slot] = newValue
-    }
+    get { slots[slot(of: key)].value }
+    set { slots[slot(of: key)] = Slot(key: Self.stored(key), value: newValue) }
   }
-
-  private func mark(of key: UInt32) -> Int { Int(key >> 6) & (marks.count - 1) }
 
   /// Where a hash is or would be.
   ///
   /// The table is never more than half full, so the search ends.
+  @inline(__always)
   private func slot(of key: UInt32) -> Int {
     let stored = Self.stored(key)
     var slot = Int(stored >> shift)
-    while keys[slot] != 0, keys[slot] != stored { slot = (slot + 1) & mask }
+    while slots[slot].key != 0, slots[slot].key != stored { slot = (slot + 1) & mask }
     return slot
   }
 
