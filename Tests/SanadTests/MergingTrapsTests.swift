@@ -72,6 +72,33 @@ import Testing
     #expect(ends("organization", [first, unclear, acronym]).count == 1)
   }
 
+  @Test func bodiesThatEveryStateHasAreOfTheHomeOfTheirArticle() {
+    func ministry(_ id: String, home: String?, country: String? = nil) -> ArticleBuilder {
+      var article = ArticleBuilder(id, "fr", "Le ministère de la Santé")
+      article.entity("GovernmentBody", "ministère de la Santé", country: country)
+      article.home = home
+      return article
+    }
+    func count(_ articles: ArticleBuilder...) -> Int { ends("organization", articles).count }
+    let (north, south) = ("place/nordland", "place/sudland")
+    #expect(count(ministry("a", home: north), ministry("b", home: south)) == 2)
+    #expect(count(ministry("a", home: north), ministry("b", home: north)) == 1)
+    #expect(count(ministry("a", home: north), ministry("b", home: south, country: north)) == 1)
+    #expect(count(ministry("a", home: south), ministry("b", home: nil, country: north)) == 2)
+    var club = ArticleBuilder("a", "fr", "Croissant doré")
+    club.entity("Organization", "Croissant doré")
+    club.home = north
+    var same = ArticleBuilder("b", "fr", "Croissant doré")
+    same.entity("Organization", "Croissant doré")
+    same.home = south
+    #expect(count(club, same) == 1, "other bodies are known beyond their country")
+    var known = ArticleBuilder("a", "fr", "Croissant doré")
+    known.entity(
+      "Organization", "Croissant doré", authority: "organization/north-crescent",
+      country: north)
+    #expect(count(known, same) == 2, "that one would have been known to be meant")
+  }
+
   @Test func aCountryInsideANameIsTakenOutWhereBothAreOfIt() {
     var first = ArticleBuilder("a", "fr", "Conseil de l'eau de la République de Nordlande")
     first.entity("GovernmentBody", "Conseil de l'eau de la République de Nordlande")

@@ -58,6 +58,10 @@ struct Corpus: Sendable {
         nodes[body].countries.insert(countryKey(node(claim.object, in: article)))
       }
     }
+    for node in nodes.indices
+    where nodes[node].family == .organization && nodes[node].countries.isEmpty {
+      nodes[node].home = articles[nodes[node].article].home
+    }
   }
 
   /// People are of the countries that they serve: by a post there, or by speaking for them.

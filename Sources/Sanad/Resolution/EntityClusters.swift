@@ -16,6 +16,8 @@ struct EntityClusters: Sendable {
     var authority: String?
     /// The countries that it is tied to.
     var countries: Set<String>
+    /// The homes of the articles that speak of it without tying it to a country.
+    var homes: Set<String>
     /// The articles that speak of it.
     var articles: Set<Int>
   }
@@ -50,6 +52,7 @@ struct EntityClusters: Sendable {
           $0,
           Knowledge(
             members: [$0], authority: nodes[$0].authority, countries: nodes[$0].countries,
+            homes: Set([nodes[$0].home].compactMap(\.self)),
             articles: [nodes[$0].article])
         )
       })
@@ -80,13 +83,25 @@ struct EntityClusters: Sendable {
     guard nodes[a].family == nodes[b].family else { return false }
     let (first, second) = (known(a), known(b))
     if let mine = first.authority, let theirs = second.authority, mine != theirs { return false }
-    if !first.countries.isEmpty, !second.countries.isEmpty,
-      first.countries.isDisjoint(with: second.countries)
-    {
-      return false
-    }
+    let (here, there) = (countries(of: a, beside: second), countries(of: b, beside: first))
+    if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return false }
     return Self.placesAgree(nodes[root(a)].type, nodes[root(b)].type)
   }
+
+  /// The countries by which a cluster is told from another of its name.
+  ///
+  /// Where nothing ties it to one, it is taken to be of the home of its article if it is a body that every
+  /// state has its own of, 'Ministry of Health'; and beside a known body, since an article that meant that
+  /// one would have been read so.
+  private func countries(of node: Int, beside other: Knowledge) -> Set<String> {
+    let known = known(node)
+    let isOfHome =
+      Self.stateBodies.contains(nodes[root(node)].type)
+      || known.authority == nil && other.authority != nil
+    return known.countries.isEmpty && isOfHome ? known.homes : known.countries
+  }
+
+  private static let stateBodies: Set<String> = ["GovernmentBody", "SecurityService"]
 
   /// Whether no article speaks of both.
   func areNeverTogether(_ a: Int, _ b: Int) -> Bool {
@@ -108,6 +123,7 @@ struct EntityClusters: Sendable {
       ? union.members + other.members : other.members + union.members
     union.authority = union.authority ?? other.authority
     union.countries.formUnion(other.countries)
+    union.homes.formUnion(other.homes)
     union.articles.formUnion(other.articles)
     knowledge[kept] = union
     knowledge[gone] = nil
@@ -141,7 +157,10 @@ struct EntityClusters: Sendable {
     var loose: [Int] = []
     for candidate in roots {
       let known = known(candidate)
-      if known.authority == nil, known.countries.isEmpty {
+      let isHeld =
+        !known.countries.isEmpty
+        || Self.stateBodies.contains(nodes[candidate].type) && !known.homes.isEmpty
+      if known.authority == nil, !isHeld {
         loose.append(candidate)
       } else if let group = groups.first(where: { mayMerge($0, candidate) }) {
         merge(group, candidate, because: reason)

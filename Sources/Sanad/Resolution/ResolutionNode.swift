@@ -21,6 +21,9 @@ struct ResolutionNode: Sendable {
   let acronyms: [String]
   /// The countries that it is tied to, as authority IRIs or `name:` and a folded name.
   var countries: Set<String>
+  /// For bodies that nothing ties to a country: the home of the article. It keeps apart, and ties
+  /// nothing.
+  var home: String?
   /// What is known of it, if it is an event.
   let event: EventDetails?
 

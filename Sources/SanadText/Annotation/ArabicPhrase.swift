@@ -46,10 +46,23 @@ package struct ArabicPhrase: Sendable {
       let part = self.part(index)
       guard part != .other else { break }
       // A title is no adjective, and a bare head with the article has no complement: الشركة لـ
-      if isClosed, part == .definite, opensTitle(index) || isRank(pack.form(of: tokens[index])) {
+      if index > start, isFuture(tokens[index]) { return index }
+      if isClosed, part == .definite,
+        opensTitle(index) || isRank(pack.form(of: tokens[index])) || isNoun(index)
+      {
         return index
       }
-      if !isClosed, part == .bare, index > start, opensTitle(index) { return index }
+      if !isClosed, part == .bare, index > start, opensTitle(index), !endsHead(index) {
+        return index
+      }
+      // 'الحكومة التشادية المؤتمر الأمني': another phrase begins.
+      if isClosed, part == .definite, pack.opensNoun(tokens[index]) { return index }
+      if isClosed, part == .definite, opensName(index) { return index }
+      if !isClosed, part == .bare, index > start + 1, isBareAdjective(index - 1),
+        !tokens[index].text.hasSuffix("ة"), !tokens[index].text.hasSuffix("ي")
+      {
+        return index
+      }
       if isClosed, index == start, part != .definite, start < 2 || !hasArticle(start - 2) {
         return index
       }
@@ -81,6 +94,30 @@ package struct ArabicPhrase: Sendable {
   private func isHyphen(_ index: Int, _ limit: Int) -> Bool {
     tokens[index].text == "-" && !tokens[index].spaceBefore && index + 1 < limit
       && !tokens[index + 1].spaceBefore && tokens[index + 1].folded.hasPrefix("ال")
+  }
+
+  /// Whether a word with the article is a noun, which no closed phrase goes on with: 'وزارة الدفاع البيان'.
+  private func isNoun(_ index: Int) -> Bool {
+    let word = pack.form(of: tokens[index]).word
+    let bare = word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
+    guard !pack.isWord(bare, inAny: [.adjective, .publicWord, .rankOrAdjective]) else {
+      return false
+    }
+    return pack.isWord(bare, in: .noun) && !bare.hasSuffix("ي") && !bare.hasSuffix("يه")
+  }
+
+  /// Whether a word ends the head of a body, though it is a title elsewhere: 'مجلس وزراء الداخلية'.
+  private func endsHead(_ index: Int) -> Bool {
+    pack.bodyHeads.matches(first: pack.form(of: tokens[index - 1]).word) { step in
+      step == 1 ? tokens[index].folded : nil
+    }.contains { $0.length == 2 }
+  }
+
+  /// Whether a word that no list has is a verb in the future: 'سيرفع', 'ستبدأ'.
+  private func isFuture(_ token: Token) -> Bool {
+    let letters = Array(token.folded)
+    return letters.count > 4 && letters[0] == "س" && (letters[1] == "ي" || letters[1] == "ت")
+      && !pack.isKnown(token.folded)
   }
 
   private func isTen(_ index: Int) -> Bool { pack.ordinals[tokens[index].folded] == 10 }
@@ -155,6 +192,29 @@ package struct ArabicPhrase: Sendable {
         && !pack.isWord(form.word, in: .rankOrAdjective)
   }
 
+  /// Whether a title that is an adjective too stands before a name that no list has: 'الندوة الخبير فلان'.
+  private func opensName(_ index: Int) -> Bool {
+    guard pack.isWord(pack.form(of: tokens[index]).word, in: .rankOrAdjective),
+      index + 1 < tokens.count, tokens[index + 1].isArabic
+    else { return false }
+    let next = pack.form(of: tokens[index + 1])
+    return next.proclitics.isEmpty && !pack.isKnown(next.word)
+      && !tokens[index + 1].folded.hasPrefix("ال") && !tokens[index + 1].folded.hasPrefix("لل")
+  }
+
+  /// Whether a word without article is an adjective, behind which no noun goes on with a phrase: 'سيارة مفخخة
+  /// مدينة'.
+  private func isBareAdjective(_ index: Int) -> Bool {
+    let word = tokens[index].folded
+    if pack.isWord(word, in: .adjective) { return true }
+    let isHead =
+      pack.bodyHeads.begins(with: word) || pack.placeHeads.begins(with: word)
+      || pack.postHeads.begins(with: word) || pack.eventHeads.begins(with: word)
+      || pack.isWord(word, in: .classNoun) || pack.isWord(word, in: .quotedClass)
+    return !isHead && tokens[index].text.hasSuffix("ية") && index > 0
+      && tokens[index - 1].text.hasSuffix("ة")
+  }
+
   /// Whether the head of another body stands at a token, as in والوكالة.
   private func opensBody(_ index: Int, _ form: WordForm) -> Bool {
     let word = form.word.hasPrefix("ال") ? String(form.word.dropFirst(2)) : form.word
@@ -181,4 +241,18 @@ package struct ArabicPhrase: Sendable {
     .determiner, .preposition, .relative, .subordinator, .pronoun, .negation, .adverb,
     .auxiliary, .conjunction, .nameEnd,
   ]
+}
+
+extension LanguagePack {
+  /// Whether an Arabic word with the article heads a phrase of its own where only an adjective could go on
+  /// with a name: an event, or what bodies speak through.
+  func opensNoun(_ token: Token) -> Bool {
+    let form = form(of: token)
+    guard form.proclitics == ["ال"] || form.proclitics.isEmpty && form.word.hasPrefix("ال") else {
+      return false
+    }
+    let word = form.proclitics.isEmpty ? String(form.word.dropFirst(2)) : form.word
+    return !isWord(word, in: .adjective)
+      && (eventHeads.begins(with: word) || isWord(word, in: .communique))
+  }
 }

@@ -9,11 +9,14 @@ extension MentionFinder {
       return typeByNounBefore(range.lowerBound, tokens) ?? typeByApposition(range, tokens)
     }
     let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1] : nil
-    let after = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
+    // 'the Tunis newspaper Norda': the noun belongs to the name behind it.
+    let next = range.upperBound + 1
+    let isOthers = next < tokens.count && tokens[next].shape == .capitalized
+    let after = range.upperBound < tokens.count && !isOthers ? tokens[range.upperBound] : nil
     if let after, after.shape == .lower, pack.isWord(after.folded, in: .partyNoun) {
       return "PoliticalParty"
     }
-    for token in [before, after].compactMap({ $0 }) where token.shape == .lower {
+    for token in [before, isOthers ? nil : after].compactMap({ $0 }) where token.shape == .lower {
       if pack.isWord(token.folded, in: .mediaNoun) { return "MediaOutlet" }
       if pack.isWord(token.folded, in: .companyNoun) { return "Company" }
     }

@@ -128,6 +128,8 @@ extension MentionFinder {
       var start = index
       if pack.modifiers == .before {
         start = firstModifier(of: index, tokens, sentence)
+      } else if isNumbered(index, tokens, sentence) {
+        start = index - 1
       }
       var end =
         isParentHead(at: index, tokens, limit: sentence.upperBound)
@@ -170,6 +172,15 @@ extension MentionFinder {
     return result
   }
 
+  /// Whether an ordinal belongs to a body's name: 'le 3e Régiment interarmes'.
+  private func isNumbered(_ head: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard pack.subjects == .before, head > sentence.lowerBound,
+      tokens[head - 1].kind == .number, pack.isWord(tokens[head].folded, in: .numberedHead)
+    else { return false }
+    let ending = tokens[head - 1].folded.drop { $0.isNumber }
+    return !ending.isEmpty && pack.ordinalEndings.contains(String(ending))
+  }
+
   /// Whether a phrase is a class and a name that stands without it: 'groupe Norda', but not 'groupe
   /// socialiste'.
   private func isClassBefore(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
@@ -197,8 +208,14 @@ extension MentionFinder {
   private func endOfPlace(from start: Int, limit: Int, _ tokens: [Token]) -> Int {
     var end = start
     while end < limit {
-      let isPart = end > start && pack.isWord(tokens[end - 1].folded, in: .nameParticle)
-      guard end == start || isPart || hasArticle(tokens[end]) else { break }
+      // 'قاعدة فلان بن فلان البحرية'
+      let isPart =
+        end > start
+        && (pack.isWord(tokens[end - 1].folded, in: .nameParticle)
+          || pack.isWord(tokens[end].folded, in: .nameParticle))
+      guard end == start || isPart || hasArticle(tokens[end]), !pack.opensNoun(tokens[end]) else {
+        break
+      }
       end += 1
     }
     return end
@@ -224,9 +241,13 @@ extension MentionFinder {
         pack.isWord(tokens[index].folded, in: .linkedVenue)
       {
         start += 1
+        // 'le palais de la Marine'
+        while start < sentence.upperBound, pack.isWord(tokens[start].folded, in: .determiner) {
+          start += 1
+        }
       }
       let end = endOfCapitals(from: start, tokens, limit: sentence.upperBound)
-      guard end > start, start == index + 2 || end > start + 1 else { return nil }
+      guard end > start, start > index + 1 || end > start + 1 else { return nil }
       return Mention(
         tokens: index..<end,
         span: TextSpan(tokens[index].span.start, tokens[end - 1].span.end), proclitics: [],
@@ -344,9 +365,9 @@ extension MentionFinder {
       let isNoun = before.proclitics.contains("ال") || before.word.hasPrefix("ال")
       if isNoun, !pack.isWord(before.word, in: .relative) { return false }
     }
-    // 'مدرسة ابتدائية': a bare head with a bare adjective is any school.
-    if !hasArticle, range.count == head.length + 1, let last = range.last,
-      !self.hasArticle(tokens[last]),
+    // 'مدرسة ابتدائية', 'قوات تشادية مشتركة': with bare adjectives a bare head is any of its kind.
+    let rest = range.dropFirst(head.length)
+    if !hasArticle, let last = rest.last, !rest.contains(where: { self.hasArticle(tokens[$0]) }),
       schema(head.type) != "Place" && tokens[last].text.hasSuffix("ية")
         || pack.isWord(tokens[last].folded, in: .adjective)
     {
@@ -400,8 +421,10 @@ extension MentionFinder {
   func national(_ body: Mention, _ tokens: [Token], _ known: [Mention]) -> Mention? {
     let first = tokens[body.tokens.lowerBound]
     guard first.shape == .lower, pack.isWord(first.folded, in: .nationalHead) else { return body }
+    // 'African police' is no country's.
     let country = known.first {
-      ($0.type == "Country" || $0.kind == .demonym) && $0.tokens.overlaps(body.tokens)
+      ($0.type == "Country" || $0.kind == .demonym && $0.type != "Place")
+        && $0.tokens.overlaps(body.tokens)
     }
     guard let end = country?.tokens.upperBound, end <= body.tokens.upperBound else { return nil }
     return Mention(
@@ -417,7 +440,8 @@ extension MentionFinder {
     guard token.kind == .word else { return nil }
     // A small letter makes a common noun, but for the words that the pack allows.
     if token.shape == .lower, !pack.isWord(token.folded, in: .lowerCaseHead),
-      !pack.isWord(token.folded, in: .nationalHead)
+      !pack.isWord(token.folded, in: .nationalHead),
+      !isNumbered(index, tokens, 0..<limit)
     {
       return nil
     }
@@ -429,6 +453,11 @@ extension MentionFinder {
       if pack.modifiers == .before, let place = placeHead(at: index, form, tokens, limit),
         place.type == "Place", place.length > matches.last?.length ?? 0,
         endsName(index + place.length, tokens, limit)
+          // 'Air Force Base Norda'
+          || place.length > 1
+            && pack.bodyHeads.matches(
+              first: tokens[index + place.length - 1].folded, rest: { _ in nil }
+            ).isEmpty
       {
         return (place.type, place.length, form)
       }

@@ -6,7 +6,7 @@ extension MentionFinder {
     let type = isTitled(name.tokens, tokens) ? "Person" : name.type.ontologyClass
     var start = name.tokens.lowerBound
     while start < name.tokens.upperBound, isTrimmed(tokens[start], type: type) { start += 1 }
-    var end = name.tokens.upperBound
+    var end = personBehind(name, tokens)?.lowerBound ?? name.tokens.upperBound
     // 'Leaders of African Union'
     while start + 2 < end, pack.isWord(tokens[start].folded, in: .transparent),
       pack.isWord(tokens[start + 1].folded, in: .link)
@@ -24,7 +24,12 @@ extension MentionFinder {
         span: TextSpan(tokens[person.lowerBound].span.start, tokens[end - 1].span.end),
         proclitics: [], type: "Person", kind: .name, source: .tagger)
     }
-    if isPost(start..<end, tokens) || isInsidePost(start, tokens) { return nil }
+    if type == "Person", let own = nameBehindPosting(start..<end, tokens) { start = own }
+    if isPost(start..<end, tokens) || isInsidePost(start, tokens)
+      || isRankOfCountry(start..<end, tokens)
+    {
+      return nil
+    }
     if type == "Organization", isTitlePhrase(start..<end, tokens) { return nil }
     if isDocument(start..<end, tokens) { return nil }
     // 'Family Welfare' in 'Minister for Health and Family Welfare'
@@ -47,7 +52,19 @@ extension MentionFinder {
     }
     if type != "Person", let own = ownPart(of: start..<end, tokens) { start = own }
     if type != "Person", let body = bodyAfterPost(start..<end, tokens) { start = body }
-    while end > start, tokens[end - 1].kind == .punctuation { end -= 1 }
+    while end > start,
+      tokens[end - 1].kind == .punctuation || isPossessive(end - 1, after: start, tokens)
+    {
+      end -= 1
+    }
+    // 'the University's chancellor' speaks of one named before.
+    if type == "Organization", pack.modifiers == .before, end == start + 1, start > 0,
+      end < tokens.count, tokens[end].folded == "'s", tokens[start].shape == .capitalized,
+      pack.isWord(tokens[start - 1].folded, in: .article),
+      !pack.bodyHeads.matches(first: tokens[start].folded, rest: { _ in nil }).isEmpty
+    {
+      return nil
+    }
     if let first = tokens[start..<max(start, end)].first, first.isArabic {
       (start, end) = trimmedArabic(start..<end, type, tokens)
     }
@@ -84,8 +101,18 @@ extension MentionFinder {
     {
       return nil
     }
-    // A lone number or letter is no name.
-    if end - start == 1, tokens[start].kind == .number || tokens[start].text.count < 2 {
+    if type == "Organization", isEventName(start..<end, tokens) { return nil }
+    // A lone number, letter or shortened title is no name.
+    if end - start == 1,
+      tokens[start].kind == .number || tokens[start].text.count < 2
+        || tokens[start].text.hasSuffix(".") && pack.isWord(tokens[start].folded, in: .honorific)
+    {
+      return nil
+    }
+    // 'Baptisée « Brume »': what an event is called.
+    if end - start > 2, pack.isWord(tokens[start].folded, in: .naming),
+      tokens[start + 1].kind == .punctuation
+    {
       return nil
     }
     let first = tokens[start]
@@ -193,8 +220,8 @@ extension MentionFinder {
   func isPost(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     guard let first = range.first else { return false }
     if range.allSatisfy({
-      pack.isWord(tokens[$0].folded, in: .rank)
-        || pack.isWord(tokens[$0].folded, in: .personTitle)
+      pack.isWord(tokens[$0].folded, inAny: [.rank, .personTitle])
+        || tokens[$0].shape != .none && pack.isWord(tokens[$0].folded, in: .honorific)
     }) {
       return true
     }
@@ -348,6 +375,41 @@ extension MentionFinder {
       })
     else { return nil }
     return rest
+  }
+
+  /// Whether a token behind a name's first is the mark of a possessive.
+  private func isPossessive(_ index: Int, after start: Int, _ tokens: [Token]) -> Bool {
+    pack.modifiers == .before && index > start && tokens[index].folded == "'s"
+  }
+
+  /// A tagged name without the time that a preposition joins to its end: 'Harbour Alliance for
+  /// Sunday'.
+  func withoutTime(_ name: Mention, _ times: Set<Int>, _ tokens: [Token]) -> Mention {
+    guard
+      let end = name.tokens.dropFirst(2).first(where: times.contains).map({ $0 - 1 }),
+      pack.isWord(tokens[end].folded, in: .preposition),
+      !pack.isWord(tokens[end].folded, in: .link)
+    else { return name }
+    var name = name
+    name.tokens = name.tokens.lowerBound..<end
+    name.span = TextSpan(name.span.start, tokens[end - 1].span.end)
+    return name
+  }
+
+  /// A person without the country of the post before: 'Chad Lina Haddad' behind 'Ambassador to'.
+  func withoutCountry(_ name: Mention, _ known: [Mention], _ tokens: [Token]) -> Mention {
+    let start = name.tokens.lowerBound
+    guard name.type == "Person", start > 1, tokens[start].shape != .none,
+      pack.isWord(tokens[start - 1].folded, inAny: [.link, .titleLink]),
+      let country = known.first(where: {
+        $0.type == "Country" && $0.kind == .name && $0.tokens.lowerBound == start
+          && $0.tokens.upperBound + 1 < name.tokens.upperBound
+      })
+    else { return name }
+    var name = name
+    name.tokens = country.tokens.upperBound..<name.tokens.upperBound
+    name.span = TextSpan(tokens[country.tokens.upperBound].span.start, name.span.end)
+    return name
   }
 
   /// A tagged name without the place that a preposition joins to its end: 'بريكس بنيودلهي'.

@@ -9,10 +9,15 @@
 package struct MentionFinder: Sendable {
   let pack: LanguagePack
   let names: NameCandidates
+  /// The names that the tagger's lists have.
+  let lexicon: TaggerLexicon?
 
   /// A finder for a language.
-  package init(pack: LanguagePack, authority: AuthorityIndex) {
+  ///
+  /// - Parameter lexicon: The tagger's lists of names; without it only the pack tells names from words.
+  package init(pack: LanguagePack, authority: AuthorityIndex, lexicon: TaggerLexicon? = nil) {
     self.pack = pack
+    self.lexicon = lexicon
     names = NameCandidates(pack: pack, authority: authority)
   }
 
@@ -31,12 +36,25 @@ package struct MentionFinder: Sendable {
         .filter { mention in mention.tokens.allSatisfy { !times.contains($0) } }
       let taggedHere = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
         .compactMap { trimmed($0, tokens) }
-      let fromTagger = joined(taggedHere, tokens)
-        .filter { mention in !mention.tokens.allSatisfy(times.contains) }
-        .map { withoutPlace($0, known, tokens) }
+      let fromTagger = settledByPhrase(
+        joined(taggedHere, tokens)
+          .filter { mention in !mention.tokens.allSatisfy(times.contains) }
+          .map {
+            withoutCountry(
+              withoutTime(withoutPlace($0, known, tokens), times, tokens), known, tokens)
+          }, known, tokens)
       let inQuotes = quoted.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+      let behind = tagged.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+        .compactMap { personBehind($0, tokens) }
       let persons =
         structuralPersons(in: tokens, sentence: sentence.tokens)
+        + behind.map { name in
+          Mention(
+            tokens: name,
+            span: TextSpan(
+              tokens[name.lowerBound].span.start, tokens[name.upperBound - 1].span.end),
+            proclitics: [], type: "Person", kind: .name, source: .structure)
+        }
         + rankedPersons(in: tokens, sentence: sentence.tokens, known: known + fromTagger)
       var barriers = times
       for person in persons + fromTagger where person.type == "Person" {
@@ -47,7 +65,12 @@ package struct MentionFinder: Sendable {
           in: tokens, sentence: sentence.tokens,
           chain: NameChain(pack: pack, tokens: tokens, barriers: barriers)
         ).compactMap { national($0, tokens, known) }
+        .filter { body in !isEndOfName(body, fromTagger) }
+        .filter { isSupported($0, known + fromTagger, tokens) }
+        .map { joinedWithTail($0, fromTagger, tokens) }
+        .map { withTown($0, known + fromTagger, tokens) }
         + namedVenues(in: tokens, sentence: sentence.tokens)
+        + taggedVenues(fromTagger, tokens, sentence.tokens)
       let fitting = known.filter { !$0.isTitleOnly || isInTitle($0, tokens, sentence.tokens) }
       let nouns = bodiesByNoun(
         in: tokens, sentence: sentence.tokens, known: fitting + fromTagger + persons + bodies)
@@ -257,8 +280,18 @@ package struct MentionFinder: Sendable {
     return false
   }
 
-  /// Whether a name that no list knows has a word for an event as its head: 'Sea Ports Conference';
-  /// or whether a person is what such a word names: 'the exercise White Mist'.
+  /// Whether a body is only the end of a name that began before its head: the 'Réseau' of 'Norda
+  /// Réseau'.
+  func isEndOfName(_ body: Mention, _ tagged: [Mention]) -> Bool {
+    pack.modifiers == .after && pack.subjects == .before
+      && tagged.contains {
+        $0.type == "Organization" && $0.tokens.lowerBound < body.tokens.lowerBound
+          && $0.tokens.upperBound == body.tokens.lowerBound + 1
+      }
+  }
+
+  /// Whether a name that no list knows has a word for an event as its head, 'Sea Ports Conference';
+  /// or whether it is what such a word names: 'the exercise White Mist', 'l’opération Brume'.
   func isEventName(_ mention: Mention, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     guard mention.source != .authority else { return false }
     guard pack.modifiers == .before else {
@@ -267,8 +300,17 @@ package struct MentionFinder: Sendable {
       let bodies = pack.bodyHeads.matches(first: first) { step in
         start + step < mention.tokens.upperBound ? tokens[start + step].folded : nil
       }
-      return pack.subjects == .before && mention.type == "Organization"
-        && mention.source == .tagger && pack.eventHeads.begins(with: first) && bodies.isEmpty
+      guard pack.subjects == .before, mention.source == .tagger else { return false }
+      if mention.type == "Organization", pack.eventHeads.begins(with: first), bodies.isEmpty {
+        return true
+      }
+      // 'la Ronde du Nord'
+      if mention.tokens.count > 1, tokens[start].shape == .capitalized,
+        pack.isWord(first, in: .properEventHead), pack.eventHeads.begins(with: first)
+      {
+        return bodies.isEmpty
+      }
+      return bodies.isEmpty && isNamedAfterEvent(start, tokens, sentence)
     }
     if mention.type == "Person" {
       var before = mention.tokens.lowerBound - 1
@@ -276,12 +318,43 @@ package struct MentionFinder: Sendable {
       return mention.source == .tagger && before >= sentence.lowerBound
         && isEventHead(tokens[before])
     }
+    // 'Exercise White Mist 25'
+    let before = mention.tokens.lowerBound - 1
+    if mention.source == .tagger, before >= sentence.lowerBound,
+      tokens[before].shape == .capitalized, isEventHead(tokens[before]),
+      !pack.bodyHeads.begins(with: tokens[before].folded)
+    {
+      return true
+    }
     let link = mention.tokens.first {
       pack.isWord(tokens[$0].folded, in: .link) || pack.isWord(tokens[$0].folded, in: .nameLink)
     }
     let head = (link ?? mention.tokens.upperBound) - 1
-    return head >= mention.tokens.lowerBound && isEventHead(tokens[head])
+    return head >= mention.tokens.lowerBound
+      && (isEventHead(tokens[head]) || isEventPair(head, mention.tokens, tokens))
       && !pack.bodyHeads.begins(with: tokens[head].folded)
+  }
+
+  /// Whether a word ends the head of two words of an event's name: 'Tunis Air Show'.
+  private func isEventPair(_ head: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    head - 1 > range.lowerBound
+      && pack.eventHeads.matches(first: tokens[head - 1].folded) { step in
+        step == 1 ? tokens[head].folded : nil
+      }.contains { $0.length == 2 }
+  }
+
+  /// Whether a word for an event, or a word like 'baptisée' that gives it a name, stands right before a
+  /// name, an adjective or a quotation mark between: 'l’exercice conjoint « Brume »'.
+  private func isNamedAfterEvent(_ start: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    var index = start - 1
+    let isQuoted = index >= sentence.lowerBound && tokens[index].text.isOne(of: "«“\"")
+    if isQuoted { index -= 1 }
+    guard index >= sentence.lowerBound else { return false }
+    if isEventHead(tokens[index]) || isQuoted && pack.isWord(tokens[index].folded, in: .naming) {
+      return true
+    }
+    return isQuoted && index > sentence.lowerBound && tokens[index].shape == .lower
+      && isEventHead(tokens[index - 1])
   }
 
   func isEventHead(_ token: Token) -> Bool {

@@ -79,10 +79,25 @@ package struct NameChain: Sendable {
       return nil
     }
     if isLink(tokens[next]) { return afterLink(next, limit: limit) }
+    if joinsAdjectives(at: index, limit: limit) { return next + 1 }
     guard tokens[next].shape == .capitalized || tokens[next].shape == .upper, isNominal(next),
       !pack.bodyHeads.begins(with: tokens[next].folded)
     else { return nil }
     return next + 1
+  }
+
+  /// Whether a conjunction joins two small plural adjectives of which the second ends its phrase: 'Affaires
+  /// étrangères et européennes,'.
+  private func joinsAdjectives(at index: Int, limit: Int) -> Bool {
+    guard pack.namesHaveLowerCase, pack.modifiers == .after, index > 0, index + 1 < limit else {
+      return false
+    }
+    let pair = [tokens[index - 1], tokens[index + 1]]
+    let isClosed = index + 2 >= limit || tokens[index + 2].kind == .punctuation
+    return isClosed && isNominal(index + 1)
+      && pair.allSatisfy { token in
+        token.shape == .lower && pack.words(.pluralEnding).contains { token.folded.hasSuffix($0) }
+      }
   }
 
   /// The fields of a ministry in a row: 'Ministry of Education, Science and Technology'.

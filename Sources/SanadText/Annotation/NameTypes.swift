@@ -4,8 +4,8 @@
 ///
 /// A name is a body's where the article says so once, also of a longer name that it shortens: a noun tells it ('miner Norda Litio', read by
 /// the mention finder), a post of a body stands behind it ('Norda Litio chief executive Lina Haddad'),
-/// or an apposition says whose part it is ('Norda Litio, a subsidiary of'). A place is a town where the
-/// article says so once ('the town of Agra'). A title or honorific
+/// or an apposition says whose part it is ('Norda Litio, a subsidiary of'). A place is a town or region
+/// where the article says so once ('the town of Agra'). A title or honorific
 /// before a name makes it a person's everywhere.
 package struct NameTypes: Sendable {
   private let pack: LanguagePack
@@ -23,8 +23,8 @@ package struct NameTypes: Sendable {
     var persons = Set<String>()
     for mention in mentions where mention.source != .authority {
       let name = name(mention, tokens)
-      if mention.type == "Place", isTown(mention, tokens) {
-        bodies[name] = "City"
+      if mention.type == "Place", let type = placeType(mention, tokens) {
+        bodies[name] = type
       } else if mention.type == "Place", isHeaded(mention, tokens) {
         bodies[name] = "Organization"
       }
@@ -129,20 +129,34 @@ package struct NameTypes: Sendable {
     }
   }
 
-  /// Whether a noun says that a place is a town: 'the town of Búzi', 'Agra, the capital of'.
-  private func isTown(_ mention: Mention, _ tokens: [Token]) -> Bool {
+  /// The kind of place that a noun says a name is: 'the town of Búzi', 'Agra, the capital of', 'Búzi,
+  /// Chad's main port', 'the mayor of Búzi'.
+  private func placeType(_ mention: Mention, _ tokens: [Token]) -> String? {
+    guard pack.modifiers == .before else { return nil }
     let next = mention.tokens.upperBound
-    if pack.modifiers == .before, next + 3 < tokens.count, tokens[next].text == ",",
-      (next + 1...next + 2).contains(where: { pack.isWord(tokens[$0].folded, in: .capitalWord) })
+    if next < tokens.count, tokens[next].text == ",",
+      let noun = (next + 1..<min(next + 7, tokens.count)).prefix(while: {
+        tokens[$0].kind == .word && !pack.isWord(tokens[$0].folded, inAny: Self.phraseEnds)
+      }).last
     {
-      return true
+      if pack.isWord(tokens[noun].folded, in: .capitalWord) { return "City" }
+      if tokens[noun].shape == .lower, isHead(of: "City", tokens[noun]) { return "City" }
     }
     let link = mention.tokens.lowerBound - 1
-    guard pack.modifiers == .before, link > 0, pack.isWord(tokens[link].folded, in: .link) else {
-      return false
+    guard link > 0, pack.isWord(tokens[link].folded, in: .link) else { return nil }
+    let noun = tokens[link - 1]
+    if let type = ["City", "Region"].first(where: { isHead(of: $0, noun) }) { return type }
+    let post = pack.postHeads.matches(first: noun.folded) { _ in nil }.first?.values.first
+    guard let post, pack.isWord(post.key, in: .localPost) else { return nil }
+    return post.key == "mayor" ? "City" : "Region"
+  }
+
+  private static let phraseEnds: WordLists = [.preposition, .link, .relative, .conjunction]
+
+  private func isHead(of type: String, _ token: Token) -> Bool {
+    pack.placeHeads.matches(first: token.folded) { _ in nil }.contains {
+      $0.values.contains(type)
     }
-    return pack.placeHeads.matches(first: tokens[link - 1].folded) { _ in nil }
-      .contains { $0.values.contains("City") }
   }
 
   /// Whether a post of a body and its holder follow a name: 'Norda Litio chief executive Lina Haddad'.

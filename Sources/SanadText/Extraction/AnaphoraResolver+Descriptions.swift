@@ -43,6 +43,12 @@ extension AnaphoraResolver {
     }
     if next < sentence.tokens.upperBound, tokens[next].shape == .capitalized { return nil }
     if isName(next) { return nil }
+    // 'the Chadian captain, Lina Haddad'
+    if pack.modifiers == .before, next + 1 < sentence.tokens.upperBound,
+      document.tokens[next].text == ",", isName(next + 1)
+    {
+      return nil
+    }
     let gender =
       tokens[index].isArabic
       ? tokens[index].text.hasSuffix("ة")
@@ -63,6 +69,9 @@ extension AnaphoraResolver {
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
   ) -> Int? {
     let token = document.tokens[index]
+    if pack.subjects == .before, pack.modifiers == .after {
+      return bodyByNoun(at: index, document, sentence, walk)
+    }
     guard token.isArabic else { return bodyInEnglish(at: index, document, sentence, walk) }
     let form = pack.form(of: token)
     guard form.proclitics.last == "ال",
@@ -99,6 +108,33 @@ extension AnaphoraResolver {
     if let named = walk.body(containing: tokens[index].folded) { return named }
     // 'the company'
     guard pack.isWord(tokens[index].folded, in: .companyNoun) else { return nil }
+    return walk.lastCompany(where: { schema.isClass($0, a: "Company") })
+  }
+
+  /// 'l'agence', 'la société' behind a definite word, where nothing goes on with the name: the body named
+  /// last that has the noun in its name, else the company named last.
+  private func bodyByNoun(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
+  ) -> Int? {
+    let (tokens, noun) = (document.tokens, document.tokens[index].folded)
+    guard index > sentence.tokens.lowerBound, tokens[index].shape == .lower,
+      pack.isWord(tokens[index - 1].folded, inAny: [.definite, .demonstrative, .contraction]),
+      !pack.isWord(tokens[index - 1].folded, in: .possessive),
+      pack.isWord(noun, in: .companyNoun)
+        || !pack.bodyHeads.matches(first: noun, rest: { _ in nil }).isEmpty,
+      !pack.eventHeads.begins(with: noun)
+    else { return nil }
+    if index + 1 < sentence.tokens.upperBound {
+      let next = tokens[index + 1]
+      // 'a' is a verb, though it folds like 'à'.
+      let isAuxiliary = next.text.count == 1 && next.text == next.folded
+      guard next.kind == .punctuation || next.shape == .lower,
+        isAuxiliary || !pack.isWord(next.folded, inAny: [.link, .titleLink]),
+        next.kind == .punctuation || isAuxiliary || Self.follows(next.folded, pack)
+      else { return nil }
+    }
+    if let named = walk.body(containing: noun) { return named }
+    guard pack.isWord(noun, in: .companyNoun) else { return nil }
     return walk.lastCompany(where: { schema.isClass($0, a: "Company") })
   }
 

@@ -36,7 +36,8 @@ extension AnaphoraResolver {
       return (here ?? walk.lastThing()).map { (index..<index + 1, $0) }
     }
     let entity =
-      walk.subjectHere(gender) ?? (personsOnly ? walk.personHere(gender) : nil)
+      walk.subjectHere(gender)
+      ?? (personsOnly || pack.subjects == .before ? walk.personHere(gender) : nil)
       ?? walk.lastSubject(personsOnly: personsOnly, gender)
       ?? (personsOnly ? walk.lastPerson(gender) : nil)
     return entity.map { (index..<index + 1, $0) }
@@ -82,6 +83,30 @@ extension AnaphoraResolver {
     else { return nil }
     return walk.otherPerson(walk.genders.gender(of: document.tokens[index]))
   }
+
+  /// Whom a pronoun means that is an object: 'named her to replace him', 'with him were'.
+  ///
+  /// It is the subject of a sentence before this one, where that is not this sentence's too; a possessive
+  /// is no object.
+  func object(
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ walk: AnaphoraWalk
+  ) -> Int? {
+    let token = document.tokens[index]
+    guard pack.modifiers == .before, pack.isWord(token.folded, in: .obliquePronoun),
+      let gender = walk.genders.gender(of: token)
+    else { return nil }
+    if pack.isWord(token.folded, in: .possessive), index + 1 < sentence.tokens.upperBound {
+      let next = document.tokens[index + 1]
+      guard next.kind == .punctuation || pack.isWord(next.folded, inAny: Self.afterObjects) else {
+        return nil
+      }
+    }
+    return walk.personBefore(gender)
+  }
+
+  private static let afterObjects: WordLists = [
+    .preposition, .conjunction, .adverb, .relative, .subordinator,
+  ]
 
   /// The body that 'his company', 'her agency' means: the one in which the subject has a post.
   func ownBody(

@@ -36,9 +36,13 @@ package struct AnaphoraResolver: Sendable {
       genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
     var result: [Mention] = []
     var byStart: [Int: [Mention]] = [:]
+    /// The tokens of names and events: a word inside one points back to nothing.
+    var named = Set<Int>()
     for mention in mentions where mention.entity != nil && mention.kind != .demonym {
       byStart[mention.tokens.lowerBound, default: []].append(mention)
+      named.formUnion(mention.tokens)
     }
+    for event in events { named.formUnion(event.tokens) }
     var postStart: [Int: Post] = [:]
     for post in posts { postStart[post.headTokens.lowerBound] = post }
     // A titled name is a subject where its title is.
@@ -57,7 +61,7 @@ package struct AnaphoraResolver: Sendable {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if let post = postStart[index], post.holder == nil, post.isDefinite,
-          !isOwned(post, document)
+          !isOwned(post, document), !isAnybody(post, document)
         {
           if let person = walk.holder(
             of: post, mentions, field: field(of: post, document.tokens),
@@ -80,7 +84,7 @@ package struct AnaphoraResolver: Sendable {
           continue
         }
         if document.tokens[index].text.isOne(of: ";؛") { walk.clause = index }
-        if byStart[index] == nil, eventStart[index] == nil, postStart[index] == nil,
+        if !named.contains(index), postStart[index] == nil,
           let body = body(at: index, document, sentence, walk)
         {
           result.append(anaphor(index..<index + 1, body, document, table))
@@ -109,7 +113,9 @@ package struct AnaphoraResolver: Sendable {
           index = found.tokens.upperBound
           continue
         }
-        if let person = owner(at: index, document, sentence, walk) {
+        if let person = owner(at: index, document, sentence, walk)
+          ?? object(at: index, document, sentence, walk)
+        {
           result.append(anaphor(index..<index + 1, person, document, table))
           walk.learn(walk.genders.gender(of: document.tokens[index]), of: person)
         } else if let body = ownBody(at: index, document, sentence, walk) {
@@ -128,6 +134,14 @@ package struct AnaphoraResolver: Sendable {
     guard let post else { return false }
     return post.isOwned || !post.bodies.isEmpty && pack.modifiers == .before
       || post.country.map { mentions[$0].kind != .demonym && pack.modifiers == .before } ?? false
+  }
+
+  /// Whether a title alone is a word for anybody in charge, so that only the last one named can be meant:
+  /// 'le nouveau responsable'.
+  private func isAnybody(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    pack.modifiers == .after && pack.subjects == .before && post.bodies.isEmpty
+      && post.country == nil
+      && pack.isWord(document.tokens[post.headTokens.lowerBound], in: .personNoun)
   }
 
   /// Whether a post is somebody's: 'son nouveau patron' is whoever heads the body just named.
@@ -187,6 +201,7 @@ package struct AnaphoraResolver: Sendable {
     var position = index - 1
     while position >= sentence.tokens.lowerBound {
       let word = pack.form(of: document.tokens[position]).word
+      if word == "'s" { return isSubject(ownedAt: position, document, sentence) }
       if pack.isWord(word, in: .preposition) || pack.isWord(word, in: .link)
         || pack.isWord(word, in: .contraction)
       {
@@ -199,6 +214,19 @@ package struct AnaphoraResolver: Sendable {
           word, inAny: [.determiner, .definite, .demonstrative, .honorific, .rank, .personModifier])
       else { return !isObjectPlace(after: position, document) }
       position -= 1
+    }
+    return true
+  }
+
+  /// Whether no preposition stands before the owner of a name: not in 'lost to the Union's Lina Haddad'.
+  private func isSubject(
+    ownedAt mark: Int, _ document: AnnotatedDocument, _ sentence: Sentence
+  ) -> Bool {
+    for position in (max(sentence.tokens.lowerBound, mark - 7)..<mark).reversed() {
+      let token = document.tokens[position]
+      if token.kind == .punctuation { return true }
+      if pack.isWord(token.folded, inAny: [.preposition, .link, .contraction]) { return false }
+      if token.shape == .lower, isObjectPlace(after: position, document) { return false }
     }
     return true
   }

@@ -147,7 +147,11 @@ struct AnaphoraWalk {
       }
       if let first { return first.entity }
       // 'The contingent is led by Lina Haddad, who … She …'
-      if personsOnly, gender != nil, back == 1, let named = firstPerson(back: back, gender) {
+      // A sentence that names nobody, as inside a quotation, is passed.
+      if personsOnly, gender != nil,
+        back == 1 || !notes.contains(where: { $0.sentence == sentence - 1 && isPerson($0.entity) }),
+        let named = firstPerson(back: back, gender)
+      {
         return named
       }
     }
@@ -177,6 +181,17 @@ struct AnaphoraWalk {
       if !others.isEmpty { return others.count == 1 ? others.first : nil }
     }
     return nil
+  }
+
+  /// The person whom an object of this sentence can mean: the subject of a sentence before, unless it is
+  /// one of this sentence's own.
+  func personBefore(_ gender: Bool?) -> Int? {
+    let here = Set(
+      notes.filter { $0.sentence == sentence && $0.isSubject && isPerson($0.entity) }.map(\.entity))
+    guard let person = lastSubject(personsOnly: true, gender), !here.contains(person) else {
+      return nil
+    }
+    return person
   }
 
   /// The first subject of this sentence, if it is a body or country.

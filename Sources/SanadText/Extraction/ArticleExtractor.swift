@@ -30,7 +30,7 @@ package struct ArticleExtractor: Sendable {
     self.pack = pack
     self.schema = schema
     self.authority = authority
-    finder = MentionFinder(pack: pack, authority: authority)
+    finder = MentionFinder(pack: pack, authority: authority, lexicon: tagger?.lexicon)
     index = RuleIndex(rules: pack.rules, schema: schema)
     statements = StatementExtractor(pack: pack, schema: schema)
   }
@@ -94,31 +94,35 @@ package struct ArticleExtractor: Sendable {
       AnaphoraResolver(pack: pack, schema: schema)
       .anaphors(in: document, mentions: mentions, posts: posts, events: events, table: table)
       + capitals
+    let home = HomeCountry(pack: pack, authority: authority)
+      .country(of: document, mentions, posts: posts, table)
     let structure = StructuralClaims(pack: pack, schema: schema, authority: authority)
     var claims = structure.claims(
       in: document, mentions: mentions, posts: posts, events: events, anaphors: anaphors,
-      table: &table)
+      home: home, table: &table)
     let pairs = PairDescriptions(pack: pack, schema: schema)
       .mentions(
         in: document,
         named: (mentions + anaphors).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
         posts: PairPost.all(posts, mentions), table: table)
-    let nodes = nodes(document, mentions, posts, events, anaphors, pairs, table)
+    let types = table.entries.map(\.type)
+    let persons = PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts)
+    let genders = EntityGenders(pack: pack, schema: schema, table: table, persons: persons)
+    let nodes = PronounNodes(
+      pack: pack, schema: schema, types: types, genders: genders, persons: persons
+    ).completed(nodes(document, mentions, posts, events, anaphors, pairs, table))
     EventDates(pack: pack, schema: schema)
       .assign(to: &table, events: events, in: document, nodes: nodes)
-    let types = table.entries.map(\.type)
     let rules = RuleClaims(
       pack: pack, schema: schema, index: index,
-      posts: structure.predicates(of: posts, mentions, in: document, table: table))
-    var topics = SentenceTopics(
-      pack: pack, schema: schema, types: types,
-      genders: PersonGenders(pack: pack, document: document, mentions: mentions, posts: posts))
+      posts: structure.predicates(of: posts, mentions, in: document, home: home),
+      genders: genders)
+    var topics = SentenceTopics(pack: pack, schema: schema, types: types, genders: persons)
+    let context = EventContext(schema: schema, document: document, events: events, types: types)
     for (number, sentence) in document.sentences.enumerated() {
       claims += rules.claims(
         in: nodes[number], of: sentence, document: document, types: types,
-        contextEvent: contextEvent(at: sentence, events, types) {
-          document.sentence(at: $0.tokens.lowerBound).block
-        }, topic: topics.topic)
+        contextEvent: context.event(at: sentence), topic: topics.topic)
       topics.read(nodes[number])
     }
     claims = ImpliedPosts(pack: pack)
@@ -132,7 +136,8 @@ package struct ArticleExtractor: Sendable {
       said[index].evidence.confidence = weights.confidence(of: said[index])
     }
     return FindingsAssembler(schema: schema, authority: authority)
-      .assemble(document, table: table, claims: claims, statements: said, events: events)
+      .assemble(
+        document, table: table, claims: claims, statements: said, events: events, home: home)
   }
 
   /// Sentences, tokens and dates of a document's own paragraphs.
@@ -237,50 +242,5 @@ package struct ArticleExtractor: Sendable {
     if schema.isClass(type, a: "Country") { return "Organization" }
     return ["Person", "Organization", "Place", "Event"].first { schema.isClass(type, a: $0) }
       ?? type
-  }
-
-  /// How many tokens after a sentence the event that it is about may be named.
-  private static let lookahead = 80
-
-  /// The event that a sentence is about: one it names, else the last one named before it, else a
-  /// gathering that was only described.
-  private func contextEvent(
-    at sentence: Sentence, _ events: [EventMention], _ types: [String],
-    blocks: (EventMention) -> Int
-  ) -> Int? {
-    func fits(_ event: EventMention) -> Bool {
-      guard let entity = event.entity,
-        event.strength != .described
-          || schema.isClass(event.type, a: "Conference") && event.concept != "press-conference"
-      else { return false }
-      return !schema.isClass(types[entity], a: "Visit")
-        && !EventFinder.incidents.contains(event.concept)
-    }
-    func isDescribedGathering(_ event: EventMention) -> Bool {
-      guard let entity = event.entity, event.strength == .described else { return false }
-      return schema.isClass(types[entity], a: "Ceremony")
-        || schema.isClass(types[entity], a: "Conference")
-    }
-    // A ceremony of the event is what its own paragraph is about.
-    func isInView(_ event: EventMention) -> Bool {
-      event.strength == .named || !schema.isClass(event.type, a: "Ceremony")
-        || blocks(event) == sentence.block
-    }
-    let before = events.filter {
-      fits($0) && isInView($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
-    }
-    // An operation is seldom what people speak at.
-    let gathering = before.last { !schema.isClass($0.type, a: "Operation") }
-    if let event = gathering ?? before.last { return event.entity }
-    let described = events.last {
-      isDescribedGathering($0) && $0.tokens.lowerBound < sentence.tokens.upperBound
-    }
-    if let described { return described.entity }
-    // One that the text names soon after; far from here it is another matter.
-    let all = events.filter(fits)
-    guard let first = all.first, Set(all.compactMap(\.entity)).count == 1,
-      first.tokens.lowerBound < sentence.tokens.upperBound + Self.lookahead
-    else { return nil }
-    return first.entity
   }
 }

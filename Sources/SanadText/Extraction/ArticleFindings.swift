@@ -10,15 +10,20 @@ public struct ArticleFindings: Sendable {
   public var claims: [Claim]
   /// Who said what.
   public var statements: [StatementFinding]
+  /// The authority IRI of the country at which the article is at home, if that is clear: whose
+  /// 'Ministry of Health' it means. It guards merging, no relation rests on it alone.
+  public var home: String?
 
   /// The findings of an article.
   public init(
-    document: Document, entities: [LocalEntity], claims: [Claim], statements: [StatementFinding]
+    document: Document, entities: [LocalEntity], claims: [Claim], statements: [StatementFinding],
+    home: String? = nil
   ) {
     self.document = document
     self.entities = entities
     self.claims = claims
     self.statements = statements
+    self.home = home
   }
 }
 

@@ -1,8 +1,14 @@
 // The parts of an event phrase: its head, number, names and whereabouts.
 
 extension EventFinder {
-  /// Whether a word that could head an event is a verb here: 'will visit', 'to strike'.
+  /// Whether a word that could head an event is a verb here: 'will visit', 'to strike', 'a rencontré'.
   func isVerb(_ index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    let readings = pack.verbs.readings(of: tokens[index].folded, in: tokens[index])
+    if pack.modifiers == .after, !readings.isEmpty,
+      readings.allSatisfy({ $0.form == .participle })
+    {
+      return true
+    }
     guard pack.modifiers == .before, index > sentence.lowerBound else { return false }
     let before = tokens[index - 1].folded
     if pack.isWord(before, inAny: [.infinitiveParticle, .subjectPronoun, .relative]) {
@@ -143,29 +149,6 @@ extension EventFinder {
   /// The concepts of what happens once, at its place and time.
   static let incidents: Set<String> = ["disaster", "protest", "election"]
 
-  /// Where an Arabic event's name ends that goes on with the series it is one of, or with its matter:
-  /// 'النسخة العاشرة من المنتدى الدولي للماء', 'الندوة الثالثة حول الماء'.
-  func endOfSeries(
-    after end: Int, _ head: inout LanguagePack.EventHead, _ chain: NameChain, _ tokens: [Token],
-    _ limit: Int
-  ) -> Int {
-    guard end + 1 < limit else { return end }
-    if ["edition", "session"].contains(head.concept),
-      pack.isWord(tokens[end].folded, in: .partLink),
-      let series = self.head(at: end + 1, tokens, limit: limit), series.form.proclitics != ["و"]
-    {
-      let further = chain.end(from: end + 1 + series.length, limit: limit)
-      // 'الدورة الثالثة من الاجتماع' names no series.
-      guard further > end + 1 + series.length else { return end }
-      if head.concept == "edition" { head = series.head }
-      return further
-    }
-    guard pack.isWord(tokens[end].folded, in: .eventLink), tokens[end + 1].isArabic else {
-      return end
-    }
-    return max(end, chain.end(from: end + 1, limit: limit))
-  }
-
   /// Whether quotation marks behind an event hold what somebody said and not its name: a visit has none,
   /// and no name begins with a verb.
   func quotesWords(at index: Int, _ head: LanguagePack.EventHead, _ tokens: [Token]) -> Bool {
@@ -188,6 +171,22 @@ extension EventFinder {
     return zip(values, values.dropFirst() + [0]).reduce(0) { sum, pair in
       sum + (pair.0 < pair.1 ? -pair.0 : pair.0)
     }
+  }
+
+  /// Where a phrase for an edition that the article is not about ends, with the series that it is one of:
+  /// 'النسخة الماضية من الاجتماع'; nil for other phrases.
+  func endOfOtherEdition(
+    _ headEnd: Int, _ end: Int, _ tokens: [Token], _ limit: Int
+  ) -> Int? {
+    let isOutside = end < limit && pack.isWord(tokens[end], in: .otherEdition)
+    guard isOutside || end > headEnd && pack.isWord(tokens[end - 1], in: .otherEdition) else {
+      return nil
+    }
+    let link = isOutside ? end + 1 : end
+    guard link + 1 < limit, pack.isWord(tokens[link].folded, in: .partLink),
+      let series = head(at: link + 1, tokens, limit: limit)
+    else { return link }
+    return link + 1 + series.length
   }
 
   // MARK: Names of its own

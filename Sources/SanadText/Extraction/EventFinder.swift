@@ -49,7 +49,9 @@ package struct EventFinder: Sendable {
         index = max(index + 1, event.tokens.upperBound)
       }
     }
-    return result
+    return (result + recalled(result, in: document, taken: taken)).sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
   }
 
   private func event(
@@ -57,7 +59,9 @@ package struct EventFinder: Sendable {
     _ places: [Int: Int], _ demonyms: Set<Int>, _ times: Set<Int>
   ) -> EventMention? {
     let tokens = document.tokens
-    guard let found = head(at: index, tokens, limit: sentence.upperBound),
+    guard
+      let found = head(at: index, tokens, limit: sentence.upperBound)
+        ?? seriesHead(at: index, tokens, sentence),
       !isVerb(index, tokens, sentence)
     else { return nil }
     if pack.isWord(tokens[index].folded, in: .properEventHead),
@@ -89,6 +93,15 @@ package struct EventFinder: Sendable {
       {
         // 'the Surveyors' Congress'
         start -= 2
+      } else if before.folded == "'s", pack.modifiers == .before, start - 2 > sentence.lowerBound,
+        pack.isWord(tokens[start - 2].folded, in: .eventModifier),
+        tokens[start - 2].shape == .capitalized
+      {
+        // 'the Women's Nations Cup'
+        start -= 2
+      } else if let open = acronymStart(before: start, tokens, sentence) {
+        // 'the Ports Cooperation (PC) summit'
+        start = open
       } else {
         break
       }
@@ -155,13 +168,21 @@ package struct EventFinder: Sendable {
       || hasName && content.count > 3
     {
       strength = .named
-    } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
-      // 'النسخة الماضية' is none of those that the article is about.
-      if end < sentence.upperBound, pack.isWord(tokens[end], in: .otherEdition) { return nil }
-      if end > headEnd, pack.isWord(tokens[end - 1], in: .otherEdition) { return nil }
-      strength = .pointer
-    } else if content.count >= 1 || found.length > 1 || isLocated(end, head, tokens, places, times)
+    } else if isLocated(end, head, tokens, places, times)
+      || !pointing.isDemonstrative
+        && isTold(end, head, content.count, tokens, sentence, places, times)
     {
+      strength = .described
+    } else if pointing.isDemonstrative || pointing.isDefinite && content.count <= 1 {
+      // 'النسخة الماضية من الاجتماع' is none of those that the article is about.
+      if let whole = endOfOtherEdition(headEnd, end, tokens, sentence.upperBound) {
+        guard whole > end + 1 else { return nil }
+        end = whole
+        strength = .described
+      } else {
+        strength = .pointer
+      }
+    } else if content.count >= 1 || found.length > 1 {
       strength = .described
     } else {
       return nil

@@ -41,7 +41,8 @@ package struct EventLinker: Sendable {
     _ mentions: [Mention], into events: [EventMention], table: inout EntityTable
   ) {
     var own = Set<Int>()
-    for event in events where event.entity != nil && event.strength == .named {
+    for event in events
+    where event.entity != nil && (event.strength == .named || event.concept == EventFinder.series) {
       own.formUnion(event.alias ?? 0..<0)
       own.formUnion(event.tokens)
     }

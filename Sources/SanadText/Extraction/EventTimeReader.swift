@@ -149,6 +149,12 @@ struct EventTimeReader {
     case .at, .before: break
     }
     let way = introduction(of: event)
+    if let verb, event.tokens.upperBound <= verb.tokens.lowerBound,
+      verb.tokens.upperBound <= time.tokens.lowerBound, let cue = cue(of: verb)
+    {
+      // 'the opening of the event, which closes on Sunday'
+      return cue
+    }
     if let verb, isSpeech(verb.group), !isAdjacent {
       return way.isOccasion ? .during : nil
     }
@@ -208,7 +214,10 @@ struct EventTimeReader {
     of event: EventMention
   ) -> (cue: EventTime.Part?, isOccasion: Bool) {
     let tokens = view.document.tokens
-    var cue = event.tokens.lazy.compactMap(nounCue).first
+    // 'the closing ceremony on Friday' is not what closes.
+    var cue =
+      schema.isClass(event.type, a: "Ceremony")
+      ? nil : event.tokens.lazy.compactMap(nounCue).first
     var isOccasion = event.proclitics.contains { pack.isWord($0, in: .occasion) }
     var index = event.tokens.lowerBound - 1
     while index >= view.sentence.tokens.lowerBound, event.tokens.lowerBound - index < 8 {

@@ -17,7 +17,8 @@ package struct FindingsAssembler: Sendable {
   /// that is only described stay only where a claim needs them.
   package func assemble(
     _ document: AnnotatedDocument, table: EntityTable, claims: [Claim],
-    statements: [StatementFinding], events: [EventMention]
+    statements: [StatementFinding], events: [EventMention],
+    home: Int?
   ) -> ArticleFindings {
     var strengths: [Int: EventMention.Strength] = [:]
     for event in events {
@@ -60,7 +61,8 @@ package struct FindingsAssembler: Sendable {
       return statement
     }
     return ArticleFindings(
-      document: document.document, entities: entities, claims: renumbered, statements: said)
+      document: document.document, entities: entities, claims: renumbered, statements: said,
+      home: home.flatMap { table[$0].authority }.map { authority.entries[$0].iri })
   }
 
   /// Whether a described happening has a chair, or a place and a date, or somebody who takes part.

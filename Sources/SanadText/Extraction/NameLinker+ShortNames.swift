@@ -15,10 +15,10 @@ extension NameLinker {
         document.tokens[open + 2].text.isOne(of: ")»\"”"), let acronym = byStart[open + 1],
         mentions[acronym].tokens.count == 1, mentions[acronym].type != "Person"
       else { continue }
-      // The same entry under two names needs no definition.
-      // Nor does the acronym of a body that only closes the name: 'Committee of the African Union (AU)'.
+      // The acronym of a body that only closes the name is not its own: 'Committee of the African
+      // Union (AU)'.
       let inside = mentions.filter {
-        mention.tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound == open
+        mention.tokens.dropFirst().contains($0.tokens.lowerBound) && $0.tokens.upperBound == open
       }.flatMap(\.candidates)
       if Set(inside).isDisjoint(with: mentions[acronym].candidates) { result[acronym] = long }
     }

@@ -35,10 +35,15 @@ package struct PairDescriptions: Sendable {
         next += 1
       }
       for index in sentence.tokens.dropLast() {
-        guard let phrase = phrase(at: index, document, sentence, twos),
+        guard let phrase = phrase(at: index, document, sentence, twos) else { continue }
+        let isPronoun = pack.isWord(document.tokens[index].folded, in: .pluralPronoun)
+        let own = isPronoun ? entities(before: index, sentence, named) : []
+        guard
           let pair =
             pair(
-              previous.prefix(document.tokens[index].isArabic ? Self.sentences : 1), table,
+              own.isEmpty
+                ? previous.prefix(document.tokens[index].isArabic ? Self.sentences : 1) : [own],
+              table,
               personsOnly: pack.isWord(document.tokens[index].folded, in: .twoPersons))
             ?? holders(of: document.tokens[phrase.upperBound - 1], before: index, posts)
         else { continue }
@@ -49,6 +54,16 @@ package struct PairDescriptions: Sendable {
     return result
   }
 
+  /// What a sentence names before a token.
+  private func entities(
+    before index: Int, _ sentence: Sentence, _ named: [Mention]
+  ) -> [Int] {
+    named.lazy.filter {
+      $0.tokens.lowerBound >= sentence.tokens.lowerBound && $0.tokens.upperBound <= index
+        && $0.kind != .demonym
+    }.compactMap(\.entity).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// The tokens of a phrase for a pair whose 'two' or 'both' stands at an index.
   private func phrase(
     at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ twos: Set<String>
@@ -56,6 +71,8 @@ package struct PairDescriptions: Sendable {
     let tokens = document.tokens
     // 'الوزيران': a dual says it in one word.
     if twos.contains(tokens[index].folded), tokens[index].isArabic { return index..<index + 1 }
+    // 'They signed …'
+    if pack.isWord(tokens[index].folded, in: .pluralPronoun) { return index..<index + 1 }
     let isNoun = pack.isWord(tokens[index + 1].folded, in: .pairNoun)
     if isNoun, pack.isWord(tokens[index].folded, in: .both) { return index..<index + 2 }
     guard twos.contains(tokens[index].folded), index > sentence.tokens.lowerBound,

@@ -25,11 +25,21 @@ struct PersonGenders: Sendable {
       if post.tokens.lowerBound > 0, post.tokens.lowerBound == post.headTokens.lowerBound {
         note(entity, document.tokens[post.tokens.lowerBound - 1])
       }
-      if hasEnding(head, in: .feminineEnding) {
+      if isFeminine(head) {
         feminine[entity] = true
       } else if hasEnding(head, in: .masculineEnding) {
         feminine[entity] = false
       }
+    }
+  }
+
+  /// Whether a title is a woman's, also with a pronoun written onto it: رئيستها, but not مديره, though it
+  /// folds like مديرة.
+  private func isFeminine(_ head: Token) -> Bool {
+    guard head.isArabic else { return hasEnding(head, in: .feminineEnding) }
+    if head.text.hasSuffix("ة") { return true }
+    return pack.words(.ownerEnding).contains {
+      head.folded.hasSuffix("ت" + $0) && head.folded.count > $0.count + 3
     }
   }
 

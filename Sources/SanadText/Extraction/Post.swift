@@ -2,7 +2,7 @@
 
 /// A title with what it governs and who holds it.
 package struct Post: Hashable, Sendable {
-  package let head: LanguagePack.PostHead
+  package var head: LanguagePack.PostHead
   /// The tokens of the head alone: 'directeur général'.
   package let headTokens: Range<Int>
   /// The tokens of the whole phrase, complements included.
@@ -21,6 +21,9 @@ package struct Post: Hashable, Sendable {
   package var isDefinite: Bool
   /// Whether only a possessive or a bare noun tells whose it is: 'its envoy', 'the firm's head'.
   package var isOwned = false
+  /// Whether a country with a possessive stands before it, so that the post is the country's even where
+  /// such posts are in bodies: 'Chad's air force commander'.
+  package var isOfState = false
 }
 
 /// What a post says of its holder, ready for a claim.

@@ -220,7 +220,11 @@ extension PostFinder {
   private func isCommonField(_ complement: Range<Int>, _ view: View) -> Bool {
     let word = pack.form(of: view.tokens[complement.lowerBound]).word
     if pack.isWord(word, in: .fieldNoun) || pack.eventHeads.begins(with: word) { return true }
-    guard complement.count == 1 else { return false }
+    // 'مدير الأمن التشادي'
+    let nouns = complement.filter {
+      !(view.byStart[$0].map { view.mentions[$0].kind == .demonym } ?? false)
+    }
+    guard nouns.count <= 1 else { return false }
     return !pack.bodyHeads.matches(first: word) { _ in nil }.contains { match in
       match.values.contains { ["GovernmentBody", "SecurityService"].contains($0) }
     }

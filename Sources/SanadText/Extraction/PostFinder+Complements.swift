@@ -21,6 +21,8 @@ extension PostFinder {
     takeComplementsAfter(&post, view)
     if pack.modifiers == .after { takeOwner(&post, view) }
     takeWrittenOwner(&post, view, after: earlier)
+    takeBodyOfJoined(&post, view, after: earlier)
+    takeSide(&post, view)
     if pack.subjects == .both, !post.isDefinite, !isIndefinite(post, view) {
       // مدير المكتب is as definite as المدير.
       post.isDefinite = post.tokens.dropFirst(post.headTokens.count).contains { index in
@@ -46,6 +48,8 @@ extension PostFinder {
       .contains { pack.isWord(view.tokens[$0], in: .former) } || isDismissed(post, view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
+    takeBracketed(&post, view)
+    takePersonalOwner(&post, view, after: earlier)
     return post
   }
 
@@ -84,6 +88,7 @@ extension PostFinder {
         if isTerritory(mention, of: post) {
           guard post.country == nil else { break }
           post.country = index
+          post.isOfState = view.folded(mention.tokens.upperBound) == "'s"
         } else if schema.isClass(mention.type, a: "Organization") {
           post.bodies.insert(index, at: 0)
         } else {
@@ -119,13 +124,16 @@ extension PostFinder {
     }
   }
 
-  /// Whether a place is one that a post can be of: a country or region, for mayors a town.
+  /// Whether a place is one that a post can be of: a country or region, for mayors a town or any place
+  /// of which no list says what it is.
   func isTerritory(_ mention: Mention, of post: Post) -> Bool {
     mention.type == "Country" || mention.type == "Region"
-      || mention.type == "City" && pack.isWord(post.head.key, in: .localPost)
+      || pack.isWord(post.head.key, in: .localPost)
+        && (mention.type == "City" || mention.type == "Place" && mention.source == .tagger)
   }
 
   func takeComplementsAfter(_ post: inout Post, _ view: View) {
+    if takeDelegation(&post, view) { return }
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
     let isClosed =

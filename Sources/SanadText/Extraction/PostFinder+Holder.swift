@@ -15,16 +15,18 @@ extension PostFinder {
       } ?? false
     if let after = personAfter(post.tokens.upperBound, view, comma: false) {
       attach(after, to: &post, view)
+    } else if opensPhrase(post, view) {
+      if let after = personAfter(post.tokens.upperBound, view, comma: true) {
+        attach(after, to: &post, view)
+      } else if let before, closesPhrase(post.tokens.upperBound, view) {
+        attach(before, to: &post, view)
+      }
     } else if isTitled, let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
     } else if let before,
       !pack.form(of: view.tokens[post.tokens.lowerBound]).proclitics
-        .contains(where: { ["و", "ب", "ل", "ك"].contains($0) }),
-      !(post.isDefinite && pack.modifiers == .after && pack.subjects == .before
-        && view.holders.contains(before)
-        && personAfter(post.tokens.upperBound, view, comma: true) != nil)
+        .contains(where: { ["و", "ب", "ل", "ك"].contains($0) })
     {
-      // In 'le ministre A, la directrice B, Noor Salem' A has a post: the director is who follows.
       attach(before, to: &post, view)
     } else if let after = personAfter(post.tokens.upperBound, view, comma: true) {
       attach(after, to: &post, view)
@@ -35,6 +37,17 @@ extension PostFinder {
       // 'فلان المدير العام رئيس مجلس الإدارة': two posts of one person.
       attach(holder, to: &post, view)
     }
+  }
+
+  /// Whether a title has an article of its own where appositions behind a name go without: in 'A, le
+  /// directeur de B, Noor Salem' Noor Salem is the director.
+  private func opensPhrase(_ post: Post, _ view: View) -> Bool {
+    pack.modifiers == .after && pack.subjects == .before && post.isDefinite
+  }
+
+  /// Whether a phrase is over: in 'A, le directeur a dit' the director is somebody else.
+  private func closesPhrase(_ index: Int, _ view: View) -> Bool {
+    index >= view.limit || view.tokens[index].kind == .punctuation
   }
 
   /// Whether an Arabic post right behind a person, no comma between, is the object of a verb whose subject

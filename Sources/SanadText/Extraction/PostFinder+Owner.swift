@@ -6,15 +6,33 @@ extension PostFinder {
   /// The lists `thingPossessive` ('its', 'son'), `personPossessive` (those of them that a person can
   /// stand behind) and `relativeOwner` ('whose', 'dont') tell what points; in doubt nothing is taken.
   func takeOwner(_ post: inout Post, _ view: View) {
-    guard post.bodies.isEmpty, post.country == nil, let owner = owner(of: post, view) else {
-      return
-    }
+    guard post.bodies.isEmpty, post.country == nil,
+      !(pack.modifiers == .after && pack.isWord(post.head.key, in: .personalPost)),
+      let owner = owner(of: post, view)
+    else { return }
     post.isOwned = true
     if schema.isClass(view.mentions[owner].type, a: "Organization") {
       post.bodies = [owner]
-    } else if post.head.scope != .body {
+    } else {
       post.country = owner
+      post.isOfState = true
     }
+  }
+
+  /// Gives a deputy or adviser (list `personalPost`) with a possessive the bodies of the last other post
+  /// with a holder: 'Lina Haddad, directrice de l'Agence, et son adjoint, Noor Salem'.
+  func takePersonalOwner(_ post: inout Post, _ view: View, after earlier: [Post]) {
+    guard pack.subjects == .before, pack.modifiers == .after, post.bodies.isEmpty,
+      post.country == nil, pack.isWord(post.head.key, in: .personalPost),
+      (1...2).contains(where: {
+        pack.isWord(view.folded(post.headTokens.lowerBound - $0), in: .personPossessive)
+      }),
+      let other = earlier.last(where: { $0.holder != nil && $0.holder != post.holder }),
+      view.sentence.tokens.lowerBound - other.tokens.upperBound < View.reach
+    else { return }
+    post.bodies = other.bodies
+    post.country = other.country
+    post.isOwned = true
   }
 
   private func owner(of post: Post, _ view: View) -> Int? {
@@ -169,9 +187,11 @@ extension PostFinder {
   }
 
   private func isDefinite(_ index: Int, _ view: View) -> Bool {
-    guard view.sentence.tokens.contains(index), view.tokens[index].shape == .lower else {
-      return false
-    }
+    guard view.sentence.tokens.contains(index),
+      view.tokens[index].shape == .lower
+        // 'the University's chancellor'
+        || view.tokens[index].shape == .capitalized && view.byEnd[index + 1] == nil
+    else { return false }
     return (max(view.sentence.tokens.lowerBound, index - 2)..<index).contains {
       pack.isWord(view.folded($0), in: .definite)
         || pack.isWord(view.folded($0), in: .demonstrative)
@@ -185,8 +205,8 @@ extension PostFinder {
       return view.lastMention(before: index) { $0.type == "Country" && $0.kind != .demonym }
     }
     let places = pack.placeHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
-    if places.contains("City") {
-      return view.lastMention(before: index) { $0.type == "City" }
+    if let place = ["City", "Region"].first(where: places.contains) {
+      return view.lastMention(before: index) { $0.type == place }
     }
     let classes = pack.bodyHeads.matches(first: noun) { _ in nil }.flatMap(\.values)
     guard let type = classes.first else {

@@ -25,8 +25,19 @@ extension PostFinder {
       pack.isWord(view.folded(index), in: .link) || pack.isWord(view.folded(index), in: .nameLink)
     else { return index }
     var next = index + 1
-    while next < view.limit, next - index < 7, view.byStart[next] == nil || isTitled(next, view) {
+    while next < view.limit, next - index < 7,
+      view.byStart[next] == nil || isTitled(next, view) || isPlaceOfPart(next, view)
+    {
       let token = view.tokens[next]
+      if let place = view.byStart[next], isPlaceOfPart(next, view) {
+        next = view.mentions[place].tokens.upperBound
+        continue
+      }
+      // 'of the metalworkers' union'
+      if token.folded == "'s", next > index + 1, view.tokens[next - 1].shape == .lower {
+        next += 1
+        continue
+      }
       guard token.kind == .word, token.shape == .lower || isTitled(next, view),
         !pack.isWord(
           token.folded, inAny: [.relative, .subordinator, .pronoun, .negation, .adverb, .titleLink])
@@ -47,10 +58,25 @@ extension PostFinder {
     {
       return view.mentions[number].tokens.upperBound
     }
-    if view.byStart[next] != nil, pack.isWord(view.folded(next - 1), in: .link) {
-      return view.chain.end(from: next - 1, limit: view.limit)
+    if let number = view.byStart[next], pack.isWord(view.folded(next - 1), in: .link) {
+      let end = max(
+        view.mentions[number].tokens.upperBound, view.chain.end(from: next - 1, limit: view.limit))
+      guard view.folded(end) == "'s", let body = view.byStart[end + 1] else { return end }
+      // 'head of the Agra office of Chad's Water Agency'
+      return view.mentions[body].tokens.upperBound
     }
     return [",", "."].contains(view.text(next)) ? next : index
+  }
+
+  /// Whether a town or country only tells which part of a body is meant: 'of the Agra office of'.
+  private func isPlaceOfPart(_ index: Int, _ view: View) -> Bool {
+    guard let number = view.byStart[index],
+      schema.isClass(view.mentions[number].type, a: "Place")
+    else { return false }
+    let next = view.mentions[number].tokens.upperBound
+    return next < view.limit && view.tokens[next].shape == .lower
+      && (pack.isWord(view.folded(next), inAny: [.residentBody, .partNoun, .companyNoun])
+        || !pack.bodyHeads.matches(first: view.folded(next)) { _ in nil }.isEmpty)
   }
 
   /// A place-like link that names do not have but titles do: 'au ministère', 'at the Agency', 'لدى'.

@@ -110,6 +110,12 @@ package struct PostFinder: Sendable {
     // In 'membre fondateur' the word only qualifies the noun before it.
     if pack.isWord(view.folded(index - 1), in: .qualified) { return nil }
     if namesPlace(index, view) { return nil }
+    // 'to head the Agency'
+    if pack.modifiers == .before, pack.isWord(view.folded(index - 1), in: .infinitiveParticle),
+      pack.verbs.readings(of: token.folded).contains(where: { $0.form == .infinitive })
+    {
+      return nil
+    }
     for form in token.forms where !form.proclitics.contains("س") {
       let matches = pack.postHeads.matches(first: form.word) { step in
         index + step < view.limit ? view.tokens[index + step].folded : nil

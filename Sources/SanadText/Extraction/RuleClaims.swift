@@ -7,13 +7,18 @@ package struct RuleClaims: Sendable {
   private let index: RuleIndex
   /// What the article's posts say of whoever is said to hold them.
   private let posts: [PredicatePost]
+  private let genders: EntityGenders
 
-  /// A reader with a pack's rules, for an article with these posts.
-  package init(pack: LanguagePack, schema: Schema, index: RuleIndex, posts: [PredicatePost]) {
+  /// A reader with a pack's rules, for an article with these posts and entities of these genders.
+  init(
+    pack: LanguagePack, schema: Schema, index: RuleIndex, posts: [PredicatePost],
+    genders: EntityGenders
+  ) {
     self.pack = pack
     self.schema = schema
     self.index = index
     self.posts = posts
+    self.genders = genders
   }
 
   /// The claims of one sentence.
@@ -25,10 +30,10 @@ package struct RuleClaims: Sendable {
     in nodes: [SentenceNode], of sentence: Sentence, document: AnnotatedDocument, types: [String],
     contextEvent: Int?, topic: Topic?
   ) -> [Claim] {
-    let schema = schema
-    let matcher = PatternMatcher(pack: pack, nodes: nodes, topic: topic) { entity, ancestor in
-      schema.isClass(types[entity], a: ancestor)
-    }
+    let (schema, genders) = (schema, genders)
+    let matcher = PatternMatcher(
+      pack: pack, nodes: nodes, topic: topic, isFeminine: { genders.isFeminine($0) },
+      isMember: { schema.isClass(types[$0], a: $1) })
     // Each argument takes a node; only a subject may be that of the sentence before.
     let places = nodes.count { $0.mayBeArgument } + (topic == nil ? 0 : 1)
     var claims: [Claim] = []
@@ -38,7 +43,8 @@ package struct RuleClaims: Sendable {
       where entry.pattern.argumentCount <= places && !done.contains(entry.rule.id) {
         guard let match = matcher.match(entry.pattern, at: position),
           !isBlocked(
-            match, of: entry.rule.claims.first?.relation ?? "", nodes)
+            match, of: entry.rule.claims.first?.relation ?? "", nodes),
+          !isToCome(match, nodes, document)
         else {
           continue
         }
@@ -131,10 +137,10 @@ package struct RuleClaims: Sendable {
     _ match: PatternMatch, of relation: String, _ nodes: [SentenceNode]
   ) -> Bool {
     // Where a town lies is so whatever is planned there: 'is due to visit Helsinki, Finland's capital'.
+    if isNegated(before: match, nodes) { return true }
     if Self.lasting.contains(relation), !isAnchoredByVerb(match, nodes) {
       return match.nodes.contains { isBlocker(nodes[$0]) }
     }
-    if isNegated(before: match, nodes) { return true }
     // A condition behind them does not take back what nouns in apposition name.
     var end = nodes.count
     if !isAnchoredByVerb(match, nodes) {
@@ -171,6 +177,21 @@ package struct RuleClaims: Sendable {
       index -= 1
     }
     return false
+  }
+
+  /// Whether an imperfect verb speaks of what a date beside it puts into the future: 'يزور غدا'.
+  private func isToCome(
+    _ match: PatternMatch, _ nodes: [SentenceNode], _ document: AnnotatedDocument
+  ) -> Bool {
+    guard pack.subjects == .both, case .verb(let group) = nodes[match.anchor].content,
+      let first = pack.verbStem(group.surface).first,
+      pack.isWord(String(first), in: .imperfectPrefix)
+    else { return false }
+    let end = min(nodes.count, match.nodes.upperBound + 2)
+    return nodes[match.anchor..<max(match.anchor, end)].contains { node in
+      guard case .time = node.content else { return false }
+      return node.tokens.contains { pack.isWord(document.tokens[$0], in: .planned) }
+    }
   }
 
   private func isAnchoredByVerb(_ match: PatternMatch, _ nodes: [SentenceNode]) -> Bool {

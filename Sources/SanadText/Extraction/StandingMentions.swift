@@ -100,7 +100,10 @@ package struct StandingMentions: Sendable {
     _ document: AnnotatedDocument, _ posts: [Post], where isMeant: (Post) -> Bool
   ) -> [NodeMention] {
     posts.enumerated().compactMap { index, post in
-      guard post.holder == nil, isMeant(post) else { return nil }
+      guard post.holder == nil, isMeant(post),
+        // 'ministers from Chad and Peru' are several persons, and hold no post that is told.
+        !pack.isWord(document.tokens[post.headTokens.upperBound - 1].folded, in: .pluralPost)
+      else { return nil }
       let form = pack.form(of: document.tokens[post.tokens.lowerBound])
       return NodeMention(
         tokens: post.tokens, proclitics: form.proclitics.filter { $0 != "ال" },

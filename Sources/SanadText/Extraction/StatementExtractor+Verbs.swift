@@ -85,6 +85,7 @@ extension StatementExtractor {
       case .word(let word):
         if pack.isWord(word, in: .communique) { isCommunique = true }
         if pack.isWord(word, in: .subordinator) { return nil }
+      case .entities where node.isPronoun: continue
       case .entities(let entities):
         return isCommunique
           ? entities.first { schema.isClass(types[$0], a: "Organization") } : nil
@@ -100,7 +101,7 @@ extension StatementExtractor {
     before verb: Int, _ nodes: [SentenceNode], _ types: [String]
   ) -> Int? {
     guard pack.subjects == .both else { return nil }
-    for node in nodes[..<verb].reversed() {
+    for node in nodes[..<verb].reversed() where !node.isPronoun {
       if case .entities(let entities) = node.content,
         let person = entities.last, schema.isClass(types[person], a: "Person")
       {
@@ -118,12 +119,33 @@ extension StatementExtractor {
     for pattern in patterns {
       // 'a fait savoir le ministère': a subject behind stands behind the infinitive.
       let node = pattern.anchor == 0 ? verb.node : verb.bearer
-      if let match = matcher.match(pattern, at: node), let first = match.arguments["s"]?.first {
+      if let match = matcher.match(pattern, at: node), let first = match.arguments["s"]?.first,
+        pattern.anchor != 0 || mayInvert(verb, subjectEnd: match.nodes.upperBound, matcher.nodes)
+      {
         let start = min(match.nodes.lowerBound, verb.bearer)
         return (first, start..<match.nodes.upperBound)
       }
     }
     return nil
+  }
+
+  /// Whether a name behind a verb of speech can be its subject: not one that goes on with a verb, 'said
+  /// she would', nor one before an introducer, 'told the Agency that'.
+  private func mayInvert(_ verb: SpeechVerb, subjectEnd: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard pack.modifiers == .before, subjectEnd < nodes.count else { return true }
+    if case .verb(let group) = nodes[subjectEnd].content, group.voice != .gerund,
+      group.voice != .participle
+    {
+      return false
+    }
+    for node in nodes[subjectEnd...] {
+      switch node.content {
+      case .word(let word) where verb.rules.contains { $0.introducers.contains(word) }: return false
+      case .punctuation, .verb: return true
+      default: continue
+      }
+    }
+    return true
   }
 
   /// The words that a verb of speech introduces.
@@ -466,8 +488,10 @@ extension StatementExtractor {
   /// Whether a quotation is a small part of reported words, which it stands inside: 'أكد أن ما جرى
   /// «جريمة»'.
   func isPart(_ quoted: TextSpan, of content: TextSpan) -> Bool {
-    pack.subjects == .both && content.start + Self.aWord < quoted.start && quoted.end <= content.end
-      && quoted.count * 5 < content.count * 3
+    guard content.start + Self.aWord < quoted.start, quoted.end <= content.end else { return false }
+    // 'said that the trade had become "a bank account"': English quotes the end of a clause.
+    return pack.modifiers == .before
+      || pack.subjects == .both && quoted.count * 5 < content.count * 3
   }
 
   func isClosing(_ node: SentenceNode) -> Bool {

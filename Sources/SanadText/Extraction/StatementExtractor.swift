@@ -111,7 +111,10 @@ package struct StatementExtractor: Sendable {
     let isInverted = (quoted != nil || verb.mayFollow) && isBehindClause(verb.node, view.nodes)
     let found = subject(
       of: verb, matcher(view), inverted: isInverted)
-    let own = found?.entity ?? source(of: verb.node, view.nodes, view.types)
+    // 'أكد الوزير …، مضيفا أن': an Arabic circumstance is that of whoever speaks in its sentence.
+    let goesOn =
+      pack.subjects == .both && verb.isGerund && walk.speaker?.sentence == view.number
+    let own = goesOn ? nil : found?.entity ?? source(of: verb.node, view.nodes, view.types)
     let before =
       own != nil || verb.isGerund && walk.speaker?.sentence == view.number
       ? nil : lastPerson(before: verb.node, view.nodes, view.types)

@@ -30,7 +30,8 @@ extension StructuralClaims {
       between.isEmpty && second.proclitics == ["ب"]
       || between.count == 1 && pack.isWord(between[0].folded, in: .inPlace)
         && second.proclitics.isEmpty
-    guard isIn, second.kind == .name else { return nil }
+      || isInTown(between)
+    guard isIn || isBeside(between), second.kind == .name else { return nil }
     let head = pack.form(of: document.tokens[first.tokens.lowerBound]).word
     let isTown = ["City", "Region"].contains(table[b].type)
     if schema.isClass(table[a].type, a: "Organization") {
@@ -46,8 +47,30 @@ extension StructuralClaims {
         ? claim("locatedIn", "name.resident") : nil
     }
     let isInside = table[a].type == "Place" && (isTown || table[b].type == "Country")
-    let isTownIn = table[a].type == "City" && ["Region", "Country"].contains(table[b].type)
+    let isTownIn =
+      table[a].type == "City" && ["Region", "Country"].contains(table[b].type)
+      || table[a].type == "Region" && ["Region", "Country"].contains(table[b].type)
     return first.kind == .name && (isInside || isTownIn) ? claim("locatedIn", "name.inside") : nil
+  }
+
+  /// Whether 'in' and what kind of place follows stand between two places: 'بالعاصمة', 'في مدينة'.
+  private func isInTown(_ between: [Token]) -> Bool {
+    guard let last = between.last else { return false }
+    let noun = pack.form(of: last)
+    guard pack.isWord(noun.word, in: .classNoun) || pack.isWord(noun.word, in: .capitalWord) else {
+      return false
+    }
+    return between.count == 1 && noun.proclitics.first == "ب"
+      || between.count == 2 && pack.isWord(between[0].folded, in: .inPlace)
+  }
+
+  /// Whether a side of what follows stands between two places: 'قاعدة البحر غربي مدينة طنجة'.
+  private func isBeside(_ between: [Token]) -> Bool {
+    guard let first = between.first(where: { $0.kind == .word }) else { return false }
+    let words = between.filter { $0.kind == .word }
+    return words.count < 4 && pack.isWord(first.folded, in: .direction)
+      && words.dropFirst().allSatisfy { pack.isWord(pack.form(of: $0).word, in: .classNoun) }
+      && between.filter { $0.kind == .punctuation }.allSatisfy { $0.text.isOne(of: ",،") }
   }
 
   /// The country of a body in quotation marks, from the adjective before or behind them: 'المخبر الهندي
@@ -70,11 +93,17 @@ extension StructuralClaims {
 
   /// The claims that a title makes of the event which it is a post at: 'رئيس الدورة الثالثة للمنتدى'.
   func chairs(
-    _ post: Post, _ person: Int, _ events: [EventMention], _ sentence: Sentence
+    _ post: Post, _ person: Int, _ events: [EventMention], _ document: AnnotatedDocument,
+    _ sentence: Sentence
   ) -> [Claim] {
     guard post.bodies.isEmpty, pack.isWord(post.head.key, in: .chairPost) else { return [] }
-    let event = events.first {
-      $0.tokens.lowerBound == post.headTokens.upperBound && $0.entity != nil && $0.entity != person
+    let event = events.first { event in
+      let start = event.tokens.lowerBound
+      return start >= post.headTokens.upperBound && start <= post.headTokens.upperBound + 2
+        && (post.headTokens.upperBound..<start).allSatisfy {
+          pack.isWord(document.tokens[$0].folded, inAny: [.link, .determiner])
+        }
+        && event.entity != nil && event.entity != person
     }
     return event.flatMap(\.entity).map {
       [

@@ -52,7 +52,7 @@ extension StructuralClaims {
       } else if pack.modifiers == .before, between.count == 1,
         pack.isWord(between[0].folded, in: .inPlace), second.kind == .name,
         schema.isClass(table[a].type, a: "Organization"), schema.isClass(table[b].type, a: "Place"),
-        pack.isWord(document.tokens[first.tokens.upperBound - 1].folded, in: .residentBody)
+        first.tokens.contains(where: { pack.isWord(document.tokens[$0].folded, in: .residentBody) })
       {
         // 'the Chadian embassy in Tunis'
         claims.append(

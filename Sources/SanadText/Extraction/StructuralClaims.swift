@@ -18,13 +18,12 @@ package struct StructuralClaims: Sendable {
   /// - Parameter anaphors: The resolved descriptions, for posts whose holder is named elsewhere.
   package func claims(
     in document: AnnotatedDocument, mentions: [Mention], posts: [Post], events: [EventMention],
-    anaphors: [Mention], table: inout EntityTable
+    anaphors: [Mention], home: Int?, table: inout EntityTable
   ) -> [Claim] {
     var claims: [Claim] = []
     let resolved = Dictionary(
       anaphors.compactMap { mention in mention.entity.map { (mention.tokens, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let home = home(document, mentions, posts, table)
     let house = house(document, mentions, table)
     for post in posts {
       let holder = post.holder.flatMap { mentions[$0].entity }
@@ -35,12 +34,14 @@ package struct StructuralClaims: Sendable {
           of: person, post, mentions, document, sentence, isDirect: holder != nil, home: home,
           house: house,
           table)
-        if holder != nil { claims += chairs(post, person, events, sentence) }
+        if holder != nil { claims += chairs(post, person, events, document, sentence) }
       }
       claims += countries(of: post, mentions, sentence, &table)
     }
     claims += nested(mentions, document, &table)
     claims += adjacent(mentions, document, &table)
+    claims += affiliations(mentions, posts, document, table)
+    claims += namedCapitals(mentions, document, table)
     claims += namedAfterPlaces(events, mentions, document, table)
     claims += capitals(anaphors, document, table)
     return claims
@@ -54,7 +55,7 @@ package struct StructuralClaims: Sendable {
     _ table: EntityTable
   ) -> [Claim] {
     let title = Claim.Title(text: self.title(post, document), key: post.head.key)
-    let objects = objects(of: post, mentions)
+    let objects = objects(of: post, mentions, document)
     if objects.isEmpty, isDirect, isHomePost(post, document), let country = home, person != country
     {
       // 'le ministre de l'Intérieur' of the country that the article is about.
@@ -123,12 +124,24 @@ package struct StructuralClaims: Sendable {
   }
 
   /// The bodies, or else the country, that a post is held in, each once.
-  private func objects(of post: Post, _ mentions: [Mention]) -> [Int] {
+  private func objects(
+    of post: Post, _ mentions: [Mention], _ document: AnnotatedDocument
+  ) -> [Int] {
     let bodies = post.bodies.compactMap { mentions[$0].entity }
-    if bodies.isEmpty, post.head.scope != .body {
+    if bodies.isEmpty,
+      post.head.scope != .body || post.isOfState || isSecurityPost(post, document)
+    {
       return post.country.flatMap { mentions[$0].entity }.map { [$0] } ?? []
     }
     return bodies.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whether an Arabic title names the security of a country and no body of it: 'مدير الأمن التشادي'.
+  private func isSecurityPost(_ post: Post, _ document: AnnotatedDocument) -> Bool {
+    pack.subjects == .both
+      && post.title.dropFirst(post.headTokens.count).contains {
+        pack.concept(of: pack.form(of: document.tokens[$0]).word) == "security"
+      }
   }
 
   /// Whether a post without a country is one of the country at which its article is at home: a minister
@@ -175,22 +188,13 @@ package struct StructuralClaims: Sendable {
     return best
   }
 
-  /// The country whose posts the article names without saying so.
-  private func home(
-    _ document: AnnotatedDocument, _ mentions: [Mention], _ posts: [Post], _ table: EntityTable
-  ) -> Int? {
-    HomeCountry(pack: pack, authority: authority)
-      .country(of: document, mentions, posts: posts, table)
-  }
-
   /// What each post says of whoever a rule finds to hold it.
   package func predicates(
-    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument, table: EntityTable
+    of posts: [Post], _ mentions: [Mention], in document: AnnotatedDocument, home: Int?
   ) -> [PredicatePost] {
-    let country = home(document, mentions, posts, table)
-    return posts.map { post in
-      var objects = objects(of: post, mentions)
-      if objects.isEmpty, isHomePost(post, document), let country { objects = [country] }
+    posts.map { post in
+      var objects = objects(of: post, mentions, document)
+      if objects.isEmpty, isHomePost(post, document), let home { objects = [home] }
       return PredicatePost(
         objects: objects,
         title: Claim.Title(text: self.title(post, document), key: post.head.key),

@@ -96,6 +96,12 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case doubtParticle
   /// What takes a verb before it back: called off.
   case cancelParticle
+  /// Subjects that mean several: they.
+  case pluralPronoun
+  /// Words that point back to something masculine: الذي.
+  case masculineReference
+  /// Words that point back to something feminine: التي.
+  case feminineReference
 
   // MARK: Verbs and nouns
 
@@ -187,6 +193,10 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case twoPersons
   /// Nouns that two named before may be called: the two leaders.
   case pairNoun
+  /// Lemmas of verbs whose object pronoun means a person.
+  case personObjectVerb
+  /// Prepositions with a pronoun that may mean a person: له.
+  case personPronounWord
 
   // MARK: Posts
 
@@ -224,6 +234,14 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case chairPost
   /// Keys of posts that one has beside a person: deputy.
   case personalPost
+  /// Heads of posts in the plural: ministers.
+  case pluralPost
+  /// Nouns for those whom a country or body sends: delegation.
+  case delegationNoun
+  /// Those of them that mean a party to talks: side.
+  case sideNoun
+  /// Words behind which stands whom somebody succeeds: خلفا.
+  case successionWord
 
   // MARK: Names of bodies and places
 
@@ -289,6 +307,10 @@ package enum WordList: UInt8, Hashable, Sendable, CaseIterable {
   case ownCountry
   /// North, southern: parts of a place.
   case direction
+  /// Common nouns that describe a body with the adjective of a country.
+  case describedHead
+  /// Words of bodies that a town tells from others of their kind.
+  case townBody
 
   // MARK: Events
 

@@ -122,7 +122,10 @@ extension PatternMatcher {
     case .clause:
       guard walk.steps <= 14 else { return false }
       switch nodes[index].content {
-      case .verb(let group): return group.voice != .active && group.voice != .passive
+      case .verb(let group):
+        // 'the Office, established in 2021, reports to': a participle in an insertion.
+        return group.voice != .active && group.voice != .passive
+          || group.mayBeParticiple && index > 0 && nodes[index - 1].content == .punctuation(",")
       case .word(let word):
         return !pack.isWord(word, in: .relative) && !pack.isWord(word, in: .subordinator)
       case .punctuation(let mark):
@@ -137,7 +140,9 @@ extension PatternMatcher {
   func opensDescription(_ index: Int, _ mark: String) -> Bool {
     guard mark == ",", index > 1 else { return false }
     let name = nodes[index - 1].content == .aside ? index - 2 : index - 1
-    guard case .entities = nodes[name].content else { return false }
+    guard case .entities(let members) = nodes[name].content else { return false }
+    // 'ont signé, hier à Tunis, un accord': the comma closes an insertion.
+    if pack.modifiers == .after, members.allSatisfy({ isMember($0, "Place") }) { return false }
     return index + 1 < nodes.count && isWord(index + 1, in: .indefinite)
   }
 
@@ -153,6 +158,7 @@ extension PatternMatcher {
     switch nodes[index].content {
     case .time, .aside, .demonym: return true
     case .post: return false
+    case .entities where nodes[index].isPronoun: return true
     case .entities: return walk.isTransparent || isPossessive(index + 1) || isBase(index + 1)
     case .verb(let group): return group.voice == .participle && walk.isTransparent
     case .punctuation(let mark):
@@ -193,7 +199,7 @@ extension PatternMatcher {
       walk.isGoverned = false
       return true
     case .entities:
-      guard walk.isGoverned else { return nil }
+      guard walk.isGoverned || nodes[index].isPronoun else { return nil }
       walk.isGoverned = false
       return true
     case .word(let word):

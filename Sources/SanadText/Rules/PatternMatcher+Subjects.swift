@@ -12,9 +12,9 @@ extension PatternMatcher {
       }
       var attempt = state
       bind(element, at: after, pattern, &attempt)
-      attempt.cover(after)
+      attempt.take(step, at: after)
       // An object that a vowel mark shows may stand before the subject.
-      let isInverted = nodes[verb..<after].contains { $0.isAccusative }
+      let isInverted = nodes[verb..<after].contains { $0.isAccusative || $0.isPronoun }
       attempt.resume = isInverted ? verb + 1 : after + 1
       guard backward(pattern, step - 1, before: verb, &attempt) else { return false }
       state = attempt
@@ -26,7 +26,7 @@ extension PatternMatcher {
     else { return false }
     var attempt = state
     bind(element, at: before, pattern, &attempt)
-    attempt.cover(before)
+    attempt.take(step, at: before)
     if let name = argument(of: element), isSingularParticiple(verb) || isLastOnly(before, verb),
       let last = attempt.arguments[name]?.last
     {
@@ -66,7 +66,7 @@ extension PatternMatcher {
     var index = verb + 1
     while index < nodes.count {
       if case .entities = nodes[index].content, !walk.isGoverned {
-        if nodes[index].isAccusative, pack.subjects == .both {
+        if nodes[index].isAccusative || nodes[index].isPronoun, pack.subjects == .both {
           index += 1
           continue
         }
@@ -80,7 +80,7 @@ extension PatternMatcher {
 
   /// Whether a name is the genitive of a noun that means something else: 'مكتب الوزير'.
   func isGenitive(_ index: Int) -> Bool {
-    guard let governor = nodes[index].governor else { return false }
+    guard let governor = nodes[index].governor, !nodes[index].isPronoun else { return false }
     return pack.isKnown(governor) && !pack.isWord(governor, in: .transparent)
       && !pack.isWord(governor, in: .meetingPart)
       && !pack.isWord(governor, in: .preposition)
@@ -108,6 +108,13 @@ extension PatternMatcher {
       case .entities:
         if isPossessive(index + 1) { break }
         if let start = relativeClause(ofObject: index) ?? apposition(around: index, before: verb) {
+          index = start
+          break
+        }
+        if isAdjunct, isDescribed(index, before: verb) {
+          return matches(element, at: index, pattern) ? index : nil
+        }
+        if !isAdjunct, let start = openRelative(before: index, verb) {
           index = start
           break
         }
@@ -328,6 +335,7 @@ extension PatternMatcher {
     var position = index - 1
     var sawNoun = false
     var isIncluding = false
+    var fields = 0
     while position >= 0, index - position < 8 {
       if isIncluding, nodes[position].content == .punctuation(",") {
         // 'Forty delegations, including …'
@@ -335,13 +343,23 @@ extension PatternMatcher {
         continue
       }
       guard case .word(let word) = nodes[position].content else { return sawNoun }
+      if word == "'s", position > 0, !sawNoun, case .entities = nodes[position - 1].content {
+        // 'officers of Chad's Coast Guard'
+        position -= 2
+        continue
+      }
       if pack.isWord(word, in: .including) { isIncluding = true }
-      if pack.isWord(word, in: .transparent) {
+      if pack.isWord(word, in: .transparent), fields == 0 || pack.isWord(word, in: .pluralPost) {
         sawNoun = true
       } else if sawNoun {
         return !pack.isWord(word, inAny: [.preposition, .link, .contraction])
       } else if !pack.isWord(word, inAny: [.preposition, .link, .contraction, .determiner]) {
-        return false
+        // 'the ministers of transport of Chad and Peru'
+        fields += 1
+        guard pack.modifiers == .before, fields < 4, !pack.isWord(word, inAny: Self.smallWords)
+        else {
+          return false
+        }
       }
       position -= 1
     }
@@ -365,6 +383,51 @@ extension PatternMatcher {
     return nil
   }
 
+  /// Whether a noun in apposition to a name carries a participle right behind it: 'le rachat de Norda, un
+  /// fabricant de carton basé à'.
+  func isDescribed(_ index: Int, before verb: Int) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before else { return false }
+    var comma = index + 1
+    if comma < verb, nodes[comma].content == .aside { comma += 1 }
+    guard comma + 1 < verb, verb - comma < 9, nodes[comma].content == .punctuation(",") else {
+      return false
+    }
+    return nodes[comma + 1..<verb].allSatisfy { node in
+      switch node.content {
+      case .word(let word): !pack.isWord(word, inAny: [.conjunction, .relative, .subordinator])
+      case .demonym: true
+      case .entities, .post, .verb, .time, .punctuation, .aside: false
+      }
+    }
+  }
+
+  /// The relative pronoun of a clause that a name closes right before the comma and the verb: 'Lina Haddad,
+  /// qui conduisait une délégation de A, B et C, a été reçue'.
+  func openRelative(before name: Int, _ verb: Int) -> Int? {
+    guard pack.modifiers == .after, pack.subjects == .before, name + 1 < verb,
+      nodes[name + 1].content == .punctuation(",")
+        || nodes[name + 1].content == .aside && name + 2 < verb
+          && nodes[name + 2].content == .punctuation(",")
+    else { return nil }
+    var clauses = 0
+    for index in (1..<max(1, name)).reversed() {
+      switch nodes[index].content {
+      case .verb(let group):
+        guard group.voice == .active || group.voice == .passive else { continue }
+        clauses += 1
+        if clauses > 1 { return nil }
+      case .word(let word):
+        if pack.isWord(word, in: .subordinator) { return nil }
+        if pack.isWord(word, in: .personRelative) {
+          return clauses == 1 && nodes[index - 1].content == .punctuation(",") ? index : nil
+        }
+      case .punctuation(let mark) where mark.isOne(of: ";:"): return nil
+      case .entities, .demonym, .post, .time, .punctuation, .aside: continue
+      }
+    }
+    return nil
+  }
+
   /// The relative pronoun of the clause that a name is in, as its object: 'qui commandait la frégate X'.
   func relativeClause(around index: Int) -> Int? {
     guard pack.subjects == .before else { return nil }
@@ -384,9 +447,15 @@ extension PatternMatcher {
     of relative: Int, _ pattern: FlatPattern, _ element: RelationRule.Element
   ) -> Int? {
     var index = relative - 1
-    while index >= 0, relative - index < 8 {
+    // 'العقيد فلان، قائد الأسطول التابع للبحرية، الذي …': behind a comma the clause may be that of the name
+    // which the apposition explains.
+    let isApposed =
+      pack.subjects == .both && index > 0 && nodes[index].content == .punctuation(",")
+    while index >= 0, relative - index < (isApposed ? 14 : 8) {
       switch nodes[index].content {
-      case .entities: return matches(element, at: index, pattern) ? index : nil
+      case .entities(let entities):
+        if matches(element, at: index, pattern), agrees(entities, with: relative) { return index }
+        guard isApposed else { return nil }
       case .verb: return nil
       case .word, .punctuation, .time, .aside, .demonym, .post: break
       }

@@ -34,15 +34,19 @@ package struct PatternMatcher: Sendable {
   let topic: Topic?
   /// The classes of an entity: whether the first is below the second.
   let isMember: @Sendable (Int, String) -> Bool
+  /// Whether words that point back to an entity are feminine, as far as is known.
+  let isFeminine: @Sendable (Int) -> Bool?
 
   /// A matcher over the nodes of one sentence.
   package init(
     pack: LanguagePack, nodes: [SentenceNode], topic: Topic? = nil,
+    isFeminine: @escaping @Sendable (Int) -> Bool? = { _ in nil },
     isMember: @escaping @Sendable (Int, String) -> Bool
   ) {
     self.pack = pack
     self.nodes = nodes
     self.topic = topic
+    self.isFeminine = isFeminine
     self.isMember = isMember
   }
 
@@ -57,7 +61,8 @@ package struct PatternMatcher: Sendable {
     var places: [SubjectPlace] = pack.subjects == .both ? [.after, .before] : [.before]
     if inherits(anchor) { places.append(.topic) }
     for place in places {
-      var state = State(anchor: anchor, subjectPlace: place)
+      var state = State(anchor: anchor, subjectPlace: place, steps: pattern.steps.count)
+      state.places[pattern.anchor] = anchor
       guard backward(pattern, pattern.anchor - 1, before: anchor, &state),
         forward(pattern, pattern.anchor + 1, from: state.resume, &state),
         place != .topic || hasNoSubject(pattern, anchor, state)
@@ -84,10 +89,13 @@ package struct PatternMatcher: Sendable {
     var last: Int
     /// Where the search to the right begins: after the anchor, or after a subject that follows it.
     var resume: Int
+    /// The node of each step that has matched.
+    var places: [Int?]
     let subjectPlace: SubjectPlace
 
-    init(anchor: Int, subjectPlace: SubjectPlace) {
+    init(anchor: Int, subjectPlace: SubjectPlace, steps: Int) {
       self.subjectPlace = subjectPlace
+      places = Array(repeating: nil, count: steps)
       first = anchor
       last = anchor
       resume = anchor + 1
@@ -97,6 +105,11 @@ package struct PatternMatcher: Sendable {
       first = min(first, index)
       last = max(last, index)
     }
+
+    mutating func take(_ step: Int, at index: Int) {
+      places[step] = index
+      cover(index)
+    }
   }
 
   // MARK: To the right
@@ -104,19 +117,20 @@ package struct PatternMatcher: Sendable {
   func forward(
     _ pattern: FlatPattern, _ step: Int, from position: Int, _ state: inout State
   ) -> Bool {
-    guard step < pattern.steps.count else { return true }
+    guard step < pattern.steps.count else { return agrees(pattern, state) }
     let element = pattern.steps[step].element
     var walk = GapWalk(pattern.gap(before: step))
     walk.seeksObject = isObject(step, pattern)
     var index = position
     while index < nodes.count {
       if !walk.isGoverned, !walk.seeksObject || !isGenitive(index),
-        matches(element, at: index, pattern), !isOwner(index, pattern, step),
+        isOwnObject(index, step, in: pattern, state), matches(element, at: index, pattern),
+        !isOwner(index, pattern, step),
         !isModifier(index, pattern, step)
       {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
-        attempt.cover(index)
+        attempt.take(step, at: index)
         if forward(pattern, step + 1, from: index + 1, &attempt) {
           state = attempt
           return true
@@ -142,6 +156,17 @@ package struct PatternMatcher: Sendable {
     }
   }
 
+  /// Whether a node may be the object of the anchor: where a pronoun is written onto the verb, only that is.
+  private func isOwnObject(
+    _ index: Int, _ step: Int, in pattern: FlatPattern, _ state: State
+  ) -> Bool {
+    guard step == pattern.anchor + 1, let anchor = state.places[pattern.anchor],
+      anchor + 1 < nodes.count, nodes[anchor + 1].isPronoun, case .verb = nodes[anchor].content,
+      isObject(step, pattern)
+    else { return true }
+    return index == anchor + 1
+  }
+
   // MARK: To the left
 
   func backward(
@@ -161,10 +186,12 @@ package struct PatternMatcher: Sendable {
     var walk = GapWalk(pattern.gap(before: step + 1))
     var index = position - 1
     while index >= 0 {
-      if matches(element, at: index, pattern), !isOwner(index, pattern, step) {
+      if matches(element, at: index, pattern), !isOwner(index, pattern, step),
+        agrees(index, step, in: pattern, state)
+      {
         var attempt = state
         bind(element, at: index, pattern, &attempt)
-        attempt.cover(index)
+        attempt.take(step, at: index)
         if backward(pattern, step - 1, before: index, &attempt) {
           state = attempt
           return true
@@ -275,6 +302,36 @@ package struct PatternMatcher: Sendable {
         state.cover(next)
       }
     }
-    state.arguments[name] = found
+    state.arguments[name] =
+      isPartedApposition(index, name, pattern) ? Array(found.suffix(1)) : found
+  }
+
+  /// Whether a pattern's comma opens something that only the last of several names can be or have: 'A et B,
+  /// membre de', 'à A et à B, en Roumanie', but 'A et B, villes de'.
+  private func isPartedApposition(_ index: Int, _ name: String, _ pattern: FlatPattern) -> Bool {
+    guard pack.modifiers == .after, pack.subjects == .before,
+      let step = pattern.steps.firstIndex(where: { argument(of: $0.element) == name }),
+      step + 1 < pattern.steps.count, step != pattern.anchor - 1,
+      case .words([","], _) = pattern.steps[step + 1].element, index + 2 < nodes.count,
+      nodes[index + 1].content == .punctuation(",")
+    else { return false }
+    var next = index + 2
+    while next < nodes.count, case .word(let word) = nodes[next].content,
+      pack.isWord(word, in: .determiner), !pack.isWord(word, in: .preposition),
+      next - index < 5
+    {
+      next += 1
+    }
+    guard next < nodes.count else { return false }
+    switch nodes[next].content {
+    case .word(let word):
+      if pack.isWord(word, inAny: [.relative, .conjunction, .including]) { return false }
+      return pack.isWord(word, in: .preposition)
+        || !(pack.words(.pluralEnding).contains { word.hasSuffix($0) })
+    case .verb(let group):
+      return group.voice == .participle
+        && !pack.words(.pluralEnding).contains { group.surface.hasSuffix($0) }
+    case .entities, .demonym, .post, .time, .punctuation, .aside: return false
+    }
   }
 }

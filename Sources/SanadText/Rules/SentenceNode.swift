@@ -30,6 +30,8 @@ package struct SentenceNode: Hashable, Sendable {
   package var tail: Int?
   /// Whether a vowel mark shows a name to be an object: 'رافق الوزيرَ مستشاره'.
   package var isAccusative = false
+  /// Whether it is a pronoun written onto the word before, never a subject: 'يرافقه'.
+  package var isPronoun = false
 
   /// Whether an argument of a pattern may be bound to it.
   package var mayBeArgument: Bool {

@@ -160,7 +160,9 @@ package struct SentenceNodeBuilder: Sendable {
       // A name right after a noun without article is its genitive: وفد فيتنام.
       let isGenitive =
         pack.subjects == .both && isNoun(word) && !pack.isWord(word, in: .timeNoun)
-        && nodes[position].tokens.first.map { isConstruct(tokens[$0]) } == true
+        && nodes[position].tokens.first.map {
+          isConstruct(tokens[$0]) && !(isClauseStart(position, nodes) && isVerbForm(tokens[$0]))
+        } == true
       return isGenitive ? word : nil
     }
     return nil
@@ -179,6 +181,24 @@ package struct SentenceNodeBuilder: Sendable {
     case .demonym: return true
     case .verb, .time, .punctuation, .aside, .post: return false
     }
+  }
+
+  /// Whether nothing but a conjunction or comma stands before a node.
+  private func isClauseStart(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard index > 0 else { return true }
+    switch nodes[index - 1].content {
+    case .punctuation(let mark): return mark.isOne(of: ",.;:")
+    case .word(let word):
+      return pack.isWord(word, in: .conjunction) && isClauseStart(index - 1, nodes)
+    case .entities, .demonym, .post, .verb, .time, .aside: return false
+    }
+  }
+
+  /// Whether a word that no list has looks like a verb of the third person: 'ازدانت', 'يوفر'.
+  private func isVerbForm(_ token: Token) -> Bool {
+    let form = pack.form(of: token)
+    guard token.isArabic, !pack.isKnown(form.word), form.word.count > 3 else { return false }
+    return form.word.hasSuffix("ت") && !form.word.hasSuffix("ات") || form.word.hasPrefix("ي")
   }
 
   /// Whether a noun can govern a genitive: it has no article, no possessive ending and is no adverb.
@@ -219,7 +239,9 @@ package struct SentenceNodeBuilder: Sendable {
       var end = index + 1
       var commas = 0
       var conjunctions = 0
-      while let next = nextMember(from: end, nodes, family(head), family) {
+      // 'كل من الوكالة والوزير فلان': the phrase itself says that they go together.
+      let wanted = followsEach(index, nodes) ? nil : family(head)
+      while let next = nextMember(from: end, nodes, wanted, family) {
         members += next.entities
         end = next.end
         if next.byConjunction { conjunctions += 1 } else { commas += 1 }
@@ -269,6 +291,14 @@ package struct SentenceNodeBuilder: Sendable {
     return false
   }
 
+  /// Whether 'كل من' stands before a name.
+  private func followsEach(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
+    guard index > 1, case .word(let link) = nodes[index - 1].content,
+      case .word(let each) = nodes[index - 2].content
+    else { return false }
+    return pack.isWord(link, in: .eachLink) && pack.isWord(each, in: .each)
+  }
+
   private func followsConjunction(_ index: Int, _ nodes: [SentenceNode]) -> Bool {
     guard index < nodes.count, case .word(let word) = nodes[index].content else { return false }
     return pack.isWord(word, in: .conjunction)
@@ -290,7 +320,7 @@ package struct SentenceNodeBuilder: Sendable {
 
   /// The next entity of the same family behind a comma or conjunction.
   private func nextMember(
-    from index: Int, _ nodes: [SentenceNode], _ wanted: String, _ family: (Int) -> String
+    from index: Int, _ nodes: [SentenceNode], _ wanted: String?, _ family: (Int) -> String
   ) -> (entities: [Int], end: Int, byConjunction: Bool)? {
     var position = index
     var sawComma = false
@@ -326,9 +356,12 @@ package struct SentenceNodeBuilder: Sendable {
         // 'and Chad's Water Agency'
         position += 1
       case .entities(let entities):
-        guard sawComma || sawConjunction, entities.allSatisfy({ family($0) == wanted }) else {
-          return nil
-        }
+        guard sawComma || sawConjunction,
+          entities.allSatisfy({ entity in
+            wanted.map { family(entity) == $0 }
+              ?? ["Person", "Organization"].contains(family(entity))
+          })
+        else { return nil }
         return (entities, position + 1, sawConjunction)
       default: return nil
       }

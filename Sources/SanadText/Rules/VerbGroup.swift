@@ -58,7 +58,8 @@ package struct VerbGroupFinder: Sendable {
     // 'عقدها' is a noun, but not right behind the name of what was held: 'الندوة عقدها المكتب'.
     let hasObject = readings.contains { $0.lemma.hasSuffix(" " + VerbLexicon.objectMark) }
     let followsName = index > sentence.lowerBound && taken(index - 1) && form.proclitics.isEmpty
-    if pack.isWord(form.word, in: .neverVerb) && !(hasObject && followsName)
+    let isDual = form.word.hasSuffix("هما")
+    if pack.isWord(form.word, in: .neverVerb) && !(hasObject && followsName && !isDual)
       || followsNoun(at: index, form.word, tokens, sentence, taken)
     {
       return nil
@@ -311,8 +312,21 @@ package struct VerbGroupFinder: Sendable {
         pack.perfectAuxiliaries.contains($0.lemma) || pack.passiveAuxiliaries.contains($0.lemma)
       }
     }
+    // 'cérémonie de clôture', 'documents de voyage': behind 'de' a form that is no infinitive is a noun.
+    if pack.modifiers == .after, pack.subjects == .before,
+      pack.isWord(before, in: .infinitiveParticle),
+      !pack.isWord(before, in: .pronoun),
+      !pack.verbs.readings(of: form.word).contains(where: {
+        $0.form == .infinitive || $0.form == .gerund
+      })
+    {
+      return true
+    }
     if pack.isWord(before, in: .preposition),
       !pack.isWord(before, in: .infinitiveParticle),
+      // 'هو من تلقى دعوة'
+      !(index - 1 > sentence.lowerBound && pack.isWord(before, in: .eachLink)
+        && pack.isWord(tokens[index - 2].folded, in: .pronoun)),
       // 'les signataires en sont'
       !(pack.isWord(before, in: .pronoun) && isAuxiliary(form)),
       !pack.verbs.readings(of: form.word).contains(where: {

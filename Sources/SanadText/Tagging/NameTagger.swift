@@ -6,7 +6,8 @@
 /// further token of a name of a type) the weights of the token's features are added up, and the best
 /// sequence of labels is taken. `sanad-train` makes the weights.
 package struct NameTagger: Sendable {
-  private let lexicon: TaggerLexicon
+  /// What is known about words apart from the weights.
+  package let lexicon: TaggerLexicon
   private let transitions: [LabelLattice.Scores]
   private let calibration: TaggerModel.Calibration
   private let table: HashedTable<TaggerModel.Row>

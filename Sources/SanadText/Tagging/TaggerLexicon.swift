@@ -84,4 +84,12 @@ package struct TaggerLexicon: Sendable {
 
   /// What is known about a word, by the hash of its folded form.
   package func attributes(ofWord hash: UInt64) -> WordAttributes { table[FeatureHash.key(hash)] }
+
+  /// Whether a folded word is a listed given name, and no word of every text.
+  ///
+  /// - Complexity: O(length of the word).
+  package func isGivenName(_ word: String) -> Bool {
+    let known = attributes(ofWord: FeatureHash.word(word))
+    return known.contains(.givenName) && known.commonness < 6
+  }
 }

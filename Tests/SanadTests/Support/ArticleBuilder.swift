@@ -8,6 +8,8 @@ struct ArticleBuilder {
   let id: String
   let language: LanguageCode
   let published: PartialDate?
+  /// The authority IRI of the country at which the article is at home.
+  var home: String?
   private let text: String
   private var entities: [LocalEntity] = []
   private var claims: [Claim] = []
@@ -27,7 +29,7 @@ struct ArticleBuilder {
       document: Document(
         id: id, source: id + ".txt", published: published, language: language, text: text,
         blocks: []),
-      entities: entities, claims: claims, statements: statements)
+      entities: entities, claims: claims, statements: statements, home: home)
   }
 
   /// An entity with its names: whole ones plain, `~Haddad` short, `#ANE` an acronym, `%nordien` a
