@@ -80,7 +80,7 @@ package enum PatternSyntax {
         inside = inside[inside.index(after: colon)...]
       }
       let lemmas = inside.split(separator: "|").map { lemma in
-        lemma.contains("_") ? lemma.replacing("_", with: " ") : String(lemma)
+        lemma.contains("_") ? String(lemma).replacing("_", with: " ") : String(lemma)
       }
       for lemma in lemmas where !pack.verbs.lemmas.contains(lemma) { throw .unknownVerb(lemma) }
       return .verb(lemmas: Set(lemmas), voice)
