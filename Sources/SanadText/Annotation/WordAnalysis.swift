@@ -78,8 +78,8 @@ extension LanguagePack {
 
   /// A token that keeps what the pack knows of it, so that it need not be looked up again.
   package func settled(_ token: Token) -> Token {
-    var lists = lists(of: token.folded)
-    for split in token.splits { lists.formUnion(self.lists(of: split.stem)) }
+    var lists = wordLists(of: token.folded)
+    for split in token.splits { lists.formUnion(self.wordLists(of: split.stem)) }
     return Token(token, known: KnownReading(form: reading(of: token), lists: lists))
   }
 

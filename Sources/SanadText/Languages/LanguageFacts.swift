@@ -53,7 +53,7 @@ package struct LanguageFacts: Sendable {
   }
 
   /// The lists that a folded word is in.
-  package func lists(of word: String) -> WordLists { listsOfWord[word] ?? [] }
+  package func wordLists(of word: String) -> WordLists { listsOfWord[word] ?? [] }
 
   /// The folded words of a list; none where the pack lacks it.
   package func words(_ list: WordList) -> Set<String> { wordsOfList[Int(list.rawValue)] }

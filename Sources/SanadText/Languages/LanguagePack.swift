@@ -63,16 +63,16 @@ package struct LanguagePack: Sendable {
 
   /// Whether a folded word is in a list.
   package func isWord(_ word: String, in list: WordList) -> Bool {
-    shared.facts.lists(of: word).contains(list)
+    shared.facts.wordLists(of: word).contains(list)
   }
 
   /// Whether a folded word is in one of several lists.
   package func isWord(_ word: String, inAny lists: WordLists) -> Bool {
-    shared.facts.lists(of: word).intersects(lists)
+    shared.facts.wordLists(of: word).intersects(lists)
   }
 
   /// The lists that a folded word is in.
-  package func lists(of word: String) -> WordLists { shared.facts.lists(of: word) }
+  package func wordLists(of word: String) -> WordLists { shared.facts.wordLists(of: word) }
 
   /// The folded words of a list; none where the pack lacks it.
   package func words(_ list: WordList) -> Set<String> { shared.facts.words(list) }
