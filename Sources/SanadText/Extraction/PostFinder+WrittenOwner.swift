@@ -24,7 +24,7 @@ extension PostFinder {
   /// The pronoun at the end of a word as it is written: مديره has one, مديرة has none.
   func ownerEnding(at index: Int, _ view: View) -> String? {
     let endings = pack.words(.ownerEnding)
-    guard endings.contains(where: view.tokens[index].folded.hasSuffix) else { return nil }
+    guard endings.contains(where: view.tokens[index].folded.endsInBytes) else { return nil }
     let letters = String(
       String.UnicodeScalarView(
         view.tokens[index].text.unicodeScalars.filter { !TextFolding.isIgnored($0) }))

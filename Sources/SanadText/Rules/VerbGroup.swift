@@ -420,6 +420,8 @@ package struct VerbGroupFinder: Sendable {
 extension LanguagePack {
   /// Whether a word ends like an adverb of manner.
   package func isAdverb(_ token: Token) -> Bool {
-    words(.adverbEnding).contains { token.folded.hasSuffix($0) && token.folded.count > 5 }
+    words(.adverbEnding).contains {
+      token.folded.endsInBytes(of: $0) && token.folded.count > 5
+    }
   }
 }
