@@ -69,7 +69,9 @@ package struct PairDescriptions: Sendable {
   ) -> Range<Int>? {
     let tokens = document.tokens
     // 'الوزيران': a dual says it in one word.
-    if pack.isWord(tokens[index].folded, in: .two), tokens[index].isArabic { return index..<index + 1 }
+    if pack.isWord(tokens[index].folded, in: .two), tokens[index].isArabic {
+      return index..<index + 1
+    }
     // 'They signed …'
     if pack.isWord(tokens[index].folded, in: .pluralPronoun) { return index..<index + 1 }
     let isNoun = pack.isWord(tokens[index + 1].folded, in: .pairNoun)
