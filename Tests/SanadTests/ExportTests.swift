@@ -28,7 +28,7 @@ import Testing
   @Test func claimsAreReifiersWhereRDF12IsAskedFor() throws {
     let settings = ExportSettings(
       base: Nordland.base, evidence: .reifiers, ontology: Nordland.ontology)
-    let rdf = settings.rdf(of: graph)
+    let rdf = settings.projection.rdf(of: graph)
     #expect(rdf.contains { $0.predicate == RDF.reifies })
     #expect(!rdf.contains { $0.predicate == RDF.subject })
     #expect(RDFReading.knowledgeGraph(of: rdf) == graph)
@@ -101,13 +101,25 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "graph.ttl").path
-    try OutputFile.write(Array("first".utf8), to: path)
-    try OutputFile.write(Array("second".utf8), to: path)
+    func write(_ pieces: [String], to path: String) throws(ExportError) {
+      try OutputFile.write(to: path) { write throws(ExportError) in
+        for piece in pieces { try write(Array(piece.utf8)) }
+      }
+    }
+    try write(["first"], to: path)
+    try write(["se", "cond"], to: path)
+    let fault = ExportError.inexpressible(format: .turtle, reason: "none")
+    #expect(throws: fault) {
+      try OutputFile.write(to: path) { write throws(ExportError) in
+        try write([1])
+        throw fault
+      }
+    }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "second")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["graph.ttl"])
     let missing = folder.appending(path: "none/graph.ttl").path
     #expect(throws: ExportError.unwritable(path: missing, reason: .noFolder)) {
-      try OutputFile.write([1], to: missing)
+      try write(["first"], to: missing)
     }
   }
 }

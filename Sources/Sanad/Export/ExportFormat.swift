@@ -61,26 +61,45 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public func bytes(
     of graph: KnowledgeGraph, _ settings: ExportSettings
   ) throws(ExportError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try write(graph, settings) { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands a graph in the format to a receiver, piece by piece.
+  ///
+  /// - Throws: `ExportError.inexpressible` where the format cannot carry the graph, before the first
+  ///   piece; what the receiver throws.
+  /// - Complexity: O(n log n).
+  package func write(
+    _ graph: KnowledgeGraph, _ settings: ExportSettings,
+    to receive: ([UInt8]) throws(ExportError) -> Void
+  ) throws(ExportError) {
     switch self {
-    case .turtle: return try bytes(of: graph, settings, .turtle)
-    case .rdfXML: return try bytes(of: graph, settings, .rdfXML)
-    case .nTriples: return try bytes(of: graph, settings, .nTriples)
-    case .jsonLD: return try bytes(of: graph, settings, .jsonLD)
+    case .turtle: try write(graph, settings, .turtle, receive)
+    case .rdfXML: try write(graph, settings, .rdfXML, receive)
+    case .nTriples: try write(graph, settings, .nTriples, receive)
+    case .jsonLD: try write(graph, settings, .jsonLD, receive)
     case .graphML:
       let projection = PropertyGraphProjection(
         ontology: settings.ontology, evidence: settings.evidence)
-      return GraphMLWriter().write(projection.propertyGraph(of: graph))
+      try GraphMLWriter().write(projection.propertyGraph(of: graph), to: receive)
     }
   }
 
-  private func bytes(
-    of graph: KnowledgeGraph, _ settings: ExportSettings, _ syntax: RDFFormat
-  ) throws(ExportError) -> [UInt8] {
-    do throws(RDFWritingError) {
-      return try RDFWriter(syntax, prefixes: settings.prefixes)
-        .write(RDFDataset(settings.rdf(of: graph)))
+  private func write(
+    _ graph: KnowledgeGraph, _ settings: ExportSettings, _ syntax: RDFFormat,
+    _ receive: ([UInt8]) throws(ExportError) -> Void
+  ) throws(ExportError) {
+    do throws(SortedFailure<ExportError>) {
+      try settings.projection.sortedTriples(of: graph)
+        .write(RDFWriter(syntax, prefixes: settings.prefixes), receive)
     } catch {
-      throw .inexpressible(format: self, reason: error.description)
+      switch error {
+      case .unsayable(let error):
+        throw .inexpressible(format: self, reason: error.description)
+      case .receiver(let error): throw error
+      }
     }
   }
 }

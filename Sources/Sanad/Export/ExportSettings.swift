@@ -22,9 +22,8 @@ public struct ExportSettings: Sendable {
     self.ontology = ontology
   }
 
-  func rdf(of graph: KnowledgeGraph) -> RDFGraph {
-    RDFProjection(base: base, evidence: evidence).rdf(of: graph)
-  }
+  /// How the graph becomes triples.
+  var projection: RDFProjection { RDFProjection(base: base, evidence: evidence) }
 
   /// Prefixes for the vocabularies and for each kind of thing.
   var prefixes: [(String, String)] { Self.prefixes(base: base) }

@@ -8,11 +8,17 @@ package struct GraphMLWriter: Sendable {
   /// A writer.
   package init() {}
 
-  /// The bytes of a graph.
+  /// How much is gathered before it is handed on.
+  private static let pieceLength = 1 << 16
+
+  /// Hands a graph to a receiver, piece by piece.
   ///
   /// - Precondition: Text holds no character that XML forbids, every attribute's key is declared.
+  /// - Throws: What the receiver throws.
   /// - Complexity: O(size).
-  package func write(_ graph: PropertyGraph) -> [UInt8] {
+  package func write<Failure>(
+    _ graph: PropertyGraph, to receive: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var output = Output()
     output.raw(
       """
@@ -36,15 +42,17 @@ package struct GraphMLWriter: Sendable {
       output.raw("    <node id=\"\(node.id)\">\n")
       write(node.attributes, to: &output)
       output.raw("    </node>\n")
+      if output.bytes.count >= Self.pieceLength { try receive(output.removeAll()) }
     }
     for edge in graph.edges {
       output.raw(
         "    <edge id=\"\(edge.id)\" source=\"\(edge.source)\" target=\"\(edge.target)\">\n")
       write(edge.attributes, to: &output)
       output.raw("    </edge>\n")
+      if output.bytes.count >= Self.pieceLength { try receive(output.removeAll()) }
     }
     output.raw("  </graph>\n</graphml>\n")
-    return output.bytes
+    try receive(output.bytes)
   }
 
   private func write(_ attributes: [PropertyGraph.Attribute], to output: inout Output) {
@@ -63,6 +71,11 @@ package struct GraphMLWriter: Sendable {
   /// The bytes so far.
   private struct Output {
     var bytes: [UInt8] = []
+
+    mutating func removeAll() -> [UInt8] {
+      defer { bytes.removeAll(keepingCapacity: true) }
+      return bytes
+    }
 
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 

@@ -23,17 +23,30 @@ public struct RDFProjection: Sendable {
   /// - Complexity: O(size of the graph).
   public func rdf(of graph: KnowledgeGraph) -> RDFGraph {
     var rdf = RDFGraph()
+    write(graph, to: &rdf)
+    return rdf
+  }
+
+  /// The triples of a graph, to be written in sorted order.
+  ///
+  /// - Complexity: O(size of the graph).
+  func sortedTriples(of graph: KnowledgeGraph) -> SortedTriples {
+    var rdf = SortedTriples()
+    write(graph, to: &rdf)
+    return rdf
+  }
+
+  private func write(_ graph: KnowledgeGraph, to rdf: inout some TripleCollection) {
     for article in graph.articlesInOrder { add(article, to: &rdf) }
     for entity in graph.entitiesInOrder { add(entity, to: &rdf) }
     for post in graph.postsInOrder { add(post, to: &rdf) }
     for relation in graph.relationsInOrder { add(relation, to: &rdf) }
     for statement in graph.statementsInOrder { add(statement, to: &rdf) }
-    return rdf
   }
 
   // MARK: Things
 
-  private func add(_ article: SourceArticle, to rdf: inout RDFGraph) {
+  private func add(_ article: SourceArticle, to rdf: inout some TripleCollection) {
     var subject = Subject(article.iri, a: SanadVocabulary.article)
     subject.add(DCTerms.identifier, Literal(article.identifier))
     subject.add(SchemaOrg.inLanguage, Literal(article.language.code))
@@ -46,7 +59,7 @@ public struct RDFProjection: Sendable {
     subject.insert(into: &rdf)
   }
 
-  private func add(_ entity: Entity, to rdf: inout RDFGraph) {
+  private func add(_ entity: Entity, to rdf: inout some TripleCollection) {
     var subject = Subject(entity.iri, a: IRI(SanadVocabulary.namespace + entity.type))
     subject.add(labels: entity.labels, alternatives: entity.alternatives)
     if let event = entity.event {
@@ -67,14 +80,14 @@ public struct RDFProjection: Sendable {
     subject.insert(into: &rdf)
   }
 
-  private func add(_ post: Post, to rdf: inout RDFGraph) {
+  private func add(_ post: Post, to rdf: inout some TripleCollection) {
     var subject = Subject(post.iri, a: SanadVocabulary.position)
     subject.add(labels: post.labels, alternatives: post.alternatives)
     subject.add(SanadVocabulary.positionIn, post.body)
     subject.insert(into: &rdf)
   }
 
-  private func add(_ statement: Statement, to rdf: inout RDFGraph) {
+  private func add(_ statement: Statement, to rdf: inout some TripleCollection) {
     var subject = Subject(statement.iri, a: SanadVocabulary.statement)
     subject.add(SanadVocabulary.speaker, statement.speaker)
     subject.add(
@@ -87,12 +100,12 @@ public struct RDFProjection: Sendable {
 
   // MARK: Relations
 
-  private func add(_ relation: Relation, to rdf: inout RDFGraph) {
+  private func add(_ relation: Relation, to rdf: inout some TripleCollection) {
     let key = relation.key
     let predicate = IRI(SanadVocabulary.namespace + key.name)
     let object = key.post ?? key.object
     let triple = Triple(.iri(key.subject), predicate, .iri(object))
-    rdf.insert(triple)
+    rdf.add(triple)
     guard evidence != .none else { return }
     var claim = Subject(
       IRI(base + "claim/" + ContentHash.name(key.subject.value, key.name, object.value)),
@@ -114,7 +127,7 @@ public struct RDFProjection: Sendable {
   // MARK: Evidence
 
   private func add(
-    _ citations: CitationSet, behind owner: inout Subject, to rdf: inout RDFGraph
+    _ citations: CitationSet, behind owner: inout Subject, to rdf: inout some TripleCollection
   ) {
     guard evidence != .none else { return }
     for citation in citations.inOrder {
@@ -146,7 +159,9 @@ public struct RDFProjection: Sendable {
   }
 
   /// Adds the source of a place and a selector of its position.
-  private func add(_ place: Citation.Place, to node: inout Subject, _ rdf: inout RDFGraph) {
+  private func add(
+    _ place: Citation.Place, to node: inout Subject, _ rdf: inout some TripleCollection
+  ) {
     node.add(OA.hasSource, place.article)
     let position = IRI(node.iri.value + "-position")
     node.add(OA.hasSelector, position)
@@ -169,6 +184,20 @@ public struct RDFProjection: Sendable {
   private static func literal(_ date: PartialDate) -> Literal {
     Literal(date.iso, datatype: IRI(XSD.namespace + date.schemaType))
   }
+}
+
+/// What takes triples one by one.
+private protocol TripleCollection {
+  /// Adds a triple, if it is not there yet.
+  mutating func add(_ triple: Triple)
+}
+
+extension RDFGraph: TripleCollection {
+  fileprivate mutating func add(_ triple: Triple) { insert(triple) }
+}
+
+extension SortedTriples: TripleCollection {
+  fileprivate mutating func add(_ triple: Triple) { insert(triple) }
 }
 
 /// A resource while its properties come together.
@@ -205,7 +234,7 @@ private struct Subject {
     }
   }
 
-  func insert(into rdf: inout RDFGraph) {
-    for (property, object) in properties { rdf.insert(Triple(.iri(iri), property, object)) }
+  func insert(into rdf: inout some TripleCollection) {
+    for (property, object) in properties { rdf.add(Triple(.iri(iri), property, object)) }
   }
 }

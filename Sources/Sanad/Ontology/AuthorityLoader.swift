@@ -78,23 +78,28 @@ package struct AuthorityLoader {
 
   /// The entries of a file: one for each subject, in the order of first triples.
   private func entries(of file: OntologyFile) throws(OntologyError) -> [AuthorityEntry] {
+    let graph = file.graph
     var drafts: [Draft] = []
-    var indices: [IRI: Int] = [:]
-    for triple in file.graph {
-      guard case .iri(let subject) = triple.subject else { continue }
-      // Triples of one subject nearly always follow one another.
-      let index: Int
-      if let known = indices[subject] {
-        index = known
-      } else {
-        index = drafts.count
-        indices[subject] = index
-        drafts.append(Draft(iri: Self.relative(subject)))
+    // By the numbers of terms, so that each subject and property is decoded once.
+    var indices: [Int?] = Array(repeating: nil, count: graph.termCount)
+    var roles: [Int: Role] = [:]
+    var fault: (iri: String, predicate: Int)?
+    graph.forEachNumbered { subject, predicate, object in
+      guard fault == nil else { return }
+      if indices[subject] == nil, case .iri(let iri) = graph.term(numbered: subject) {
+        indices[subject] = drafts.count
+        drafts.append(Draft(iri: Self.relative(iri)))
       }
-      guard Self.take(triple, into: &drafts[index]) else {
-        throw .unknownProperty(
-          place(of: drafts[index].iri, in: file), property: Self.shown(triple.predicate))
+      guard let index = indices[subject] else { return }
+      if roles[predicate] == nil, case .iri(let property) = graph.term(numbered: predicate) {
+        roles[predicate] = Self.roles[property]
       }
+      if !Self.take(roles[predicate], graph.term(numbered: object), into: &drafts[index]) {
+        fault = (drafts[index].iri, predicate)
+      }
+    }
+    if let fault, case .iri(let property) = graph.term(numbered: fault.predicate) {
+      throw .unknownProperty(place(of: fault.iri, in: file), property: Self.shown(property))
     }
     var entries: [AuthorityEntry] = []
     entries.reserveCapacity(drafts.count)
@@ -141,9 +146,9 @@ package struct AuthorityLoader {
     IRI(RDFS.namespace + "comment"): .note,
   ]
 
-  /// Takes in what a triple says; false where it has no place in an entry.
-  private static func take(_ triple: Triple, into draft: inout Draft) -> Bool {
-    switch (roles[triple.predicate], triple.object) {
+  /// Takes in what a property says; false where it has no place in an entry.
+  private static func take(_ role: Role?, _ value: Term, into draft: inout Draft) -> Bool {
+    switch (role, value) {
     case (.note, .literal): return true
     case (.type, .iri(let object)):
       draft.types.append(SanadVocabulary.localName(object) ?? object.value)

@@ -2,7 +2,7 @@
 public import SanadText
 
 /// Classes and relations with their names.
-public struct Ontology: Hashable, Sendable {
+public struct Ontology: Sendable {
   /// What may be said.
   public let schema: Schema
   /// The names of classes and relations by local name and language.

@@ -41,7 +41,7 @@ struct Corpus: Sendable {
   /// Bodies are of the country that the authority, a claim or their own name says.
   private mutating func tieBodiesToCountries(_ authority: KnownEntities) {
     for node in nodes.indices where nodes[node].family == .organization {
-      if let country = nodes[node].authority.flatMap({ authority.entries[$0]?.country }) {
+      if let country = nodes[node].authority.flatMap({ authority[$0]?.country }) {
         nodes[node].countries = [country]
       } else if nodes[node].countries.isEmpty {
         for name in nodes[node].fullNames {

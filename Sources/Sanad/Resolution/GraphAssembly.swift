@@ -89,7 +89,7 @@ struct GraphAssembly {
   ) -> Entity {
     let known = clusters.known(root)
     let members = known.members.sorted()
-    let entry = known.authority.flatMap { authority.entries[$0] }
+    let entry = known.authority.flatMap { authority[$0] }
     var ballot = NameBallot()
     var mentions = 0
     // An adjective is no name of a country, unless the articles have no other.

@@ -3,8 +3,10 @@ package import SanadText
 
 /// The known entities, ready to be looked up.
 package struct KnownEntities: Sendable {
-  /// The entries by IRI, relative to the base.
-  let entries: [String: AuthorityEntry]
+  /// The entries, in the order of the authority files.
+  let entries: [AuthorityEntry]
+  /// Where the entries are, by IRI relative to the base.
+  private let places: [String: Int]
   /// The folded names and adjectives of countries, by their words, longest first.
   private let countryPhrases: [String: [CountryPhrase]]
 
@@ -18,7 +20,9 @@ package struct KnownEntities: Sendable {
   ///
   /// - Complexity: O(total length of the names of countries).
   package init(_ entries: [AuthorityEntry]) {
-    self.entries = Dictionary(entries.map { ($0.iri, $0) }, uniquingKeysWith: { first, _ in first })
+    self.entries = entries
+    places = Dictionary(
+      zip(entries.lazy.map(\.iri), entries.indices), uniquingKeysWith: { first, _ in first })
     var phrases: [String: [CountryPhrase]] = [:]
     for entry in entries where entry.type == "Country" {
       for name in entry.names where name.kind != .titleOnly && name.kind != .acronym {
@@ -36,6 +40,9 @@ package struct KnownEntities: Sendable {
       }
     }
   }
+
+  /// The entry of an IRI, relative to the base.
+  subscript(iri: String) -> AuthorityEntry? { places[iri].map { entries[$0] } }
 
   /// The forms of a country's name inside other names: in Arabic, adjectives take the article and the
   /// feminine.

@@ -13,7 +13,7 @@ package enum NameFolding {
     for scalar in TextFolding.fold(name).unicodeScalars {
       if scalar == "." { continue }
       if isWordPart(scalar) {
-        word.unicodeScalars.append(arabicVariants[scalar] ?? scalar)
+        word.unicodeScalars.append(arabicVariant(of: scalar))
       } else if !word.isEmpty {
         words.append(word)
         word = ""
@@ -28,14 +28,22 @@ package enum NameFolding {
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39: true
+    case 0x61...0x7A, 0x30...0x39, 0x620...0x63F, 0x641...0x64A: true
     case 0..<0x80: false
     default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 
-  /// Letters that Arabic spellings exchange for one another, beside those that `TextFolding` joins.
-  private static let arabicVariants: [Unicode.Scalar: Unicode.Scalar] = [
-    "ئ": "ي", "ؤ": "و", "گ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج",
-  ]
+  /// The letter for one that Arabic spellings exchange for it, beside those that `TextFolding` joins.
+  private static func arabicVariant(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "ئ": "ي"
+    case "ؤ": "و"
+    case "گ": "ك"
+    case "ڤ": "ف"
+    case "پ": "ب"
+    case "چ": "ج"
+    default: scalar
+    }
+  }
 }

@@ -100,7 +100,7 @@ struct PersonMerging {
     }
     guard !unknown.isEmpty else { return }
     var known: [String: [(iri: String, name: String, sound: PhoneticName)]] = [:]
-    for entry in authority.entries.values where entry.type == "Person" {
+    for entry in authority.entries where entry.type == "Person" {
       for name in entry.names where name.kind == .label || name.kind == .alternative {
         guard let sound = PhoneticName(folded: NameFolding.words(name.text)) else { continue }
         known[sound.blockingKey, default: []].append((entry.iri, name.text, sound))

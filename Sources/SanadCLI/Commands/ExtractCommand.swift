@@ -126,11 +126,12 @@ struct ExtractCommand: AsyncParsableCommand {
     let settings = ExportSettings(base: base, evidence: evidence, ontology: ontology)
     for output in plan.outputs {
       try Failure.catching {
-        let bytes = try output.format.bytes(of: graph, settings)
         if let path = output.path {
-          try OutputFile.write(bytes, to: path)
+          try OutputFile.write(to: path) { write throws(ExportError) in
+            try output.format.write(graph, settings, to: write)
+          }
         } else {
-          try StandardStreams.output(bytes)
+          try output.format.write(graph, settings, to: StandardStreams.output)
         }
       }
       if let path = output.path, !quiet {

@@ -188,6 +188,21 @@ public struct RDFGraph: Sendable {
     return true
   }
 
+  /// Goes through the triples by the numbers of their terms, in insertion order.
+  package func forEachNumbered(_ body: (_ subject: Int, _ predicate: Int, _ object: Int) -> Void) {
+    for triple in encoded {
+      body(Int(triple.subject), Int(triple.predicate), Int(triple.object))
+    }
+  }
+
+  /// The term of a number that `forEachNumbered` gave.
+  ///
+  /// - Complexity: O(length).
+  package func term(numbered number: Int) -> Term { dictionary[number] }
+
+  /// How many numbers there are: 0 to one less.
+  package var termCount: Int { dictionary.count }
+
   /// The triples of a subject by its number, in insertion order.
   ///
   /// - Complexity: O(number of them).

@@ -3,11 +3,19 @@
 /// An absolute IRI that relative references start from.
 struct BaseIRI: Sendable {
   private let parts: Parts
+  /// What stands before a relative path of plain segments: the base up to its last slash.
+  private let folder: String
 
   /// A base, or nil where the IRI has no scheme; its fragment plays no part.
   init?(_ iri: String) {
     guard Self.hasScheme(iri.utf8) else { return nil }
-    parts = Parts(iri.utf8[...])
+    let parts = Parts(iri.utf8[...])
+    var folder = parts
+    folder.query = nil
+    folder.fragment = nil
+    folder.path = Self.removingDots(Self.merged([], behind: parts))
+    self.parts = parts
+    self.folder = folder.text
   }
 
   /// Whether a reference begins with a scheme, and so is absolute already.
@@ -27,6 +35,7 @@ struct BaseIRI: Sendable {
   ///
   /// - Complexity: O(length of base and reference).
   func resolve(_ reference: String) -> String {
+    if Self.isPlainPath(reference.utf8) { return folder + reference }
     if Self.hasScheme(reference.utf8) { return reference }
     let relative = Parts(reference.utf8[...])
     var target = relative
@@ -41,14 +50,22 @@ struct BaseIRI: Sendable {
       } else if relative.path.first == UInt8(ascii: "/") {
         target.path = Self.removingDots(relative.path)
       } else {
-        target.path = Self.removingDots(merged(relative.path))
+        target.path = Self.removingDots(Self.merged(relative.path, behind: parts))
       }
     }
     return target.text
   }
 
+  /// Whether a reference is a relative path that is put behind the base's as it is.
+  private static func isPlainPath(_ reference: String.UTF8View) -> Bool {
+    guard let first = reference.first, first != UInt8(ascii: "/") else { return false }
+    return reference.allSatisfy {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/")
+    }
+  }
+
   /// A relative path behind the base's, up to its last slash.
-  private func merged(_ path: [UInt8]) -> [UInt8] {
+  private static func merged(_ path: [UInt8], behind parts: Parts) -> [UInt8] {
     if parts.authority != nil, parts.path.isEmpty { return [UInt8(ascii: "/")] + path }
     guard let slash = parts.path.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return parts.path[...slash] + path

@@ -71,11 +71,19 @@ public struct Literal: Hashable, Sendable, Comparable {
   /// Whether a tag in lower case has the form that Turtle's grammar wants: letters, then parts of
   /// letters and digits behind hyphens.
   private static func isLanguageTag(_ tag: String) -> Bool {
-    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return parts.enumerated().allSatisfy { index, part in
-      !part.isEmpty && part.count <= 8
-        && part.allSatisfy { $0.isASCIILetter || (index > 0 && $0.isASCIIDigit) }
+    var isFirst = true
+    var length = 0
+    for byte in tag.utf8 {
+      if byte == UInt8(ascii: "-") {
+        guard length > 0 else { return false }
+        isFirst = false
+        length = 0
+      } else {
+        guard byte.isASCIILetter || !isFirst && byte.isASCIIDigit, length < 8 else { return false }
+        length += 1
+      }
     }
+    return length > 0
   }
 
   private static func lowercasedTagByte(_ byte: UInt8) -> UInt8 {

@@ -12,14 +12,15 @@ package enum ArabicClitics {
   ///   - start: Where it starts, in UTF-8 bytes.
   package static func splits(of word: String, at start: Int) -> [Token.Split] {
     // Letters with the offset at which each begins; marks belong to the letter before.
-    var letters: [(letter: Character, offset: Int)] = []
+    var letters: [(letter: Unicode.Scalar, offset: Int)] = []
     /// The alefs with a hamza or madda, with which no article begins: إلهام, ألمانيا.
     var hamzas = Set<Int>()
     var offset = start
     for scalar in word.unicodeScalars {
       if !TextFolding.isIgnored(scalar) {
-        if "أإآ".unicodeScalars.contains(scalar) { hamzas.insert(letters.count) }
-        letters.append((TextFolding.fold(String(scalar)).first ?? " ", offset))
+        if scalar == "أ" || scalar == "إ" || scalar == "آ" { hamzas.insert(letters.count) }
+        letters.append((TextFolding.fold(String(scalar)).unicodeScalars.first ?? " ", offset))
+        if letters.count == 1, !isProclitic(letters[0].letter) { return [] }
       }
       offset += UTF8.width(scalar)
     }
@@ -27,11 +28,11 @@ package enum ArabicClitics {
 
     func add(_ proclitics: [String], from index: Int, article: Bool = false) {
       guard letters.count - index >= 2 else { return }
-      let stem = String(letters[index...].map(\.letter))
+      var stem = String.UnicodeScalarView()
+      if article { stem.append(contentsOf: "ال".unicodeScalars) }
+      for letter in letters[(article ? index + 1 : index)...] { stem.append(letter.letter) }
       result.append(
-        Token.Split(
-          proclitics: proclitics, stem: article ? "ال" + stem.dropFirst() : stem,
-          start: letters[index].offset))
+        Token.Split(proclitics: proclitics, stem: String(stem), start: letters[index].offset))
     }
 
     func cut(_ proclitics: [String], from index: Int) {
@@ -49,7 +50,7 @@ package enum ArabicClitics {
         add(proclitics + ["ل"], from: index + 1)
       }
       guard proclitics.allSatisfy({ $0 == "و" || $0 == "ف" }) else { return }
-      if "بلكس".contains(first), !(first == "ل" && second == "ل") {
+      if isJoinedWord(first), !(first == "ل" && second == "ل") {
         add(proclitics + [String(first)], from: index + 1)
         cut(proclitics + [String(first)], from: index + 1)
       }
@@ -61,5 +62,15 @@ package enum ArabicClitics {
 
     cut([], from: 0)
     return result.sorted { ($0.start, $1.stem) < ($1.start, $0.stem) }
+  }
+
+  /// Whether a letter can be a preposition or particle before the noun or verb: ب ل ك س.
+  private static func isJoinedWord(_ letter: Unicode.Scalar) -> Bool {
+    letter == "ب" || letter == "ل" || letter == "ك" || letter == "س"
+  }
+
+  /// Whether a proclitic can begin with a letter.
+  private static func isProclitic(_ letter: Unicode.Scalar) -> Bool {
+    letter == "ا" || letter == "و" || letter == "ف" || isJoinedWord(letter)
   }
 }

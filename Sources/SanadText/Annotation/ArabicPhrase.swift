@@ -291,6 +291,6 @@ extension LanguagePack {
     }
     let word = form.proclitics.isEmpty ? String(form.word.dropFirst(2)) : form.word
     return !isWord(word, in: .adjective)
-      && (eventHeads.begins(with: word) || isWord(word, in: .communique))
+      && (self.eventHeads.begins(with: word) || isWord(word, in: .communique))
   }
 }

@@ -11,10 +11,10 @@ package enum TextFolding {
   ///
   /// - Complexity: O(length).
   package static func fold(_ text: some StringProtocol) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { append(scalar, to: &result) }
-    return result
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether a scalar vanishes in folding: a combining mark, tatweel, soft hyphen or direction mark.
@@ -27,43 +27,56 @@ package enum TextFolding {
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
+  private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
     let value = scalar.value
     switch value {
-    case 0x41...0x5A: result.unicodeScalars.append(Unicode.Scalar(UInt8(value + 32)))
-    case 0..<0x80: result.unicodeScalars.append(scalar)
+    case 0x41...0x5A: result.append(UInt8(value + 32))
+    case 0..<0x80: result.append(UInt8(value))
     case 0xC0...0x17F:
-      if let base = latin[scalar] { result += base } else { appendLowercase(scalar, to: &result) }
-    case 0x622, 0x623, 0x625, 0x671: result.unicodeScalars.append("ا")
-    case 0x649, 0x6CC: result.unicodeScalars.append("ي")
-    case 0x629: result.unicodeScalars.append("ه")
-    case 0x6A9: result.unicodeScalars.append("ك")
-    case 0x660...0x669: result.unicodeScalars.append(Unicode.Scalar(UInt8(value - 0x660 + 48)))
-    case 0x6F0...0x6F9: result.unicodeScalars.append(Unicode.Scalar(UInt8(value - 0x6F0 + 48)))
-    case 0x451: result.unicodeScalars.append("е")
-    case 0x2018, 0x2019, 0x02BC, 0x02BB, 0x2032, 0x60, 0xB4: result.unicodeScalars.append("'")
-    case 0x2010, 0x2011: result.unicodeScalars.append("-")
-    case 0xA0, 0x202F, 0x2009: result.unicodeScalars.append(" ")
+      let letters = latin[Int(value - 0xC0)]
+      if letters.first == 0 { return appendLowercase(scalar, to: &result) }
+      result.append(letters.first)
+      if letters.second != 0 { result.append(letters.second) }
+    case 0x622, 0x623, 0x625, 0x671: append(utf8: "ا", to: &result)
+    case 0x649, 0x6CC: append(utf8: "ي", to: &result)
+    case 0x629: append(utf8: "ه", to: &result)
+    case 0x6A9: append(utf8: "ك", to: &result)
+    case 0x660...0x669: result.append(UInt8(value - 0x660 + 48))
+    case 0x6F0...0x6F9: result.append(UInt8(value - 0x6F0 + 48))
+    case 0x451: append(utf8: "е", to: &result)
+    case 0x2018, 0x2019, 0x02BC, 0x02BB, 0x2032, 0xB4: result.append(UInt8(ascii: "'"))
+    case 0x2010, 0x2011: result.append(UInt8(ascii: "-"))
+    case 0xA0, 0x202F, 0x2009: result.append(UInt8(ascii: " "))
     default:
       if isIgnored(scalar) { return }
       if (0x600...0x6FF).contains(value) {
-        result.unicodeScalars.append(scalar)
+        append(utf8: scalar, to: &result)
       } else {
         appendLowercase(scalar, to: &result)
       }
     }
   }
 
-  private static func appendLowercase(_ scalar: Unicode.Scalar, to result: inout String) {
-    let lower = scalar.properties.lowercaseMapping
-    // A letter such as İ lowers to a letter and a mark: the mark goes.
-    for part in lower.unicodeScalars where !isIgnored(part) {
-      if part.value == 0x451 { result += "е" } else { result.unicodeScalars.append(part) }
+  private static func append(utf8 scalar: Unicode.Scalar, to result: inout [UInt8]) {
+    if (0x80..<0x800).contains(scalar.value) {
+      result.append(UInt8(0xC0 | scalar.value >> 6))
+      result.append(UInt8(0x80 | scalar.value & 0x3F))
+    } else {
+      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 
-  /// Accented letters of Latin-1 Supplement and Latin Extended-A, with their base letters.
-  private static let latin: [Unicode.Scalar: String] = {
+  private static func appendLowercase(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+    let lower = scalar.properties.lowercaseMapping
+    // A letter such as İ lowers to a letter and a mark: the mark goes.
+    for part in lower.unicodeScalars where !isIgnored(part) {
+      append(utf8: part.value == 0x451 ? "е" : part, to: &result)
+    }
+  }
+
+  /// The base letters of the accented letters of Latin-1 Supplement and Latin Extended-A, from U+00C0 on;
+  /// zeros where there is none.
+  private static let latin: [(first: UInt8, second: UInt8)] = {
     let groups: [(String, String)] = [
       ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄ"), ("ae", "æÆ"), ("c", "çćĉċčÇĆĈĊČ"), ("d", "ďđÐðĎĐ"),
       ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚ"), ("g", "ĝğġģĜĞĠĢ"), ("h", "ĥħĤĦ"), ("i", "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ"),
@@ -71,8 +84,13 @@ package enum TextFolding {
       ("oe", "œŒ"), ("r", "ŕŗřŔŖŘ"), ("s", "śŝşšŚŜŞŠ"), ("ss", "ß"), ("t", "ţťŧŢŤŦ"),
       ("u", "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲ"), ("w", "ŵŴ"), ("y", "ýÿŷÝŸŶ"), ("z", "źżžŹŻŽ"), ("th", "þÞ"),
     ]
-    var table: [Unicode.Scalar: String] = [:]
-    for (base, letters) in groups { for letter in letters.unicodeScalars { table[letter] = base } }
+    var table: [(first: UInt8, second: UInt8)] = Array(repeating: (0, 0), count: 0x180 - 0xC0)
+    for (base, letters) in groups {
+      let bytes = Array(base.utf8) + [0]
+      for letter in letters.unicodeScalars {
+        table[Int(letter.value) - 0xC0] = (bytes[0], bytes[1])
+      }
+    }
     return table
   }()
 }

@@ -298,7 +298,7 @@ extension TimeLexiconReader {
 extension TimeLexiconReader {
   private func parsed(_ yaml: String) throws(TimeLexiconError) -> Node {
     do {
-      if let node = try compose(yaml: yaml) { return node }
+      if let node = try compose(yaml: yaml, .basic) { return node }
       throw TimeLexiconError(file: file, line: 1, column: 1, message: "the file is empty")
     } catch let problem as TimeLexiconError {
       throw problem

@@ -44,13 +44,17 @@ package struct Tokenizer: Sendable {
 
   /// The tokens of a part of a text, in order.
   ///
+  /// - Parameter limit: How many tokens from the start are asked for.
   /// - Complexity: O(length of the part).
-  package func tokens(of text: String, in span: TextSpan) -> [Token] {
+  package func tokens(
+    of text: String, in span: TextSpan, atMost limit: Int = .max
+  ) -> [Token] {
     var scanner = Scanner(
       text: text, span: span, hasPluralPossessive: rules.enclitics.contains("'"))
     var tokens: [Token] = []
-    while let piece = scanner.next() { append(piece, of: text, to: &tokens) }
-    return tokens
+    // What follows may still change the last token.
+    while tokens.count <= limit, let piece = scanner.next() { append(piece, of: text, to: &tokens) }
+    return tokens.count > limit ? Array(tokens.prefix(limit)) : tokens
   }
 
   private func append(_ piece: Piece, of text: String, to tokens: inout [Token]) {
@@ -68,7 +72,7 @@ package struct Tokenizer: Sendable {
     var spaceBefore = piece.spaceBefore
     var folded = TextFolding.fold(text[span])
     guard folded.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") }) else {
-      tokens.append(token(span, text, .word, spaceBefore))
+      tokens.append(token(span, text, .word, spaceBefore, as: folded))
       return
     }
     // Elided words at the front: l'État, qu'il.
@@ -118,7 +122,7 @@ package struct Tokenizer: Sendable {
     if surface == "." {
       return isInitials(last.text) || rules.abbreviations.contains(last.folded)
     }
-    return last.text.hasSuffix(".") && isInitials(last.text) && isInitials(surface)
+    return last.text.utf8.last == UInt8(ascii: ".") && isInitials(last.text) && isInitials(surface)
   }
 
   /// Whether a word is capital letters each followed by a full stop, the last perhaps not.
@@ -182,14 +186,12 @@ package struct Tokenizer: Sendable {
     var lower = 0
     var startsUpper = false
     for (index, scalar) in word.unicodeScalars.enumerated() {
-      if scalar.value < 0x80 ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
-      {
+      switch letterCase(of: scalar) {
+      case .upper:
         upper += 1
         if index == 0 { startsUpper = true }
-      } else if scalar.value < 0x80
-        ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
-      {
-        lower += 1
+      case .lower: lower += 1
+      case nil: break
       }
     }
     switch (upper, lower) {
@@ -197,9 +199,28 @@ package struct Tokenizer: Sendable {
     case (0, _): return .lower
     case (1, 0): return .capitalized
     case (_, 0): return .upper
+    case (1, _): return startsUpper ? .capitalized : .mixed
     default:
       return startsUpper && upper <= 1 + word.filter { $0 == "-" || $0 == "'" || $0 == "’" }.count
         ? .capitalized : .mixed
+    }
+  }
+
+  private enum LetterCase {
+    case upper
+    case lower
+  }
+
+  /// Whether a character is a capital or a small letter; the tables of Unicode are asked last.
+  private static func letterCase(of scalar: Unicode.Scalar) -> LetterCase? {
+    switch scalar.value {
+    case 0x41...0x5A: .upper
+    case 0x61...0x7A: .lower
+    case 0..<0x80, 0x600...0x6FF: nil
+    case 0xC0...0xDE: scalar.value == 0xD7 ? nil : .upper
+    case 0xDF...0xFF: scalar.value == 0xF7 ? nil : .lower
+    default:
+      scalar.properties.isUppercase ? .upper : scalar.properties.isLowercase ? .lower : nil
     }
   }
 

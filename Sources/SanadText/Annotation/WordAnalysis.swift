@@ -10,12 +10,12 @@ package struct WordForm: Hashable, Sendable {
   package let start: Int
 }
 
-extension Token {
-  /// The readings of a token: the whole first, then with ever more letters cut off.
-  package var forms: [WordForm] {
-    [WordForm(proclitics: [], word: folded, start: span.start)]
-      + splits.map { WordForm(proclitics: $0.proclitics, word: $0.stem, start: $0.start) }
-  }
+/// What a pack knows of a token, looked up once.
+package struct KnownReading: Sendable {
+  /// The reading that it knows best.
+  package let form: WordForm
+  /// The lists that any reading of it is in.
+  package let lists: WordLists
 }
 
 extension Token {
@@ -88,14 +88,13 @@ extension Token {
 extension LanguagePack {
   /// The reading of a token that the pack knows best: the first whose word it has in a list or among
   /// its verbs; the whole token where it knows none.
-  package func form(of token: Token) -> WordForm { token.settled ?? reading(of: token) }
+  package func form(of token: Token) -> WordForm { token.known?.form ?? reading(of: token) }
 
-  /// A token that keeps its best known reading, so that it need not be looked for again.
+  /// A token that keeps what the pack knows of it, so that it need not be looked up again.
   package func settled(_ token: Token) -> Token {
-    guard !token.splits.isEmpty else { return token }
-    var token = token
-    token.settled = reading(of: token)
-    return token
+    var lists = wordLists(of: token.folded)
+    for split in token.splits { lists.formUnion(self.wordLists(of: split.stem)) }
+    return Token(token, known: KnownReading(form: reading(of: token), lists: lists))
   }
 
   private func reading(of token: Token) -> WordForm {
@@ -118,16 +117,19 @@ extension LanguagePack {
 
   /// Whether the pack has a word in any list or as a verb form.
   package func isKnown(_ word: String) -> Bool {
-    knownWords.contains(word) || verbs.hasForm(word)
+    self.knownWords.contains(word) || self.verbs.hasForm(word)
   }
 
   /// Whether any reading of a token is in a list.
   package func isWord(_ token: Token, in list: WordList) -> Bool {
-    isWord(token.folded, in: list) || token.splits.contains { isWord($0.stem, in: list) }
+    if let known = token.known { return known.lists.contains(list) }
+    return isWord(token.folded, in: list) || token.splits.contains { isWord($0.stem, in: list) }
   }
 
   /// Whether any reading of a token is in one of several lists.
   package func isWord(_ token: Token, inAny lists: WordLists) -> Bool {
-    isWord(token.folded, inAny: lists) || token.splits.contains { isWord($0.stem, inAny: lists) }
+    if let known = token.known { return known.lists.intersects(lists) }
+    return isWord(token.folded, inAny: lists)
+      || token.splits.contains { isWord($0.stem, inAny: lists) }
   }
 }

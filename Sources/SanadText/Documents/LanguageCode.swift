@@ -7,7 +7,8 @@ public struct LanguageCode: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// A language by its code; `FR` and `fr-MA` are read as `fr`.
   public init(_ code: String) {
-    self.code = String(code.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    let isPlain = code.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    self.code = isPlain ? code : String(code.prefix { $0 != "-" && $0 != "_" }).lowercased()
   }
 
   /// The two letters.

@@ -217,6 +217,6 @@ package struct EventFinder: Sendable {
 extension LanguagePack {
   /// The concept of a folded word of an event's name.
   package func concept(of word: String) -> String? {
-    concepts[word] ?? (word.hasPrefix("ال") ? concepts[String(word.dropFirst(2))] : nil)
+    self.concepts[word] ?? (word.hasPrefix("ال") ? self.concepts[String(word.dropFirst(2))] : nil)
   }
 }

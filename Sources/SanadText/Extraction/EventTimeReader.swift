@@ -36,7 +36,7 @@ struct EventTimeReader {
     verbs = view.nodes.compactMap { node in
       if case .verb(let group) = node.content { (node.tokens, group) } else { nil }
     }
-    speech = pack.statements.reduce(into: []) { $0.formUnion($1.verbs) }
+    speech = pack.speechVerbs
   }
 
   /// The times of the events.

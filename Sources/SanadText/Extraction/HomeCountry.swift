@@ -79,14 +79,15 @@ struct HomeCountry {
     let tokenizer = Tokenizer(rules: pack.tokenizer)
     let source = document.document
     for block in source.blocks.prefix(Self.reach) {
-      let tokens = tokenizer.tokens(of: source.text, in: block.span)
       switch block.kind {
       case .byline:
+        let tokens = tokenizer.tokens(of: source.text, in: block.span)
         if let home = place(in: tokens, countries) { return home }
       case .paragraph:
-        guard
-          let mark = tokens.prefix(Self.opening).lastIndex(where: { Self.marks.contains($0.text) })
-        else { return nil }
+        let tokens = tokenizer.tokens(of: source.text, in: block.span, atMost: Self.opening)
+        guard let mark = tokens.lastIndex(where: { Self.marks.contains($0.text) }) else {
+          return nil
+        }
         return place(in: Array(tokens[..<mark]), countries, atStart: true)
       case .headline, .boilerplate, .repeated: continue
       }

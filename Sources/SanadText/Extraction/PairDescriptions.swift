@@ -20,8 +20,7 @@ package struct PairDescriptions: Sendable {
   package func mentions(
     in document: AnnotatedDocument, named: [Mention], posts: [PairPost], table: EntityTable
   ) -> [NodeMention] {
-    let twos = pack.words(.two)
-    guard !twos.isEmpty else { return [] }
+    guard !pack.words(.two).isEmpty else { return [] }
     var result: [NodeMention] = []
     /// The entities of the sentences before, the last one first.
     var previous: [[Int]] = []
@@ -35,7 +34,7 @@ package struct PairDescriptions: Sendable {
         next += 1
       }
       for index in sentence.tokens.dropLast() {
-        guard let phrase = phrase(at: index, document, sentence, twos) else { continue }
+        guard let phrase = phrase(at: index, document, sentence) else { continue }
         let families = families(of: document.tokens[phrase.upperBound - 1], index, document)
         let isPronoun = pack.isWord(document.tokens[index].folded, in: .pluralPronoun)
         let own = isPronoun ? entities(before: index, sentence, named) : []
@@ -66,18 +65,20 @@ package struct PairDescriptions: Sendable {
 
   /// The tokens of a phrase for a pair whose 'two' or 'both' stands at an index.
   private func phrase(
-    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence, _ twos: Set<String>
+    at index: Int, _ document: AnnotatedDocument, _ sentence: Sentence
   ) -> Range<Int>? {
     let tokens = document.tokens
     // 'الوزيران': a dual says it in one word.
-    if twos.contains(tokens[index].folded), tokens[index].isArabic { return index..<index + 1 }
+    if pack.isWord(tokens[index].folded, in: .two), tokens[index].isArabic {
+      return index..<index + 1
+    }
     // 'They signed …'
     if pack.isWord(tokens[index].folded, in: .pluralPronoun) { return index..<index + 1 }
     let isNoun =
       pack.isWord(tokens[index + 1].folded, in: .pairNoun)
       || !bodyClasses(tokens[index + 1]).isEmpty
     if isNoun, pack.isWord(tokens[index].folded, in: .both) { return index..<index + 2 }
-    guard twos.contains(tokens[index].folded), index > sentence.tokens.lowerBound,
+    guard pack.isWord(tokens[index].folded, in: .two), index > sentence.tokens.lowerBound,
       pack.isWord(tokens[index - 1].folded, in: .definite)
     else { return nil }
     if isNoun { return index..<index + 2 }

@@ -2,7 +2,7 @@
 
 extension PostFinder {
   /// Reads bodies and country out of a title's complement.
-  func collect(_ post: inout Post, _ complement: Range<Int>, _ view: inout View) {
+  func collect(_ post: inout Post, _ complement: Range<Int>, _ view: View) {
     guard !complement.isEmpty else { return }
     var bodies: [Int] = []
     var countries: [Int] = []
@@ -54,14 +54,14 @@ extension PostFinder {
     }
     if post.country == nil { post.country = countries.first }
     if post.head.scope == .body, let only = named.first, named.count == 1 {
-      widen(only, to: complement, &view)
+      widen(only, to: complement, view)
     }
     switch post.head.scope {
     case .body, .any:
       post.bodies += named
       if named.isEmpty, let body = knownBody(complement, view) { post.bodies = [body] }
       if post.bodies.isEmpty, post.head.scope == .body {
-        if let body = proposedBody(complement, countries.map { view.mentions[$0] }, &view) {
+        if let body = proposedBody(complement, countries.map { view.mentions[$0] }, view) {
           post.bodies = [body]
         } else if let body = bodyOfField(complement, view) {
           post.bodies = [body]
@@ -150,7 +150,7 @@ extension PostFinder {
   }
 
   /// A second part that Arabic joins to a field belongs to the name: للأمن الخارجي والتوثيق.
-  func widen(_ body: Int, to complement: Range<Int>, _ view: inout View) {
+  func widen(_ body: Int, to complement: Range<Int>, _ view: View) {
     let mention = view.mentions[body]
     guard pack.subjects == .both, mention.source != .authority,
       mention.tokens.lowerBound == complement.lowerBound,
@@ -186,7 +186,7 @@ extension PostFinder {
 
   /// A body that only this title names: its complement without link, article and closing country.
   func proposedBody(
-    _ complement: Range<Int>, _ countries: [Mention], _ view: inout View
+    _ complement: Range<Int>, _ countries: [Mention], _ view: View
   ) -> Int? {
     var start = complement.lowerBound
     // Adjectives of the title itself come before the first link.

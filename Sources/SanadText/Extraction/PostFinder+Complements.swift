@@ -3,7 +3,7 @@
 extension PostFinder {
   func post(
     at index: Int, _ found: (tokens: Range<Int>, head: LanguagePack.PostHead, form: WordForm),
-    _ view: inout View, after earlier: [Post]
+    _ view: View, after earlier: [Post]
   ) -> Post {
     var post = Post(
       head: found.head, headTokens: found.tokens, tokens: found.tokens, title: found.tokens,
@@ -20,7 +20,7 @@ extension PostFinder {
     // 'was represented by the undersecretary of the Ministry': a body that is named comes first.
     let isOwnerFirst = pack.modifiers == .before && !hasBodyBehind(post, view)
     if isOwnerFirst { takeOwner(&post, view) }
-    takeComplementsAfter(&post, &view)
+    takeComplementsAfter(&post, view)
     if !isOwnerFirst { takeOwner(&post, view) }
     takeWrittenOwner(&post, view, after: earlier)
     takeBodyOfJoined(&post, view, after: earlier)
@@ -48,7 +48,7 @@ extension PostFinder {
       (max(
         view.sentence.tokens.lowerBound, before - 1)..<min(view.limit, post.tokens.upperBound + 1))
       .contains { pack.isWord(view.tokens[$0], in: .former) } || isDismissed(post, view)
-    typeHolder(behind: post, &view)
+    typeHolder(behind: post, view)
     takeHolder(&post, view, after: earlier)
     takeComplementAfterHolder(&post, view)
     takePersonalOwner(&post, view, after: earlier)
@@ -151,8 +151,8 @@ extension PostFinder {
         && (mention.type == "City" || mention.type == "Place" && mention.source == .tagger)
   }
 
-  func takeComplementsAfter(_ post: inout Post, _ view: inout View) {
-    if takeDelegation(&post, &view) { return }
+  func takeComplementsAfter(_ post: inout Post, _ view: View) {
+    if takeDelegation(&post, view) { return }
     var end = post.headTokens.upperBound
     // English adds nothing behind a title without a link: 'chairperson President …'.
     let isClosed =
@@ -208,7 +208,7 @@ extension PostFinder {
       // 'مديرة إدارة المغرب وإفريقيا بالبنك'
       reached = view.mentions[body].tokens.upperBound
     }
-    collect(&post, post.headTokens.upperBound..<reached, &view)
+    collect(&post, post.headTokens.upperBound..<reached, view)
     let last = max(post.tokens.upperBound, endAfterPlace(reached, post, view))
     if last > post.tokens.upperBound {
       if pack.subjects == .both, post.country == nil, post.bodies.isEmpty,

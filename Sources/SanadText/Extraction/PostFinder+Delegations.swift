@@ -13,7 +13,7 @@ extension PostFinder {
   /// none: 'head of the Chadian delegation', 'head of the Ports Agency's mission'.
   ///
   /// The list `delegationNoun` has the words for a delegation.
-  func takeDelegation(_ post: inout Post, _ view: inout View) -> Bool {
+  func takeDelegation(_ post: inout Post, _ view: View) -> Bool {
     var index = post.headTokens.upperBound
     guard Self.heads.contains(post.head.key), pack.isWord(view.folded(index), in: .link) else {
       return false

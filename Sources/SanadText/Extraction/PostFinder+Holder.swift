@@ -152,7 +152,7 @@ extension PostFinder {
 
   /// Makes the unknown name right behind an Arabic title its holder's, though the tagger took it for a
   /// place's: 'مديرة المكتب، فلانة الفلانية'.
-  func typeHolder(behind post: Post, _ view: inout View) {
+  func typeHolder(behind post: Post, _ view: View) {
     let end = post.tokens.upperBound
     let start = view.text(end).isOne(of: ",،") ? end + 1 : end
     guard pack.subjects == .both, !post.bodies.isEmpty || post.country != nil,

@@ -23,10 +23,12 @@ extension PostFinder {
 
   /// The pronoun at the end of a word as it is written: مديره has one, مديرة has none.
   func ownerEnding(at index: Int, _ view: View) -> String? {
+    let endings = pack.words(.ownerEnding)
+    guard endings.contains(where: view.tokens[index].folded.endsInBytes) else { return nil }
     let letters = String(
       String.UnicodeScalarView(
         view.tokens[index].text.unicodeScalars.filter { !TextFolding.isIgnored($0) }))
-    return pack.words(.ownerEnding).sorted { $0.count > $1.count }.first {
+    return endings.sorted { $0.count > $1.count }.first {
       letters.hasSuffix($0) && letters.count > $0.count + 2
     }
   }

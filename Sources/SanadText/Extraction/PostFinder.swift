@@ -21,14 +21,14 @@ package struct PostFinder: Sendable {
   package func posts(in document: AnnotatedDocument, mentions: inout [Mention]) -> [Post] {
     var posts: [Post] = []
     for sentence in document.sentences {
-      var view = View(document: document, sentence: sentence, mentions: mentions, pack: pack)
+      let view = View(document: document, sentence: sentence, mentions: mentions, pack: pack)
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard let head = head(at: index, view) else {
           index += 1
           continue
         }
-        let post = post(at: index, head, &view, after: posts)
+        let post = post(at: index, head, view, after: posts)
         if let holder = post.holder { view.holders.insert(holder) }
         posts.append(post)
         posts += joined(to: post, view)
@@ -40,7 +40,8 @@ package struct PostFinder: Sendable {
   }
 
   /// What the finder sees of a sentence.
-  struct View {
+  final class View {
+    // A class, since every question about a word is handed the sentence.
     let document: AnnotatedDocument
     let sentence: Sentence
     var mentions: [Mention]
@@ -163,5 +164,5 @@ extension PostFinder {
 
 extension LanguagePack {
   /// Whether a post may follow a name without a comma, as in Arabic: 'فلان وزير الداخلية'.
-  func postFollowsName(_ word: String) -> Bool { subjects == .both }
+  func postFollowsName(_ word: String) -> Bool { self.subjects == .both }
 }

@@ -27,7 +27,7 @@ package struct QuotedSpeech: Sendable {
   package init(pack: LanguagePack, isSpeaker: @escaping @Sendable (Int) -> Bool) {
     self.pack = pack
     self.isSpeaker = isSpeaker
-    speechLemmas = pack.statements.reduce(into: []) { $0.formUnion($1.verbs) }
+    speechLemmas = pack.speechVerbs
   }
 
   /// The quotations whose speaker their place tells.

@@ -34,10 +34,13 @@ package struct RuleClaims: Sendable {
     let matcher = PatternMatcher(
       pack: pack, nodes: nodes, topic: topic, isFeminine: { genders.isFeminine($0) },
       isMember: { schema.isClass(types[$0], a: $1) })
+    // Each argument takes a node; only a subject may be that of the sentence before.
+    let places = nodes.count { $0.mayBeArgument } + (topic == nil ? 0 : 1)
     var claims: [Claim] = []
     for (position, node) in nodes.enumerated() {
       var done = Set<String>()
-      for entry in index.entries(at: node) where !done.contains(entry.rule.id) {
+      for entry in index.entries(at: node)
+      where entry.pattern.argumentCount <= places && !done.contains(entry.rule.id) {
         guard let match = matcher.match(entry.pattern, at: position),
           !isBlocked(
             match, of: entry.rule.claims.first?.relation ?? "", nodes),

@@ -37,7 +37,7 @@ package struct LanguagePackLoader: Sendable {
       return try PackValue(yaml: text, file: file)
     }
     let main = try root("pack.yaml")
-    var pack = LanguagePack(language: LanguageCode(try main.required("language").text()))
+    var pack = LanguageFacts(language: LanguageCode(try main.required("language").text()))
     try readMain(main, &pack)
     try readNames(try root("names.yaml"), &pack)
     try readVerbs(try root("verbs.yaml"), &pack)
@@ -48,11 +48,11 @@ package struct LanguagePackLoader: Sendable {
     for rule in pack.statements { pack.knownWords.formUnion(rule.introducers) }
     pack.knownWords.formUnion(pack.postHeads.firstWords + pack.eventHeads.firstWords)
     pack.knownWords.formUnion(pack.bodyHeads.firstWords + pack.placeHeads.firstWords)
-    return pack
+    return LanguagePack(pack)
   }
 
   /// Makes the words of a pattern known, so that clitics are cut off before them.
-  private func learn(_ pattern: [RelationRule.Element], _ pack: inout LanguagePack) {
+  private func learn(_ pattern: [RelationRule.Element], _ pack: inout LanguageFacts) {
     for element in pattern {
       switch element {
       case .words(let words, _): pack.knownWords.formUnion(words.filter { $0.count > 1 })
@@ -65,7 +65,7 @@ package struct LanguagePackLoader: Sendable {
   // MARK: pack.yaml
 
   private func readMain(
-    _ root: PackValue, _ pack: inout LanguagePack
+    _ root: PackValue, _ pack: inout LanguageFacts
   ) throws(LanguagePackError) {
     if let value = root["modifiers"] {
       pack.modifiers = try value.choice(LanguagePack.ModifierOrder.self)
@@ -84,10 +84,7 @@ package struct LanguagePackLoader: Sendable {
         abbreviations: Set(try folded(tokenizer["abbreviations"])))
     }
     for (name, value) in try root["lists"]?.pairs() ?? [] {
-      let words = try folded(value)
-      pack.lists[name, default: []].formUnion(words)
-      guard let list = WordList(named: name) else { continue }
-      for word in words { pack.listsOfWord[word, default: []].insert(list) }
+      pack.add(try folded(value), toList: name)
     }
     for (forms, value) in try root["ordinals"]?.pairs() ?? [] {
       for form in WordForms.expand(forms) {
@@ -98,11 +95,10 @@ package struct LanguagePackLoader: Sendable {
     if let endings = root["demonymEndings"] {
       pack.demonymEndings = try endings.texts().map(TextFolding.fold)
     }
-    for words in pack.lists.values { pack.knownWords.formUnion(words) }
   }
 
   private func readAuxiliaries(
-    _ root: PackValue, _ pack: inout LanguagePack
+    _ root: PackValue, _ pack: inout LanguageFacts
   ) throws(LanguagePackError) {
     guard let auxiliaries = root["auxiliaries"] else { return }
     func lemmas(_ key: String) throws(LanguagePackError) -> Set<String> {
@@ -126,7 +122,7 @@ package struct LanguagePackLoader: Sendable {
   // MARK: names.yaml
 
   private func readNames(
-    _ root: PackValue, _ pack: inout LanguagePack
+    _ root: PackValue, _ pack: inout LanguageFacts
   ) throws(LanguagePackError) {
     let tokenizer = Tokenizer(rules: pack.tokenizer)
     func phrases(_ value: PackValue) throws(LanguagePackError) -> [[String]] {
@@ -180,7 +176,7 @@ package struct LanguagePackLoader: Sendable {
   // MARK: verbs.yaml
 
   private func readVerbs(
-    _ root: PackValue, _ pack: inout LanguagePack
+    _ root: PackValue, _ pack: inout LanguageFacts
   ) throws(LanguagePackError) {
     var paradigms: [String: [(VerbForm, [String])]] = [:]
     for (name, value) in try root["paradigms"]?.pairs() ?? [] {
@@ -217,7 +213,7 @@ package struct LanguagePackLoader: Sendable {
   /// stem in the paradigm.
   private func inflect(
     _ lemma: String, _ value: PackValue, _ paradigms: [String: [(VerbForm, [String])]],
-    _ pack: inout LanguagePack
+    _ pack: inout LanguageFacts
   ) throws(LanguagePackError) {
     for part in try value.text().split(separator: ";") {
       let words = part.split(separator: " ").map(String.init)
@@ -240,7 +236,7 @@ package struct LanguagePackLoader: Sendable {
   /// Adds forms of a verb; where the language writes object pronouns onto verbs, those too, under the
   /// lemma with a mark: `رافق ه`.
   private func insert(
-    _ lemma: String, _ form: VerbForm, _ forms: [String], _ pack: inout LanguagePack
+    _ lemma: String, _ form: VerbForm, _ forms: [String], _ pack: inout LanguageFacts
   ) {
     pack.verbs.insert(lemma, form: form, forms: forms)
     let pronouns = pack.words(.objectPronoun)
@@ -260,7 +256,7 @@ package struct LanguagePackLoader: Sendable {
   // MARK: speech.yaml
 
   private func statements(
-    _ root: PackValue, _ pack: LanguagePack
+    _ root: PackValue, _ pack: LanguageFacts
   ) throws(LanguagePackError) -> [StatementRule] {
     var result: [StatementRule] = []
     for value in try root.list() {
@@ -282,7 +278,7 @@ package struct LanguagePackLoader: Sendable {
   // MARK: relations.yaml
 
   private func rules(
-    _ root: PackValue, _ pack: LanguagePack
+    _ root: PackValue, _ pack: LanguageFacts
   ) throws(LanguagePackError) -> [RelationRule] {
     var result: [RelationRule] = []
     var names = Set<String>()
@@ -297,7 +293,7 @@ package struct LanguagePackLoader: Sendable {
   }
 
   private func rule(
-    _ value: PackValue, _ pack: LanguagePack
+    _ value: PackValue, _ pack: LanguageFacts
   ) throws(LanguagePackError) -> RelationRule {
     let name = try value.required("rule").text()
     let claimsValue = try value.required("claims")

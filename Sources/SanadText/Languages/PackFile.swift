@@ -12,7 +12,8 @@ struct PackValue {
   /// - Throws: `LanguagePackError` where the text is not YAML.
   init(yaml: String, file: String) throws(LanguagePackError) {
     do {
-      guard let root = try Yams.compose(yaml: yaml) else {
+      // The basic resolver leaves scalars as they are; the usual one tries regular expressions on each.
+      guard let root = try Yams.compose(yaml: yaml, .basic) else {
         throw LanguagePackError(file: file, line: nil, message: "the file is empty")
       }
       node = root
@@ -50,7 +51,9 @@ struct PackValue {
 
   /// The value of a key, or nil.
   subscript(key: String) -> PackValue? {
-    node.mapping?[Node(key)].map { PackValue(file: file, node: $0) }
+    guard let mapping = node.mapping else { return nil }
+    return mapping.indices.first { mapping[$0].key.scalar?.string == key }
+      .map { PackValue(file: file, node: mapping[$0].value) }
   }
 
   /// The value of a key that must be there.

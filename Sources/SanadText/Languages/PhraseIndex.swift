@@ -3,10 +3,11 @@
 /// A set of phrases, each with values, found in token sequences by their folded words.
 ///
 /// A trie: from each node, the next word leads to another node. Building is linear in the words of
-/// all phrases; a look-up costs one dictionary access a word.
+/// all phrases; a look-up costs two table accesses a word.
 package struct PhraseIndex<Value: Sendable>: Sendable {
-  /// The words of all phrases by number: an edge of the trie is a node and a word in one integer.
-  private var numbers: [String: UInt32] = [:]
+  /// For each word of a phrase, the node to which it leads from the root, 0 for none.
+  private var starts = WordTable<UInt32>()
+  /// The edges from other nodes: a node and the number of a word in one integer.
   private var edges: [UInt64: UInt32] = [:]
   private var values: [[Value]] = [[]]
 
@@ -15,45 +16,50 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
 
   /// Adds a phrase of folded words; a phrase without words is left out.
   package mutating func insert(_ words: [String], _ value: Value) {
-    guard !words.isEmpty else { return }
-    var node: UInt32 = 0
-    for word in words {
-      let fresh = UInt32(numbers.count)
-      let number = numbers[word] ?? fresh
-      if number == fresh { numbers[word] = fresh }
-      let edge = Self.edge(node, number)
+    guard let first = words.first else { return }
+    if starts[first] ?? 0 == 0 { starts[first, default: 0] = newNode() }
+    guard var node = starts[first] else { return }
+    for word in words.dropFirst() {
+      let edge = Self.edge(node, starts.insert(word, 0))
       if let next = edges[edge] {
         node = next
       } else {
-        node = UInt32(values.count)
+        node = newNode()
         edges[edge] = node
-        values.append([])
       }
     }
     values[Int(node)].append(value)
   }
 
-  private static func edge(_ node: UInt32, _ number: UInt32) -> UInt64 {
-    UInt64(node) << 32 | UInt64(number)
+  private mutating func newNode() -> UInt32 {
+    values.append([])
+    return UInt32(values.count - 1)
+  }
+
+  private static func edge(_ node: UInt32, _ word: Int) -> UInt64 {
+    UInt64(node) << 32 | UInt64(word)
+  }
+
+  /// The node to which a first word leads.
+  private func start(_ word: String) -> UInt32? {
+    starts[word].flatMap { $0 == 0 ? nil : $0 }
   }
 
   private func next(_ node: UInt32, _ word: String) -> UInt32? {
-    numbers[word].flatMap { edges[Self.edge(node, $0)] }
+    starts.index(of: word).flatMap { edges[Self.edge(node, $0)] }
   }
 
   /// Whether any phrase begins with a word.
-  package func begins(with word: String) -> Bool { next(0, word) != nil }
+  package func begins(with word: String) -> Bool { start(word) != nil }
 
   /// The words that phrases begin with, in no order.
-  package var firstWords: [String] {
-    numbers.filter { edges[Self.edge(0, $0.value)] != nil }.map(\.key)
-  }
+  package var firstWords: [String] { starts.words.filter(begins) }
 
   /// The phrases that begin with `first` and go on with the words that `word(at:)` gives, as the
   /// number of words and the values, shortest first.
   package func matches(first: String, rest: (Int) -> String?) -> [(length: Int, values: [Value])] {
     var result: [(Int, [Value])] = []
-    guard var node = next(0, first) else { return [] }
+    guard var node = start(first) else { return [] }
     var length = 1
     if !values[Int(node)].isEmpty { result.append((length, values[Int(node)])) }
     while let word = rest(length), let following = next(node, word) {

@@ -1,7 +1,7 @@
 // What may be said, as the text stages need to know it: the classes and relations of the ontology.
 
 /// The classes and relations of the ontology, by their local names.
-public struct Schema: Hashable, Sendable {
+public struct Schema: Sendable {
   /// A relation: what it may start from and lead to.
   public struct Relation: Hashable, Sendable {
     /// The local name, as `metWith`.
@@ -27,19 +27,39 @@ public struct Schema: Hashable, Sendable {
   /// The relations by name.
   public let relations: [String: Relation]
 
+  /// For each class, the numbers of those that it is or is below, in no order.
+  private var ancestors = WordTable<[Int]>()
+
   /// A schema of the given classes and relations.
   public init(superclasses: [String: Set<String>], relations: [String: Relation]) {
     self.superclasses = superclasses
     self.relations = relations
+    for (name, parents) in superclasses {
+      for known in [name] + parents { ancestors.insert(known, []) }
+    }
+    for name in ancestors.words {
+      ancestors[name, default: []] = reachable(from: name).compactMap(ancestors.index)
+    }
+  }
+
+  /// A class and all those above it.
+  private func reachable(from name: String) -> Set<String> {
+    var found: Set = [name]
+    var pending = [name]
+    while let next = pending.popLast() {
+      pending += superclasses[next, default: []].filter { found.insert($0).inserted }
+    }
+    return found
   }
 
   /// Whether `name` is `ancestor` or below it.
   ///
   /// - Complexity: O(number of superclasses).
   public func isClass(_ name: String, a ancestor: String) -> Bool {
-    if name == ancestor { return true }
-    guard let parents = superclasses[name] else { return false }
-    return parents.contains { isClass($0, a: ancestor) }
+    guard let number = ancestors.index(of: ancestor), let all = ancestors[name] else {
+      return name == ancestor
+    }
+    return all.contains(number)
   }
 
   /// What a claim of a relation may lead to.

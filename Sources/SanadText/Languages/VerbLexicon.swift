@@ -22,10 +22,10 @@ package struct VerbReading: Hashable, Sendable {
 }
 
 /// The verbs that a pack knows, by their folded forms.
-package struct VerbLexicon: Hashable, Sendable {
-  private var readings: [String: [VerbReading]] = [:]
+package struct VerbLexicon: Sendable {
+  private var readings = WordTable<[VerbReading]>()
   /// The readings of forms as they are written, for forms that differ only by their accents.
-  private var written: [String: [VerbReading]] = [:]
+  private var written = WordTable<[VerbReading]>()
   private(set) package var lemmas: Set<String> = []
 
   /// What follows the lemma of a verb that carries its object as a pronoun: `استقبل ه`, 'received him'.
@@ -40,17 +40,17 @@ package struct VerbLexicon: Hashable, Sendable {
     for surface in forms {
       let reading = VerbReading(lemma: lemma, form: form)
       let folded = TextFolding.fold(surface)
-      if readings[folded]?.contains(reading) != true {
-        readings[folded, default: []].append(reading)
-      }
-      if written[surface]?.contains(reading) != true {
-        written[surface, default: []].append(reading)
-      }
+      Self.add(reading, to: &readings[folded, default: []])
+      Self.add(reading, to: &written[surface, default: []])
     }
   }
 
+  private static func add(_ reading: VerbReading, to readings: inout [VerbReading]) {
+    if !readings.contains(reading) { readings.append(reading) }
+  }
+
   /// Whether a folded word is a form of a verb.
-  package func hasForm(_ word: String) -> Bool { readings[word] != nil }
+  package func hasForm(_ word: String) -> Bool { readings.index(of: word) != nil }
 
   /// The readings of a folded word, in the order in which the pack gives them.
   package func readings(of word: String) -> [VerbReading] { readings[word] ?? [] }

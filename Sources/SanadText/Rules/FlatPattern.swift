@@ -32,21 +32,40 @@ package struct FlatPattern: Hashable, Sendable {
   package let anchor: Int
   /// The classes that each argument may have.
   package let types: [String: Set<String>]
+  private let gaps: [Gap]
+  /// How many nodes it needs that stand for entities or posts.
+  package let argumentCount: Int
 
-  /// The words or lemmas by which the anchor can be found; lemmas are marked.
-  package var keys: Set<String> {
-    switch steps[anchor].element {
-    case .verb(let lemmas, _): Set(lemmas.map { Self.key(lemma: $0) })
-    case .words(let words, let listed): words.union(listed)
-    case .argument, .enumeration, .optional, .gap, .sentenceStart: []
+  /// A pattern of steps.
+  package init(steps: [Step], anchor: Int, types: [String: Set<String>]) {
+    self.steps = steps
+    self.anchor = anchor
+    self.types = types
+    argumentCount = steps.count { step in
+      switch step.element {
+      case .argument, .enumeration: true
+      case .verb, .words, .optional, .gap, .sentenceStart: false
+      }
     }
+    gaps = steps.indices.map { Self.gap(before: $0, of: steps) }
   }
 
-  /// The key of a verb in a rule index.
-  package static func key(lemma: String) -> String { "<" + lemma }
+  /// The words by which the anchor can be found.
+  package var anchorWords: Set<String> {
+    guard case .words(let words, let listed) = steps[anchor].element else { return [] }
+    return words.union(listed)
+  }
+
+  /// The lemmas by which the anchor can be found.
+  package var anchorLemmas: Set<String> {
+    guard case .verb(let lemmas, _) = steps[anchor].element else { return [] }
+    return lemmas
+  }
 
   /// What may stand before a step, to its left.
-  package func gap(before step: Int) -> Gap {
+  package func gap(before step: Int) -> Gap { gaps[step] }
+
+  private static func gap(before step: Int, of steps: [Step]) -> Gap {
     if let written = steps[step].gap { return written }
     guard step > 0 else { return .adjacent }
     if case .words([","], let listed) = steps[step].element, listed.isEmpty { return .insertions }

@@ -128,8 +128,8 @@ extension PatternMatcher {
 extension LanguagePack {
   /// A verb's form as the lexicon has it: without the conjunction written onto it.
   func verbStem(_ surface: String) -> String {
-    guard verbs.readings(of: surface).isEmpty else { return surface }
+    guard self.verbs.readings(of: surface).isEmpty else { return surface }
     let rest = String(surface.dropFirst())
-    return verbs.readings(of: rest).isEmpty ? surface : rest
+    return self.verbs.readings(of: rest).isEmpty ? surface : rest
   }
 }

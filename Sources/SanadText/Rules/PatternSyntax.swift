@@ -33,7 +33,7 @@ package enum PatternError: Error, Hashable {
 package enum PatternSyntax {
   /// The elements of a pattern.
   package static func elements(
-    of pattern: String, pack: LanguagePack
+    of pattern: String, pack: LanguageFacts
   ) throws(PatternError) -> [RelationRule.Element] {
     var stack: [[RelationRule.Element]] = [[]]
     for part in pattern.split(separator: " ") {
@@ -56,7 +56,7 @@ package enum PatternSyntax {
   }
 
   private static func element(
-    _ text: Substring, pack: LanguagePack
+    _ text: Substring, pack: LanguageFacts
   ) throws(PatternError) -> RelationRule.Element {
     if text.hasPrefix("@") {
       let parts = text.dropFirst().split(separator: ":", maxSplits: 1)
@@ -79,7 +79,9 @@ package enum PatternSyntax {
         voice = named
         inside = inside[inside.index(after: colon)...]
       }
-      let lemmas = inside.split(separator: "|").map { String($0).replacing("_", with: " ") }
+      let lemmas = inside.split(separator: "|").map { lemma in
+        lemma.contains("_") ? String(lemma).replacing("_", with: " ") : String(lemma)
+      }
       for lemma in lemmas where !pack.verbs.lemmas.contains(lemma) { throw .unknownVerb(lemma) }
       return .verb(lemmas: Set(lemmas), voice)
     }
@@ -89,7 +91,7 @@ package enum PatternSyntax {
       if part.hasPrefix("#"), part.count > 1 {
         let name = String(part.dropFirst())
         guard let list = pack.lists[name] else { throw .unknownList(name) }
-        listed.formUnion(list)
+        listed = listed.isEmpty ? list : listed.union(list)
       } else {
         for form in WordForms.expand(String(part)) { words.insert(TextFolding.fold(form)) }
       }

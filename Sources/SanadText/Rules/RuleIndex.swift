@@ -3,14 +3,22 @@
 /// The flat patterns of relation rules, found by their anchors.
 package struct RuleIndex: Sendable {
   /// A pattern with the rule that it belongs to.
-  package struct Entry: Sendable {
+  package final class Entry: Sendable {
+    // A class, since sentences hand entries about far more often than they look into them.
     package let rule: RelationRule
     package let pattern: FlatPattern
     /// The rule's place in its file, the pattern's in the rule.
     let order: Int
+
+    fileprivate init(rule: RelationRule, pattern: FlatPattern, order: Int) {
+      self.rule = rule
+      self.pattern = pattern
+      self.order = order
+    }
   }
 
-  private var entries: [String: [Entry]] = [:]
+  private var byWord = WordTable<[Entry]>()
+  private var byLemma = WordTable<[Entry]>()
 
   /// An index of a pack's rules.
   package init(rules: [RelationRule], schema: Schema) {
@@ -19,7 +27,8 @@ package struct RuleIndex: Sendable {
       for pattern in FlatPattern.patterns(of: rule, schema: schema) {
         let entry = Entry(rule: rule, pattern: pattern, order: order)
         order += 1
-        for key in pattern.keys { entries[key, default: []].append(entry) }
+        for word in pattern.anchorWords { byWord[word, default: []].append(entry) }
+        for lemma in pattern.anchorLemmas { byLemma[lemma, default: []].append(entry) }
       }
     }
   }
@@ -27,12 +36,13 @@ package struct RuleIndex: Sendable {
   /// The entries that can begin at a node, in the order of the rule file.
   package func entries(at node: SentenceNode) -> [Entry] {
     switch node.content {
-    case .word(let word): return entries[word] ?? []
-    case .punctuation(let mark): return entries[mark] ?? []
+    case .word(let word): return byWord[word] ?? []
+    case .punctuation(let mark): return byWord[mark] ?? []
     case .verb(let group):
-      let found = group.lemmas.sorted().flatMap { entries[FlatPattern.key(lemma: $0)] ?? [] }
+      if group.lemmas.count == 1 { return group.lemmas.first.flatMap { byLemma[$0] } ?? [] }
+      let found = group.lemmas.sorted().flatMap { byLemma[$0] ?? [] }
       return found.sorted { $0.order < $1.order }
-    case .entities: return node.head.flatMap { entries[$0] } ?? []
+    case .entities: return node.head.flatMap { byWord[$0] } ?? []
     case .demonym, .time, .aside, .post: return []
     }
   }

@@ -32,4 +32,12 @@ package struct SentenceNode: Hashable, Sendable {
   package var isAccusative = false
   /// Whether it is a pronoun written onto the word before, never a subject: 'يرافقه'.
   package var isPronoun = false
+
+  /// Whether an argument of a pattern may be bound to it.
+  package var mayBeArgument: Bool {
+    switch content {
+    case .entities, .demonym, .post: true
+    case .verb, .time, .word, .punctuation, .aside: false
+    }
+  }
 }

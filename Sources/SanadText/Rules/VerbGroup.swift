@@ -61,6 +61,7 @@ package struct VerbGroupFinder: Sendable {
     at index: Int, _ tokens: [Token], _ sentence: Range<Int>, _ taken: (Int) -> Bool
   ) -> (end: Int, group: VerbGroup)? {
     let form = joinedForm(tokens[index]) ?? pack.form(of: tokens[index])
+    guard pack.verbs.hasForm(form.word) else { return nil }
     var readings = pack.verbs.readings(of: form.word, in: tokens[index])
     // 'عقدها' is a noun, but not right behind the name of what was held: 'الندوة عقدها المكتب'.
     let hasObject = readings.contains { $0.lemma.hasSuffix(" " + VerbLexicon.objectMark) }
@@ -440,10 +441,10 @@ package struct VerbGroupFinder: Sendable {
     _ index: Int, _ lemmas: Set<String>, _ tokens: [Token], _ sentence: Range<Int>
   ) -> Bool {
     guard index + 1 < sentence.upperBound, pack.modifiers == .before,
-      !lemmas.isDisjoint(
-        with: pack.passiveAuxiliaries.union(pack.perfectAuxiliaries).union(pack.modals))
+      pack.isWord(tokens[index + 1].folded, in: .negation)
     else { return false }
-    return pack.isWord(tokens[index + 1].folded, in: .negation)
+    return !lemmas.isDisjoint(with: pack.passiveAuxiliaries)
+      || !lemmas.isDisjoint(with: pack.perfectAuxiliaries) || !lemmas.isDisjoint(with: pack.modals)
   }
 
   private func isReflexive(before index: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
@@ -470,6 +471,8 @@ package struct VerbGroupFinder: Sendable {
 extension LanguagePack {
   /// Whether a word ends like an adverb of manner.
   package func isAdverb(_ token: Token) -> Bool {
-    words(.adverbEnding).contains { token.folded.hasSuffix($0) && token.folded.count > 5 }
+    words(.adverbEnding).contains {
+      token.folded.endsInBytes(of: $0) && token.folded.count > 5
+    }
   }
 }

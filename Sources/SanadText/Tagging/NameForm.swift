@@ -31,14 +31,11 @@ struct NameForm: Hashable, Sendable {
     (1..<min(max(words.count, 1), 3)).map { NameForm(words: Array(words.prefix($0))) }
   }
 
-  /// Whether `other` is made of the initials of the words, small words left out or not.
-  func hasInitials(_ other: NameForm) -> Bool {
-    guard words.count > 1, other.words.count == 1, let letters = other.words.first,
-      letters.unicodeScalars.count > 1
-    else { return false }
-    let initials = words.compactMap(\.first)
-    let major = words.filter { $0.count > 3 }.compactMap(\.first)
-    return String(initials) == letters || String(major) == letters
+  /// What the initials of the words make, small words left out or not; nothing for a single word.
+  var initials: [String] {
+    guard words.count > 1 else { return [] }
+    let major = words.filter { $0.count > 3 }
+    return [String(words.compactMap(\.first)), String(major.compactMap(\.first))]
   }
 }
 
@@ -67,7 +64,8 @@ struct FormTable {
   }
 
   private var entries: [NameForm: Entry] = [:]
-  private var lengthsByFirst: [String: Set<Int>] = [:]
+  /// How many words the forms have that begin with a word, ascending.
+  private var lengthsByFirst = WordTable<[Int]>()
 
   /// The forms of the names of an article.
   init(names: [TaggedName], tokens: [Token]) {
@@ -76,7 +74,7 @@ struct FormTable {
       let shape = tokens[name.tokens.lowerBound].shape
       entries[form, default: Entry(shape: shape)].votes[name.type.rawValue] += name.confidence
       entries[form, default: Entry(shape: shape)].support += name.confidence
-      lengthsByFirst[form.words[0], default: []].insert(form.words.count)
+      addLength(of: form)
     }
     addShortForms(names, tokens)
     countOccurrences(names, tokens)
@@ -89,7 +87,13 @@ struct FormTable {
   func type(of form: NameForm) -> NameType? { entries[form]?.type }
 
   /// How many words the forms have that begin with a word, ascending.
-  func lengths(from first: String) -> [Int] { lengthsByFirst[first]?.sorted() ?? [] }
+  func lengths(from first: String) -> [Int] { lengthsByFirst[first] ?? [] }
+
+  private mutating func addLength(of form: NameForm) {
+    let known = lengths(from: form.words[0])
+    guard !known.contains(form.words.count) else { return }
+    lengthsByFirst[form.words[0], default: []] = (known + [form.words.count]).sorted()
+  }
 
   /// Lets whole names speak for the forms that shorten them.
   private mutating func addShortForms(_ names: [TaggedName], _ tokens: [Token]) {
@@ -98,7 +102,9 @@ struct FormTable {
       let form = NameForm(name, in: tokens)
       if whole[form].map({ $0.confidence < name.confidence }) ?? true { whole[form] = name }
     }
-    let acronyms = entries.keys.filter { $0.words.count == 1 }
+    let acronyms = entries.keys.filter {
+      $0.words.count == 1 && $0.words[0].unicodeScalars.count > 1
+    }
     for (form, name) in whole.sorted(by: { $0.value.tokens.lowerBound < $1.value.tokens.lowerBound }
     ) {
       switch name.type {
@@ -108,7 +114,8 @@ struct FormTable {
           speak(for: short, name, token.shape)
         }
       case .organization:
-        for acronym in acronyms where form.hasInitials(acronym) {
+        let initials = form.initials
+        for acronym in acronyms where initials.contains(acronym.words[0]) {
           speak(for: acronym, name, .upper)
         }
         for short in form.beginnings where isRatherPerson(short) {
@@ -140,7 +147,7 @@ struct FormTable {
     entry.votes[name.type.rawValue] += 2 * name.confidence
     entry.support += 2 * name.confidence
     entries[form] = entry
-    lengthsByFirst[form.words[0], default: []].insert(form.words.count)
+    addLength(of: form)
   }
 
   private mutating func countOccurrences(_ names: [TaggedName], _ tokens: [Token]) {
@@ -149,9 +156,10 @@ struct FormTable {
       for index in name.tokens { inside[index] = true }
     }
     for index in tokens.indices where tokens[index].kind == .word {
-      var words: Set = [tokens[index].folded]
-      for split in tokens[index].splits where ArabicNameStart.leavesName(split) {
-        words.insert(split.stem)
+      var words = [tokens[index].folded]
+      for split in tokens[index].splits
+      where ArabicNameStart.leavesName(split) && !words.contains(split.stem) {
+        words.append(split.stem)
       }
       for word in words {
         for length in lengths(from: word) where index + length <= tokens.count {

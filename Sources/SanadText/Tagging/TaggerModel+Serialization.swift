@@ -60,10 +60,10 @@ extension TaggerModel {
     let version = Int(bytes[Self.magic.count])
     guard version == Self.formatVersion else { throw .unknownVersion(version) }
     guard bytes.count > Self.magic.count + 5 else { throw .truncated(offset: bytes.count) }
-    var reader = WeightsReader(bytes: bytes, at: bytes.count - 4)
+    var reader = WeightsReader(bytes: bytes, bytes.count - 4..<bytes.count)
     guard try reader.number() == Self.checksum(of: bytes.dropLast(4)) else { throw .damaged }
 
-    reader = WeightsReader(bytes: bytes.dropLast(4), at: Self.magic.count + 1)
+    reader = WeightsReader(bytes: bytes, Self.magic.count + 1..<bytes.count - 4)
     let calibration = Calibration(
       center: Float(bitPattern: try reader.number()), width: Float(bitPattern: try reader.number()))
     var transitions: [LabelLattice.Scores] = []
@@ -76,13 +76,17 @@ extension TaggerModel {
     }
     var entries: [(key: UInt32, attributes: WordAttributes)] = []
     var key: UInt32 = 0
-    for _ in 0..<(try reader.varint()) {
+    let entryCount = try reader.count()
+    entries.reserveCapacity(entryCount)
+    for _ in 0..<entryCount {
       key = try reader.key(after: key, isFirst: entries.isEmpty)
       entries.append((key, WordAttributes(rawValue: try reader.varint())))
     }
     var rows: [(key: UInt32, row: Row)] = []
     key = 0
-    for _ in 0..<(try reader.varint()) {
+    let rowCount = try reader.count()
+    rows.reserveCapacity(rowCount)
+    for _ in 0..<rowCount {
       key = try reader.key(after: key, isFirst: rows.isEmpty)
       rows.append((key, try reader.row()))
     }
@@ -120,20 +124,29 @@ extension TaggerModel {
 
 /// Reads the numbers of a weights file.
 private struct WeightsReader {
-  let bytes: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private let end: Int
   private(set) var offset: Int
 
-  init(bytes: some Collection<UInt8>, at offset: Int) {
-    self.bytes = Array(bytes)[...]
-    self.offset = offset
+  init(bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    offset = range.lowerBound
+    end = range.upperBound
   }
 
-  var isAtEnd: Bool { offset == bytes.endIndex }
+  var isAtEnd: Bool { offset == end }
 
   mutating func byte() throws(NameTaggerError) -> UInt8 {
-    guard offset < bytes.endIndex else { throw .truncated(offset: offset) }
+    guard offset < end else { throw .truncated(offset: offset) }
     defer { offset += 1 }
     return bytes[offset]
+  }
+
+  /// How many things follow, each of one byte or more.
+  mutating func count() throws(NameTaggerError) -> Int {
+    let count = Int(try varint())
+    guard count <= end - offset else { throw .truncated(offset: end) }
+    return count
   }
 
   mutating func number() throws(NameTaggerError) -> UInt32 {
@@ -167,10 +180,11 @@ private struct WeightsReader {
   mutating func row() throws(NameTaggerError) -> TaggerModel.Row {
     let labels = try byte()
     guard labels != 0, labels < 0x80 else { throw .malformed(offset: offset - 1) }
-    var row = TaggerModel.Row(repeating: 0)
-    for label in 0..<NameLabel.count where labels & 1 << UInt8(label) != 0 {
-      row[label] = Int8(bitPattern: try byte())
+    func weight(_ label: UInt8) throws(NameTaggerError) -> Int8 {
+      labels & 1 << label == 0 ? 0 : Int8(bitPattern: try byte())
     }
-    return row
+    return TaggerModel.Row(
+      try weight(0), try weight(1), try weight(2), try weight(3), try weight(4), try weight(5),
+      try weight(6), 0)
   }
 }
