@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "SanadXML", dependencies: ["CLibXML2"]),
     .target(name: "SanadRDF", dependencies: ["SanadXML"]),
     .target(name: "SanadSHACL", dependencies: ["SanadRDF"]),
+    .target(name: "SanadFuzzing", dependencies: ["SanadRDF"]),
     .target(name: "SanadGzip", dependencies: ["CZlib", "SanadRDF"]),
     .target(
       name: "SanadText",
@@ -52,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "SanadBench",
       dependencies: [
-        "Sanad", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sanad", "SanadFuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SanadXMLTests", dependencies: ["SanadXML"]),
     .testTarget(
@@ -71,6 +72,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// libFuzzer brings its own `main`, so that its target is only there where it is asked for.
+if Context.environment["SANAD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "SanadFuzz", dependencies: ["SanadFuzzing"],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = settings

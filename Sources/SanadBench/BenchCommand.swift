@@ -12,5 +12,7 @@ struct BenchCommand: AsyncParsableCommand {
       Examples:
         swift run -c release sanad-bench articles --gold annotated --python venv/bin/python
       """,
-    subcommands: [ArticlesCommand.self, RDFBench.self, OneConversion.self, FuzzCommand.self])
+    subcommands: [
+      ArticlesCommand.self, RDFBench.self, OneConversion.self, OneWriting.self, FuzzCommand.self,
+    ])
 }

@@ -1,6 +1,7 @@
 // The readers of RDF fed with texts that are nearly right: they may refuse them, but not stop, differ by
 // how a text is cut, or write what they cannot read.
 internal import ArgumentParser
+internal import SanadFuzzing
 internal import SanadRDF
 
 /// Feeds the readers of RDF with changed texts.
@@ -36,7 +37,8 @@ struct FuzzCommand: ParsableCommand {
         let text = mutation.next(from: corpus)
         count += 1
         do throws(FuzzFinding) {
-          if try Self.check(text, format, cut: 1 + Int(mutation.random() % 40)) { accepted += 1 }
+          let check = FuzzCheck(format, cut: 1 + Int(mutation.random() % 40))
+          if try check.reads(text) { accepted += 1 }
         } catch {
           failed = true
           try tell("\(format.name): \(error.message)\n\(String(decoding: text, as: UTF8.self))")
@@ -54,61 +56,10 @@ struct FuzzCommand: ParsableCommand {
     try destination.write(Array((line + "\n").utf8))
   }
 
-  /// Whether a text is read; throws where it is not read well.
-  private static func check(
-    _ text: [UInt8], _ format: RDFFormat, cut: Int
-  ) throws(FuzzFinding) -> Bool {
-    let reader = RDFReader(format, base: "https://example.org/base/")
-    let whole = quads(text, reader, pieceLength: 1 << 16)
-    let pieces = quads(text, reader, pieceLength: cut)
-    guard whole == pieces else {
-      throw FuzzFinding(message: "in pieces of \(cut) it reads otherwise")
-    }
-    guard let whole else { return false }
-    guard quads(whole, RDFReader(.nQuads), pieceLength: 1 << 16) == whole else {
-      throw FuzzFinding(message: "its N-Quads are not read back as they are")
-    }
-    guard format != .rdfXML, format.hasNamedGraphs || format == .turtle else { return true }
-    // What is written in the same syntax says the same.
-    let written = converted(text, reader, to: format, pieceLength: 1 << 16)
-    guard let written, let dataset = try? RDFReader(format).dataset(from: written),
-      let expected = try? reader.dataset(from: text)
-    else { throw FuzzFinding(message: "what is written of it is not read back") }
-    guard dataset.count == expected.count else {
-      throw FuzzFinding(message: "what is written of it says something else")
-    }
-    return true
-  }
-
-  /// What a text says, as N-Quads, or nil where it is refused.
-  private static func quads(
-    _ text: [UInt8], _ reader: RDFReader, pieceLength: Int
-  ) -> [UInt8]? {
-    converted(text, reader, to: .nQuads, pieceLength: pieceLength)
-  }
-
-  private static func converted(
-    _ text: [UInt8], _ reader: RDFReader, to format: RDFFormat, pieceLength: Int
-  ) -> [UInt8]? {
-    var source = MemorySource(text, pieceLength: pieceLength)
-    var destination = MemoryDestination()
-    do throws(RDFFailure) {
-      _ = try RDFConverter(reader, to: format).convert(&source, to: &destination)
-    } catch {
-      return nil
-    }
-    return destination.bytes
-  }
-
   private static func contents(of path: String) throws -> [UInt8] {
     var source = try FileSource(path: path)
     var bytes: [UInt8] = []
     while case let piece = try source.next(), !piece.isEmpty { bytes += piece }
     return bytes
   }
-}
-
-/// What a reader did wrong.
-struct FuzzFinding: Error {
-  let message: String
 }

@@ -16,6 +16,9 @@ struct OneConversion: ParsableCommand {
   @Flag(help: "Sort what is written.")
   var sorted = false
 
+  @Option(help: "How many threads read N-Triples.")
+  var jobs = 1
+
   @Flag(help: "Read into memory instead, for measuring what a graph takes.")
   var load = false
 
@@ -25,7 +28,7 @@ struct OneConversion: ParsableCommand {
     guard let from = RDFFormat(fileExtension: ending) else {
       throw ValidationError("\(input) ends in no known syntax")
     }
-    let reader = RDFReader(from)
+    let reader = RDFReader(from, jobs: jobs)
     if load {
       var dataset = try reader.dataset(from: &source)
       print(dataset.count, dataset.insert(Quad(.blank("end"), RDF.type, .blank("end"))))

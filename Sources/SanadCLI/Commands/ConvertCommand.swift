@@ -53,6 +53,12 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Let IRIs through that are not as they should be.")
   var lenient = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many threads read N-Triples and N-Quads; other syntaxes are read by one.",
+      valueName: "number"))
+  var jobs = 1
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -60,6 +66,7 @@ struct ConvertCommand: ParsableCommand {
     guard count || files.count > 1 else {
       throw ValidationError("name the files to read, then the file to write")
     }
+    guard jobs > 0 else { throw ValidationError("--jobs must be at least 1") }
     let inputs = try inputs()
     guard inputs.count(where: { $0.path == "-" }) < 2 else {
       throw ValidationError("standard input can be read once only; give - once")
@@ -119,7 +126,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func reader(of input: RDFInput) -> RDFReader {
-    RDFReader(input.format, base: base, isLenient: lenient)
+    RDFReader(input.format, base: base, isLenient: lenient, jobs: jobs)
   }
 
   /// What is to be read, telling a bar how far it has come.

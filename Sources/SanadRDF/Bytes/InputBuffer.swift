@@ -16,19 +16,19 @@ struct InputBuffer {
   /// Whether the text ends there.
   private(set) var isComplete = false
   /// Line ends before the buffer, and characters between the last one and the buffer.
-  private var linesBefore = 0
+  private(set) var linesBefore = 0
   private var columnsBefore = 0
-  private var isFirst = true
+  /// Whether the buffer is empty and stands at the start of the text.
+  private var isFirst: Bool
+
+  /// A buffer at the start of a text, or in the midst of one.
+  init(isFirst: Bool = true) { self.isFirst = isFirst }
 
   /// Puts the next piece behind the rest.
   ///
   /// - Throws: `Fault` where the bytes are no UTF-8.
   mutating func append(_ piece: [UInt8]) throws(Fault) {
-    let (lines, columns) = place(at: start)
-    (linesBefore, columnsBefore) = (lines, columns)
-    storage.removeSubrange(0..<start)
-    end -= start
-    start = 0
+    dropRead()
     fresh = end
     storage.removeLast(Self.padding)
     storage.append(contentsOf: piece)
@@ -39,6 +39,17 @@ struct InputBuffer {
       isFirst = false
       if storage.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     }
+  }
+
+  /// Forgets what was read.
+  ///
+  /// - Complexity: O(length of what was read and of the rest).
+  mutating func dropRead() {
+    let (lines, columns) = place(at: start)
+    (linesBefore, columnsBefore) = (lines, columns)
+    storage.removeSubrange(0..<start)
+    end -= start
+    start = 0
   }
 
   /// Notes that no piece follows, and ends the last line if its end is missing.

@@ -5,7 +5,7 @@ public struct SyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, as the user named it, where the caller has added it.
   public var file: String?
   /// The line, from 1.
-  public let line: Int
+  public internal(set) var line: Int
   /// The column in Unicode code points, from 1.
   public let column: Int
   /// What was found there, and what the syntax wants.

@@ -2,93 +2,117 @@
 
 /// Lists by the blank node that they begin with.
 struct JSONLDLists {
+  /// A value of a statement.
+  typealias Object = StatementTable.Object
+
   /// How deep lists may lie in lists.
   private static let deepestNesting = 32
 
-  private var itemsOfHead: [Term: [Term]] = [:]
-  private var cells: Set<Term> = []
+  private var itemsOfHead: [UInt32: [Object]] = [:]
+  private var cells: Set<UInt32> = []
+  private let statements: SortedStatements
+  private let end = Term.iri(RDF.nil).spelling
 
   /// The lists of a graph whose cells are blank nodes that nothing else speaks of.
   ///
-  /// - Parameter shared: Labels of blank nodes that other graphs speak of too.
   /// - Complexity: O(n) on average.
-  init(_ graph: RDFGraph, except shared: Set<String>) {
-    let candidates = Self.candidates(graph, except: shared)
+  init(_ graph: SortedGraph, of statements: SortedStatements) {
+    self.statements = statements
+    let candidates = Candidates(graph, statements)
+    guard !candidates.isEmpty else { return }
     // From the nodes that are no cells down, so that lists which only lead to one another stay nodes.
-    var pending: [(head: Term, depth: Int)] = []
-    for triple in graph where !candidates.isCell(triple.subject) && candidates.isCell(triple.object)
-    {
-      pending.append((triple.object, 1))
+    var pending: [(head: UInt32, depth: Int)] = []
+    for (place, subject) in graph.subjects.enumerated() where !candidates.isCell(subject) {
+      for index in graph.pairs(at: place) {
+        if let head = candidates.cell(graph.pairs[index].object) { pending.append((head, 1)) }
+      }
     }
     while let (head, depth) = pending.popLast() {
-      guard depth <= Self.deepestNesting, let chain = candidates.chain(from: head) else {
+      guard depth <= Self.deepestNesting, let chain = chain(from: head, candidates) else {
         // The cells become nodes, and what they lead to hangs on a node again.
-        for item in candidates.items(along: head) where candidates.isCell(item) {
-          pending.append((item, 1))
+        for item in candidates.items(along: head) {
+          if let cell = candidates.cell(item) { pending.append((cell, 1)) }
         }
         continue
       }
       cells.formUnion(chain)
-      itemsOfHead[head] = chain.compactMap { candidates.first[$0] }
-      for item in itemsOfHead[head] ?? [] where candidates.isCell(item) {
-        pending.append((item, depth + 1))
+      let items = chain.compactMap { candidates.first[$0] }
+      itemsOfHead[head] = items
+      for item in items {
+        if let cell = candidates.cell(item) { pending.append((cell, depth + 1)) }
       }
     }
   }
 
-  /// Whether there is no list but the empty one.
-  var isEmpty: Bool { cells.isEmpty }
-
-  /// The members of the list that a node begins, or nil where it begins none.
-  func items(of node: Term) -> [Term]? { node == .iri(RDF.nil) ? [] : itemsOfHead[node] }
+  /// The members of the list that a value begins, or nil where it begins none.
+  func items(of object: Object) -> [Object]? {
+    if object.isNode { return itemsOfHead.isEmpty ? nil : itemsOfHead[object.number] }
+    return isEnd(object) ? [] : nil
+  }
 
   /// Whether a node is a cell of a list, which needs no object of its own.
-  func isPart(_ node: Term) -> Bool { cells.contains(node) }
+  func isPart(_ node: UInt32) -> Bool { !cells.isEmpty && cells.contains(node) }
+
+  /// The cells of a list that ends as lists do, or nil.
+  private func chain(from head: UInt32, _ candidates: Candidates) -> [UInt32]? {
+    var chain: [UInt32] = []
+    var cell = head
+    while let next = candidates.rest[cell], chain.count <= candidates.rest.count {
+      chain.append(cell)
+      guard next.isNode else { return isEnd(next) ? chain : nil }
+      cell = next.number
+    }
+    return nil
+  }
+
+  private func isEnd(_ object: Object) -> Bool {
+    !object.isNode && statements.withSpelling(of: object) { $0.isEqual(to: end) }
+  }
 
   /// Blank nodes that look like cells: one triple leads there, one value and one rest lead on.
   private struct Candidates {
-    var first: [Term: Term] = [:]
-    var rest: [Term: Term] = [:]
+    var first: [UInt32: Object] = [:]
+    var rest: [UInt32: Object] = [:]
 
-    func isCell(_ node: Term) -> Bool { first[node] != nil }
-
-    /// The cells of a list that ends as lists do, or nil.
-    func chain(from head: Term) -> [Term]? {
-      var chain: [Term] = []
-      var cell = head
-      while cell != .iri(RDF.nil) {
-        guard isCell(cell), let next = rest[cell], chain.count <= first.count else { return nil }
-        chain.append(cell)
-        cell = next
+    init(_ graph: SortedGraph, _ statements: SortedStatements) {
+      let ranks = statements.predicates.ranks
+      let (first, rest) = (
+        ranks[Int(StatementTable.first)], ranks[Int(StatementTable.rest)]
+      )
+      var references: [UInt32: Int] = [:]
+      for pair in graph.pairs where pair.object.isNode {
+        references[pair.object.number, default: 0] += 1
       }
-      return chain
+      for (place, subject) in graph.subjects.enumerated() {
+        let range = graph.pairs(at: place)
+        guard range.count == 2, graph.pairs[range.lowerBound].predicate == first,
+          graph.pairs[range.lowerBound + 1].predicate == rest, references[subject] == 1,
+          statements.table.isBlank(subject), !statements.table.isShared(subject)
+        else { continue }
+        self.first[subject] = graph.pairs[range.lowerBound].object
+        self.rest[subject] = graph.pairs[range.lowerBound + 1].object
+      }
+    }
+
+    var isEmpty: Bool { first.isEmpty }
+
+    func isCell(_ node: UInt32) -> Bool { first[node] != nil }
+
+    /// The number of the cell that a value is, or nil.
+    func cell(_ object: Object) -> UInt32? {
+      object.isNode && isCell(object.number) ? object.number : nil
     }
 
     /// The values of the cells that follow one another from a node.
-    func items(along head: Term) -> [Term] {
-      var items: [Term] = []
+    func items(along head: UInt32) -> [Object] {
+      var items: [Object] = []
       var cell = head
       while let item = first[cell], let next = rest[cell], items.count <= first.count {
         items.append(item)
-        cell = next
+        guard next.isNode else { break }
+        cell = next.number
       }
       return items
     }
-  }
-
-  private static func candidates(_ graph: RDFGraph, except shared: Set<String>) -> Candidates {
-    var candidates = Candidates()
-    for triple in graph.triples(predicate: RDF.rest) {
-      guard case .blank(let label) = triple.subject, !shared.contains(label) else { continue }
-      let own = graph.triples(subject: triple.subject)
-      let values = own.filter { $0.predicate == RDF.first }
-      guard own.count == 2, values.count == 1, graph.triples(object: triple.subject).count == 1
-      else {
-        continue
-      }
-      candidates.first[triple.subject] = values[0].object
-      candidates.rest[triple.subject] = triple.object
-    }
-    return candidates
   }
 }

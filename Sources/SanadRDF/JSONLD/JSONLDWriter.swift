@@ -24,71 +24,36 @@ public struct JSONLDWriter: Sendable {
   /// - Throws: `RDFWritingError.tripleTerm` at a triple that speaks of a triple.
   /// - Complexity: O(n log n).
   public func write(_ dataset: RDFDataset) throws(RDFWritingError) -> [UInt8] {
-    try refuseTripleTerms(dataset)
-    var names = JSONLDNames(dataset, prefixes: isExpanded ? [] : prefixes)
-    var nodes: [JSONValue] = []
-    let shared = dataset.sharedBlankLabels
-    let lists = dataset.sortedNames.map { JSONLDLists(dataset[$0], except: shared) }
-    if !isExpanded {
-      for (name, lists) in zip(dataset.sortedNames, lists) { names.note(dataset[name], lists) }
-    }
-    for (name, lists) in zip(dataset.sortedNames, lists) {
-      let graph = JSONLDNodes(dataset[name], lists, isExpanded: isExpanded).values(&names)
-      guard let name else {
-        nodes += graph
-        continue
-      }
-      nodes.append(.object([("@id", .string(names.text(name))), ("@graph", .array(graph))]))
-    }
-    var output = ByteWriter()
-    output.writeJSON(
-      isExpanded
-        ? .array(nodes)
-        : .object([("@context", .object(names.context)), ("@graph", .array(nodes))]),
-      indent: 0)
-    output.write("\n")
-    return output.bytes
+    var bytes: [UInt8] = []
+    try write(StatementTable(dataset, hasNamedGraphs: true)).write { bytes += $0 }
+    return bytes
   }
 
   /// The document of a table's statements.
   ///
   /// - Throws: `RDFWritingError.tripleTerm` at a triple that speaks of a triple.
-  func write(_ table: StatementTable) throws(RDFWritingError) -> OutputBuffer {
-    var dataset = RDFDataset()
-    for graph in table.graphs {
-      let name = graph.name.map { table.nodes[Int($0)].spelling } ?? []
-      for row in graph.rows {
-        let (subject, predicate) = (
-          table.nodes[Int(row.subject)].spelling, table.predicates[Int(row.predicate)].spelling
-        )
-        let object =
-          row.object.isNode
-          ? table.nodes[Int(row.object.number)].spelling
-          : table.values.withSpelling(of: row.object.number) { Array(copying: $0) }
-        dataset.insert(subject.span, predicate.span, object.span, graph: name.span)
-      }
-    }
-    var output = OutputBuffer()
-    output.append(try write(dataset))
-    return output
-  }
-
-  private func refuseTripleTerms(_ dataset: RDFDataset) throws(RDFWritingError) {
-    for name in dataset.names {
-      let graph = dataset[name]
-      for case .triple(let term) in graph.terms {
-        guard let triple = graph.triples(object: .triple(term)).first else { continue }
-        throw .tripleTerm(triple)
-      }
-    }
+  /// - Complexity: O(length), beside the sorting of each subject's properties.
+  func write(_ table: StatementTable) throws(RDFWritingError) -> JSONLDDocument {
+    if let triple = table.firstTripleTerm { throw .tripleTerm(triple) }
+    return JSONLDDocument(table, prefixes: prefixes, isExpanded: isExpanded)
   }
 }
 
-extension JSONValue {
-  /// An object of the given members, which stand in no text.
-  static func object(_ members: [(String, JSONValue)]) -> JSONValue {
-    .object(
-      JSONObject(
-        offset: 0, members: members.map { JSONObject.Member(key: $0.0, offset: 0, value: $0.1) }))
+extension StatementTable {
+  /// The first statement that speaks of a triple.
+  fileprivate var firstTripleTerm: Triple? {
+    guard hasTripleTerms else { return nil }
+    for graph in graphs {
+      for row in graph.rows where !row.object.isNode {
+        let object: Term? = values.withSpelling(of: row.object.number) {
+          $0[0] == UInt8(ascii: "<") && $0[1] == UInt8(ascii: "<") ? Term(spelling: $0) : nil
+        }
+        guard let object, case .iri(let predicate) = predicates[Int(row.predicate)] else {
+          continue
+        }
+        return Triple(nodes[Int(row.subject)], predicate, object)
+      }
+    }
+    return nil
   }
 }

@@ -10,12 +10,23 @@ struct LineParser: TextParser {
   let isQuads: Bool
   /// Whether IRIs that are not as they should be are let through.
   let isLenient: Bool
-  private var input = InputBuffer()
+  private var input: InputBuffer
 
-  /// A parser at the start of a text.
-  init(isQuads: Bool, isLenient: Bool = false) {
+  /// A parser at the start of a text, or of a line in it.
+  ///
+  /// - Parameter isFirst: Whether the line is the text's first, which a mark of the encoding may begin.
+  init(isQuads: Bool, isLenient: Bool = false, isFirst: Bool = true) {
     self.isQuads = isQuads
     self.isLenient = isLenient
+    input = InputBuffer(isFirst: isFirst)
+  }
+
+  /// Forgets what was read, and gives the number of lines so far.
+  ///
+  /// - Complexity: O(length of what was read since then).
+  mutating func countLines() -> Int {
+    input.dropRead()
+    return input.linesBefore
   }
 
   /// Reads the next piece of the text; lines go to the sink when they are whole.

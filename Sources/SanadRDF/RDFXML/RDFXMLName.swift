@@ -30,7 +30,9 @@ struct RDFXMLName {
   let problem: XMLProblem?
 
   /// The meaning of a name.
-  init(_ name: XMLQualifiedName) {
+  ///
+  /// - Parameter isLenient: Whether an IRI that is not as it should be is let through.
+  init(_ name: XMLQualifiedName, isLenient: Bool) {
     self.name = name
     let isRDF = name.namespace == RDF.namespace
     if isRDF, name.local == "RDF" {
@@ -43,8 +45,9 @@ struct RDFXMLName {
       element = RDFXMLWords.areNoNodes.contains(name.joined) ? .word : .other
     }
     attribute = Self.attribute(name)
-    problem = Self.problem(name)
-    spelling = problem == nil ? Array("<\(name.joined)>".utf8) : []
+    problem = Self.problem(name, isLenient)
+    let iri = isLenient ? IRI(name.joined).percentEncoded : name.joined
+    spelling = problem == nil ? Array("<\(iri)>".utf8) : []
   }
 
   private static func attribute(_ name: XMLQualifiedName) -> Attribute {
@@ -65,11 +68,12 @@ struct RDFXMLName {
     }
   }
 
-  private static func problem(_ name: XMLQualifiedName) -> XMLProblem? {
+  private static func problem(_ name: XMLQualifiedName, _ isLenient: Bool) -> XMLProblem? {
     if name.namespace.isEmpty {
       return XMLProblem(
         "\(name.written) is in no namespace", remedy: "give it a prefix that stands for one")
     }
+    if isLenient { return nil }
     if !BaseIRI.hasScheme(name.joined.utf8) {
       return XMLProblem(
         "\(name.written) stands for '\(name.joined)', which is no absolute IRI",

@@ -5,6 +5,7 @@ extension RDFXMLParser {
   /// The number of a base IRI that an element sets.
   mutating func enter(_ base: String, from frame: RDFXMLFrame) throws(XMLProblem) -> Int {
     guard let base = BaseIRI(frame.base >= 0 ? bases[frame.base].resolve(base) : base) else {
+      if isLenient { return frame.base }
       throw XMLProblem(
         "xml:base '\(base)' is a relative IRI, and there is no other base",
         remedy: "write the whole IRI")
@@ -30,13 +31,14 @@ extension RDFXMLParser {
   {
     var iri = reference
     if !BaseIRI.hasScheme(reference.utf8) {
-      guard frame.base >= 0 else {
+      guard frame.base >= 0 || isLenient else {
         throw XMLProblem(
           "'\(reference)' is a relative IRI, and there is no base IRI",
           remedy: "set one with xml:base, or write the whole IRI")
       }
-      iri = bases[frame.base].resolve(reference)
+      if frame.base >= 0 { iri = bases[frame.base].resolve(reference) }
     }
+    if isLenient { iri = IRI(iri).percentEncoded }
     guard iri.fitsIRI else {
       throw XMLProblem(
         "the IRI '\(iri)' holds a character that no IRI may have", remedy: "percent-encode it")

@@ -20,15 +20,20 @@ struct RDFXMLParser {
   /// The languages that the document has set, in lower case, empty where one is taken back.
   private var languages: [[UInt8]] = []
   private let words = RDFXMLSpellings()
+  /// Whether IRIs that are not as they should be are let through.
+  let isLenient: Bool
 
   /// A parser at the start of a document.
-  init(base: String?) { bases = base.flatMap { BaseIRI($0) }.map { [$0] } ?? [] }
+  init(base: String?, isLenient: Bool) {
+    bases = base.flatMap { BaseIRI($0) }.map { [$0] } ?? []
+    self.isLenient = isLenient
+  }
 
   // MARK: Parts
 
   /// Works out what names mean that were not met before.
   mutating func define(_ all: [XMLQualifiedName]) {
-    for name in all[names.count...] { names.append(RDFXMLName(name)) }
+    for name in all[names.count...] { names.append(RDFXMLName(name, isLenient: isLenient)) }
   }
 
   /// Takes a part of the document.

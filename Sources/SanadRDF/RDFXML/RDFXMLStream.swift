@@ -7,7 +7,9 @@ struct RDFXMLStream: TextParser, ~Copyable {
   private var reader = XMLPieceReader(doctype: .internalEntities)
 
   /// A parser at the start of a document.
-  init(base: String?) { parser = RDFXMLParser(base: base) }
+  init(base: String?, isLenient: Bool = false) {
+    parser = RDFXMLParser(base: base, isLenient: isLenient)
+  }
 
   mutating func consume(
     _ piece: [UInt8], into sink: inout some StatementSink & ~Copyable

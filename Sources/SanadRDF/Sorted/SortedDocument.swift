@@ -5,7 +5,7 @@ enum SortedDocument: ~Copyable {
   case lines(SortedLines)
   case turtle(TurtleBody)
   case rdfXML(RDFXMLStreamWriter)
-  case jsonLD(OutputBuffer)
+  case jsonLD(JSONLDDocument)
 
   /// Hands the document to a receiver, piece by piece.
   ///
@@ -17,7 +17,7 @@ enum SortedDocument: ~Copyable {
     case .lines(let lines): try lines.write(receive)
     case .turtle(let body): try body.write(receive)
     case .rdfXML(let writer): try writer.hand(to: receive)
-    case .jsonLD(let output): try output.hand(to: receive)
+    case .jsonLD(let document): try document.write(receive)
     }
   }
 }

@@ -63,7 +63,7 @@ public struct RDFConverter: Sendable {
     _ inputs: [Input], _ write: @escaping ([UInt8]) throws(StreamFailure) -> Void
   ) throws(RDFFailure) -> Counts {
     let labels = StreamLabels(
-      hasUnlabelled: inputs.count == 1 && inputs.contains { $0.reader.format.hasUnlabelledNodes },
+      hasUnlabelled: inputs.count == 1 && inputs.contains(where: \.hasUnlabelledNodes),
       areXMLNames: format == .rdfXML)
     switch format {
     case .nTriples, .nQuads:
@@ -114,12 +114,14 @@ public struct RDFConverter: Sendable {
 }
 
 extension RDFConverter {
-  /// A text to read.
+  /// A text to read, or statements that are there already.
   public struct Input {
-    /// How it is read.
-    public let reader: RDFReader
-    private let file: String?
-    private let piece: () throws(StreamFailure) -> [UInt8]
+    private enum Content {
+      case text(RDFReader, file: String?, piece: () throws(StreamFailure) -> [UInt8])
+      case statements(StatementBatch)
+    }
+
+    private let content: Content
 
     /// A text that a closure gives piece by piece, with nothing at the end.
     ///
@@ -128,22 +130,35 @@ extension RDFConverter {
       _ reader: RDFReader, file: String? = nil,
       piece: @escaping () throws(StreamFailure) -> [UInt8]
     ) {
-      self.reader = reader
-      self.file = file
-      self.piece = piece
+      content = .text(reader, file: file, piece: piece)
+    }
+
+    /// Statements in memory.
+    package init(_ statements: StatementBatch) { content = .statements(statements) }
+
+    /// Whether there can be blank nodes without labels.
+    fileprivate var hasUnlabelledNodes: Bool {
+      switch content {
+      case .text(let reader, _, _): reader.format != .nTriples && reader.format != .nQuads
+      case .statements: true
+      }
     }
 
     /// Reads the text.
     fileprivate func read(
       into sink: inout some StatementSink & ~Copyable
     ) throws(RDFFailure) {
-      var source = PieceSource(piece: piece)
-      do throws(RDFFailure) {
-        try reader.read(&source, into: &sink)
-      } catch {
-        guard case .syntax(var fault) = error else { throw error }
-        fault.file = file
-        throw .syntax(fault)
+      switch content {
+      case .statements(let statements): statements.send(to: &sink)
+      case .text(let reader, let file, let piece):
+        var source = PieceSource(piece: piece)
+        do throws(RDFFailure) {
+          try reader.read(&source, into: &sink)
+        } catch {
+          guard case .syntax(var fault) = error else { throw error }
+          fault.file = file
+          throw .syntax(fault)
+        }
       }
     }
   }
@@ -155,11 +170,6 @@ extension RDFConverter {
     /// Those that stood in named graphs.
     public var inNamedGraphs = 0
   }
-}
-
-extension RDFFormat {
-  /// Whether texts can have blank nodes without labels.
-  fileprivate var hasUnlabelledNodes: Bool { self != .nTriples && self != .nQuads }
 }
 
 /// Pieces from wherever a closure has them.

@@ -9,12 +9,15 @@ public struct RDFReader: Sendable {
   /// Whether IRIs that are not as they should be are let through: characters that may not stand in
   /// them are percent-encoded, relative IRIs stay as they are.
   public let isLenient: Bool
+  /// How many threads parse N-Triples and N-Quads; the other syntaxes are read by one.
+  public let jobs: Int
 
   /// A reader for a syntax.
-  public init(_ format: RDFFormat, base: String? = nil, isLenient: Bool = false) {
+  public init(_ format: RDFFormat, base: String? = nil, isLenient: Bool = false, jobs: Int = 1) {
     self.format = format
     self.base = base
     self.isLenient = isLenient
+    self.jobs = jobs
   }
 
   /// Reads statement after statement, without keeping them.
@@ -49,13 +52,19 @@ public struct RDFReader: Sendable {
   ) throws(RDFFailure) {
     switch format {
     case .nTriples, .nQuads:
+      guard jobs < 2 else {
+        var parser = ParallelLines(
+          isQuads: format == .nQuads, isLenient: isLenient, jobs: jobs)
+        try parser.read(&source, into: &sink)
+        return
+      }
       var parser = LineParser(isQuads: format == .nQuads, isLenient: isLenient)
       try run(&parser, over: &source, into: &sink)
     case .turtle, .trig:
       var parser = TurtleParser(isTriG: format == .trig, base: base, isLenient: isLenient)
       try run(&parser, over: &source, into: &sink)
     case .rdfXML:
-      var parser = RDFXMLStream(base: base)
+      var parser = RDFXMLStream(base: base, isLenient: isLenient)
       try run(&parser, over: &source, into: &sink)
     case .jsonLD:
       var parser = JSONLDParser(base: base)

@@ -1,0 +1,23 @@
+// The readers of RDF under libFuzzer, which looks for texts that take new ways through them.
+//
+// Here `unsafe` stands for the bytes that libFuzzer lends.
+internal import SanadFuzzing
+internal import SanadRDF
+
+/// Reads a text; its first two bytes tell the syntax and how it is cut.
+///
+/// libFuzzer calls this by its name, and takes the end of the process for a finding.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneText(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  guard count > 2 else { return 0 }
+  let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  let formats = RDFFormat.allCases
+  let format = formats[Int(bytes[0]) % formats.count]
+  let check = FuzzCheck(format, cut: 1 + Int(bytes[1]) % 40)
+  do throws(FuzzFinding) {
+    _ = try check.reads(Array(bytes[2...]))
+  } catch {
+    fatalError("\(format.name): \(error.message)")
+  }
+  return 0
+}
