@@ -73,12 +73,14 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-/// libFuzzer brings its own `main`, so that its target is only there where it is asked for.
+// libFuzzer comes with the compiler, and only there is its target built where it is asked for.
 if Context.environment["SANAD_FUZZ"] != nil {
-  package.targets.append(
+  package.targets += [
+    .systemLibrary(name: "CFuzzer"),
     .executableTarget(
-      name: "SanadFuzz", dependencies: ["SanadFuzzing"],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+      name: "SanadFuzz", dependencies: ["CFuzzer", "SanadFuzzing"],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+  ]
 }
 
 for target in package.targets where target.type != .system {

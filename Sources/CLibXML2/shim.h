@@ -14,3 +14,10 @@
 
 /// `xmlFree` is a variable in libxml2, which Swift will not call: this is the function.
 static inline void sanad_xml_free(void *pointer) { xmlFree(pointer); }
+
+/// Takes a message of libxml2 and says nothing.
+static inline void sanad_xml_ignore(void *context, const char *message, ...) {}
+
+/// Keeps libxml2 from writing to standard error what it tells no handler, in this thread: a variadic function cannot be
+/// written in Swift.
+static inline void sanad_xml_silence(void) { xmlSetGenericErrorFunc(NULL, sanad_xml_ignore); }

@@ -52,6 +52,7 @@ internal import CLibXML2
 
   /// Reads the next piece of the document, up to the first failure.
   func feed(_ bytes: [UInt8]) {
+    sanad_xml_silence()
     parts.removeAll()
     if unsafe parser == nil {
       head += bytes
@@ -63,10 +64,12 @@ internal import CLibXML2
 
   /// Tells the parser that no piece follows.
   func finish() {
+    sanad_xml_silence()
     parts.removeAll()
     if unsafe parser == nil { begin() }
     guard let parser = unsafe parser, failure == nil else { return }
     unsafe _ = xmlParseChunk(parser, nil, 0, 1)
+    failIfStopped()
     if failure == nil, unsafe parser.pointee.wellFormed != 1 {
       fail("the document is not well-formed XML", remedy: "check it with an XML editor or xmllint")
     }
@@ -104,8 +107,20 @@ internal import CLibXML2
         unsafe _ = xmlParseChunk(
           parser, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), 0)
       }
+      failIfStopped()
       rest = rest.dropFirst(65_536)
     }
+  }
+
+  /// Fails where libxml2 gave up without telling a handler: it does so when bytes cannot be of their
+  /// encoding.
+  private func failIfStopped() {
+    guard failure == nil, let parser = unsafe parser, unsafe parser.pointee.disableSAX != 0 else {
+      return
+    }
+    fail(
+      "the bytes are not text in the encoding that the document begins with",
+      remedy: "save it as UTF-8")
   }
 
   // MARK: Failing

@@ -181,6 +181,17 @@ private func error(_ text: String, _ format: RDFFormat) -> String? {
     #expect(error(text, .rdfXML) != nil)
   }
 
+  @Test func `XML whose bytes are not of its encoding is refused, however it is cut`() {
+    // The first four bytes mean UCS-4, the rest is none; libxml2 then stops without telling a handler.
+    let text = [0, 0, 0] + Array("<a:b>/\u{464}text</a:b>".utf8)
+    for length in 1...text.count {
+      var source = MemorySource(text, pieceLength: length)
+      #expect(throws: RDFFailure.self, "in pieces of \(length)") {
+        try RDFReader(.rdfXML, base: "https://example.org/").read(&source) { _ in }
+      }
+    }
+  }
+
   @Test func `an entity used too often is refused`() {
     let text =
       "<!DOCTYPE a [<!ENTITY a '\(String(repeating: "a", count: 50_000))'>]>"

@@ -1,14 +1,16 @@
 // The readers of RDF under libFuzzer, which looks for texts that take new ways through them.
 //
-// Here `unsafe` stands for the bytes that libFuzzer lends.
+// Here `unsafe` stands for the arguments and the bytes that libFuzzer borrows and lends.
+internal import CFuzzer
 internal import SanadFuzzing
 internal import SanadRDF
 
 /// Reads a text; its first two bytes tell the syntax and how it is cut.
 ///
-/// libFuzzer calls this by its name, and takes the end of the process for a finding.
+/// The end of the process is what libFuzzer takes for a finding; its own `main`, which is linked but not used,
+/// asks for the name.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneText(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+func readText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard count > 2 else { return 0 }
   let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
   let formats = RDFFormat.allCases
@@ -21,3 +23,7 @@ public func fuzzOneText(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   return 0
 }
+
+var argumentCount = CommandLine.argc
+var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe CommandLine.unsafeArgv
+_ = unsafe LLVMFuzzerRunDriver(&argumentCount, &arguments) { unsafe readText($0, $1) }
