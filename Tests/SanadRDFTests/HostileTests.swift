@@ -192,6 +192,21 @@ private func error(_ text: String, _ format: RDFFormat) -> String? {
     }
   }
 
+  @Test(arguments: [RDFFormat.turtle, .trig])
+  func `a name with more full stops than a reader looks ahead is whole, however it is cut`(
+    format: RDFFormat
+  ) throws {
+    let stops = String(repeating: ".", count: 60)
+    let text = Array("@prefix : <a:> .\n:a :b :c\(stops)d, _:e\(stops)f .\n".utf8)
+    for length in 1...text.count {
+      var source = MemorySource(text, pieceLength: length)
+      var objects: [Term] = []
+      try RDFReader(format).read(&source) { objects.append($0.object) }
+      #expect(objects.first == .iri(IRI("a:c\(stops)d")), "in pieces of \(length)")
+      #expect(objects.count == 2)
+    }
+  }
+
   @Test func `an entity used too often is refused`() {
     let text =
       "<!DOCTYPE a [<!ENTITY a '\(String(repeating: "a", count: 50_000))'>]>"

@@ -13,6 +13,9 @@ struct TermScanner {
   var position: Int
   /// Where the text ends as far as it is here.
   let end: Int
+  /// Where the full stops ended that were given back behind a name: what follows them tells whose they
+  /// are.
+  var reach = 0
   /// The spellings read so far, one behind the other.
   var output: [UInt8]
 
@@ -151,6 +154,7 @@ extension TermScanner {
       position += length
     }
     // A full stop at the end closes the statement.
+    reach = position
     while bytes[position - 1] == UInt8(ascii: ".") { position -= 1 }
     output.append(bytes.extracting(start..<position))
   }

@@ -233,6 +233,7 @@ extension TurtleState {
       scanner.position += length
     }
     // Full stops at the end close the statement, unless a backslash makes them part of the name.
+    scanner.reach = scanner.position
     while scanner.position > start, bytes[scanner.position - 1] == UInt8(ascii: "."),
       scanner.position - 2 < start || bytes[scanner.position - 2] != UInt8(ascii: "\\"),
       scanner.output.count > spelling

@@ -65,7 +65,7 @@ struct TurtleState {
       do throws(Fault) {
         isCertain = try step(bytes, &scanner, isWhole: isWhole, into: &sink)
       } catch {
-        guard !isWhole, scanner.position + Self.lookahead > end else { throw error }
+        guard mayBeCut(scanner, isWhole: isWhole) else { throw error }
         isCertain = false
       }
       if !isCertain {
@@ -81,7 +81,8 @@ struct TurtleState {
   /// Whether a token that ends here could go on in the next piece.
   @inline(__always)
   func mayBeCut(_ scanner: TermScanner, isWhole: Bool) -> Bool {
-    !isWhole && scanner.position + Self.lookahead > scanner.end
+    !isWhole
+      && (scanner.position + Self.lookahead > scanner.end || scanner.reach == scanner.end)
   }
 
   /// Steps over white space and comments; false where a comment goes on in the next piece.
